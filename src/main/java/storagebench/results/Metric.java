@@ -1,0 +1,72 @@
+package storagebench.results;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The secondary metrics that the suite's benchmarks put into JMH's JSON, once an iteration. The
+ * name, the unit and the direction of a metric are fixed here and nowhere else. A metric that could
+ * not be taken is absent from the JSON, never 0.
+ */
+public enum Metric {
+  /** Rows that the iteration inserted and committed, over all threads. */
+  ROWS_INSERTED("rows.inserted", "rows", Direction.NEUTRAL),
+  /** Rows in the table after the iteration, preloaded and warm-up rows included. */
+  ROWS_TABLE("rows.table", "rows", Direction.NEUTRAL),
+  /** Low 48 bits (exact in a double) of the checksum of all rows sent to the table so far. */
+  ROWS_CHECKSUM("rows.checksum", "hash", Direction.NEUTRAL),
+  /** {@link #ROWS_INSERTED} divided by {@link #TIME_WALL}. */
+  ROWS_RATE("rows.rate", "rows/s", Direction.HIGHER_IS_BETTER),
+  /** From the first statement of the iteration to its last commit, over all threads. */
+  TIME_WALL("time.wall", "ms", Direction.LOWER_IS_BETTER),
+  /** Time of one commit; the mean where an iteration has several. */
+  TIME_COMMIT("time.commit", "ms", Direction.LOWER_IS_BETTER),
+  /** Bytes of the table's rows as COPY text: the numerator of every compression ratio. */
+  BYTES_RAW("bytes.raw", "B", Direction.NEUTRAL),
+  /** Bytes of the table's data over all segments, without indexes and auxiliary relations. */
+  BYTES_TABLE("bytes.table", "B", Direction.LOWER_IS_BETTER),
+  /** Bytes of the table's indexes over all segments. */
+  BYTES_INDEX("bytes.index", "B", Direction.LOWER_IS_BETTER),
+  /** Bytes of what the format keeps beside the data: segment-file lists, block directory, maps. */
+  BYTES_AUXILIARY("bytes.auxiliary", "B", Direction.LOWER_IS_BETTER),
+  /** The server's own count of the bytes before compression; AO and AOCO only. */
+  BYTES_UNCOMPRESSED("bytes.uncompressed", "B", Direction.NEUTRAL);
+
+  /** Which way a metric is good. */
+  public enum Direction {
+    HIGHER_IS_BETTER,
+    LOWER_IS_BETTER,
+    /** A description of the work done; no value is better than another. */
+    NEUTRAL
+  }
+
+  private final String label;
+  private final String unit;
+  private final Direction direction;
+
+  Metric(String label, String unit, Direction direction) {
+    this.label = label;
+    this.unit = unit;
+    this.direction = direction;
+  }
+
+  /** Name in the JSON's {@code secondaryMetrics}; free of the characters JMH does not escape. */
+  public String label() {
+    return label;
+  }
+
+  /** Unit as written to the JSON. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Which way the metric is good. */
+  public Direction direction() {
+    return direction;
+  }
+
+  /** The metric of that name in a JSON file; empty for one of somebody else's profilers. */
+  public static Optional<Metric> byLabel(String label) {
+    return Arrays.stream(values()).filter(m -> m.label.equals(label)).findFirst();
+  }
+}
