@@ -1,5 +1,7 @@
 package storagebench.workload;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One call detail record, as the numbers behind its 18 columns; {@code sql/schema.sql} describes
  * the columns. Text columns are kept as the numbers they are made from, so that a record costs one
@@ -63,5 +65,28 @@ public record CallRecord(
   /** {@code call_hour}, 0-23. */
   public int hour() {
     return (int) (microsOfDay() / MICROS_PER_HOUR);
+  }
+
+  /** {@code call_id}. */
+  public String callId() {
+    byte[] text = new byte[Columns.CALL_ID_LENGTH];
+    Columns.callId(this, text, 0);
+    return new String(text, StandardCharsets.US_ASCII);
+  }
+
+  /** {@code caller_number}. */
+  public String callerNumber() {
+    return number(caller);
+  }
+
+  /** {@code callee_number}. */
+  public String calleeNumber() {
+    return number(callee);
+  }
+
+  private static String number(long tenDigits) {
+    byte[] text = new byte[Columns.NUMBER_LENGTH];
+    Columns.number(tenDigits, text, 0);
+    return new String(text, StandardCharsets.US_ASCII);
   }
 }

@@ -1,0 +1,3 @@
+-- The measured statement of copy, text format.
+
+COPY storage_bench.:"table" FROM STDIN;

@@ -1,0 +1,46 @@
+package storagebench.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import storagebench.storage.Staging;
+import storagebench.target.SqlScript;
+import storagebench.workload.Batch;
+import storagebench.workload.Digest;
+
+/**
+ * INSERT ... SELECT from a staged table with the same distribution: no row crosses the network or
+ * moves between segments, so the storage format is what is left to measure.
+ */
+public final class InsertSelect implements Ingest {
+  private static final SqlScript SCRIPT = SqlScript.named("insert_select");
+
+  private final Statement statement;
+  private final Staging staging;
+  private final String table;
+  private String sql;
+
+  /**
+   * @param session inserts; stays the caller's
+   * @param staging over another session, so that staging commits on its own
+   * @param table name within the schema
+   */
+  public InsertSelect(Connection session, Staging staging, String table) throws SQLException {
+    this.statement = session.createStatement();
+    this.staging = staging;
+    this.table = table;
+  }
+
+  @Override
+  public Digest prepare(Batch batch) {
+    Staging.StagedBatch staged = staging.stage(batch);
+    sql = SCRIPT.statement(Map.of("table", table, "staged", staged.table()));
+    return staged.digest();
+  }
+
+  @Override
+  public long insert() throws SQLException {
+    return statement.executeLargeUpdate(sql);
+  }
+}

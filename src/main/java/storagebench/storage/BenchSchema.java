@@ -1,0 +1,151 @@
+package storagebench.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import storagebench.UserError;
+import storagebench.target.Server;
+import storagebench.target.SqlDiagnosis;
+import storagebench.target.SqlScript;
+
+/**
+ * The schema {@code storage_bench}: everything the suite makes is in it, and nothing else is ever
+ * touched. A comment on the schema marks it as the suite's own.
+ */
+public final class BenchSchema {
+  /** Its name, as in the files of {@code sql/}. */
+  public static final String NAME = "storage_bench";
+
+  private static final String MARK = "cloudberry-storage-benchmarks: made and dropped by the suite";
+
+  private final Connection connection;
+
+  /**
+   * @param connection stays the caller's; commits every statement
+   */
+  public BenchSchema(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Makes the schema, unless it is there.
+   *
+   * @throws UserError if a schema of that name is somebody else's, or may not be made
+   */
+  public void create(Server server) {
+    try {
+      if (owned()) {
+        return;
+      }
+      connection.setAutoCommit(false);
+      try {
+        SqlScript.named("schema").execute(connection, Map.of());
+        if (server.cluster()) {
+          SqlScript.named("distribution").execute(connection, Map.of());
+        }
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("create the schema " + NAME, e);
+    }
+  }
+
+  /**
+   * Keeps other runs out of the schema for as long as the connection lives.
+   *
+   * @throws UserError if another run is in it
+   */
+  public void lock() {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SqlScript.named("lock").statement(Map.of()))) {
+      row.next();
+      if (!row.getBoolean("locked")) {
+        throw new UserError(
+            "another run is using the schema " + NAME + " on this server; wait for its end");
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("lock the schema " + NAME, e);
+    }
+  }
+
+  /** Drops the tables under test that dead runs left; what is staged stays for the next run. */
+  public List<String> dropTrials() {
+    return drop(TableUnderTest.PREFIX);
+  }
+
+  /** Drops the staged batches. */
+  public List<String> dropStaged() {
+    return drop(Staging.PREFIX);
+  }
+
+  /**
+   * Drops everything the suite made, the schema included, if nothing else is in it.
+   *
+   * @return the names of what was dropped
+   */
+  public List<String> clean() {
+    try {
+      if (!owned()) {
+        return List.of();
+      }
+      List<String> dropped = new ArrayList<>(dropTrials());
+      dropped.addAll(dropStaged());
+      SqlScript.named("drop_schema").execute(connection, Map.of());
+      dropped.add(NAME);
+      return dropped;
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("clean the schema " + NAME, e);
+    }
+  }
+
+  private List<String> drop(String prefix) {
+    try {
+      List<String> names = tables(prefix);
+      for (String name : names) {
+        SqlScript.named("drop").execute(connection, Map.of("table", name));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("drop tables of the schema " + NAME, e);
+    }
+  }
+
+  private List<String> tables(String prefix) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(SqlScript.named("tables").statement(Map.of("prefix", prefix)))) {
+      while (rows.next()) {
+        names.add(rows.getString("relname"));
+      }
+    }
+    return names;
+  }
+
+  /** Whether the schema is there; an error if it is somebody else's. */
+  private boolean owned() throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(SqlScript.named("schema_mark").statement(Map.of()));
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        return false;
+      }
+      if (!MARK.equals(row.getString("mark"))) {
+        throw new UserError(
+            "the schema "
+                + NAME
+                + " exists and is not the suite's own (its comment says otherwise); rename or drop"
+                + " it, or name another database in CLOUDBERRY_URL");
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package storagebench.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import storagebench.target.SqlDiagnosis;
+import storagebench.target.SqlScript;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.CopyFormat;
+import storagebench.workload.Digest;
+
+/**
+ * Batches that wait on the server, each in a table of its own, so that reading one costs the same
+ * whatever else is staged. A batch is staged once and serves every variant, trial and fork; when
+ * more than {@link #ROW_LIMIT} rows wait, others are dropped first.
+ */
+public final class Staging {
+  /** All such tables' names begin with this. */
+  static final String PREFIX = "staged_";
+
+  /** About 5 GB of HEAP. */
+  static final long ROW_LIMIT = 20_000_000;
+
+  private final Connection connection;
+  private final CallStream stream;
+  private final long rowLimit;
+
+  /**
+   * @param connection stays the caller's; commits every statement
+   * @param stream where the rows come from
+   */
+  public Staging(Connection connection, CallStream stream) {
+    this(connection, stream, ROW_LIMIT);
+  }
+
+  Staging(Connection connection, CallStream stream, long rowLimit) {
+    this.connection = connection;
+    this.stream = stream;
+    this.rowLimit = rowLimit;
+  }
+
+  /**
+   * A batch that waits.
+   *
+   * @param table its table's name within the schema
+   * @param digest what is in it
+   */
+  public record StagedBatch(String table, Digest digest) {}
+
+  /** How many batches of that many rows may wait at once; at least one. */
+  public long capacity(int rows) {
+    return Math.max(1, rowLimit / rows);
+  }
+
+  /** Stages a batch, unless it waits already. */
+  public StagedBatch stage(Batch batch) {
+    String table = PREFIX + stream.seed() + "_" + batch.first() + "_" + batch.rows();
+    try {
+      Digest digest = find(table);
+      if (digest == null) {
+        makeRoom(batch.rows());
+        digest = load(table, batch);
+      }
+      return new StagedBatch(table, digest);
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("stage " + batch.rows() + " rows", e);
+    }
+  }
+
+  private Digest find(String table) throws SQLException {
+    try (PreparedStatement query = prepare("staged/find")) {
+      query.setString(1, table);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? new Digest(
+                row.getLong("row_count"), row.getLong("text_bytes"), row.getLong("checksum"))
+            : null;
+      }
+    }
+  }
+
+  /** The row that says a batch waits is written last: without it a table is a dead run's. */
+  private Digest load(String table, Batch batch) throws SQLException {
+    Map<String, String> variables = Map.of("table", table);
+    SqlScript.named("drop").execute(connection, variables);
+    SqlScript.named("staging").execute(connection, variables);
+    Digest digest = new CopyLoad(connection, CopyFormat.BINARY).load(table, stream, batch);
+    SqlScript.named("freeze").execute(connection, variables);
+    try (PreparedStatement insert = prepare("staged/add")) {
+      insert.setString(1, table);
+      insert.setLong(2, stream.seed());
+      insert.setLong(3, batch.first());
+      insert.setLong(4, digest.rows());
+      insert.setLong(5, digest.textBytes());
+      insert.setLong(6, digest.checksum());
+      insert.executeUpdate();
+    }
+    return digest;
+  }
+
+  private void makeRoom(int rows) throws SQLException {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    try (PreparedStatement query = prepare("staged/list")) {
+      query.setLong(1, stream.seed());
+      query.setInt(2, rows);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          waiting.put(row.getString("relation"), row.getLong("row_count"));
+        }
+      }
+    }
+    long total = rows + waiting.values().stream().mapToLong(Long::longValue).sum();
+    for (Map.Entry<String, Long> batch : waiting.entrySet()) {
+      if (total <= rowLimit) {
+        return;
+      }
+      forget(batch.getKey());
+      total -= batch.getValue();
+    }
+  }
+
+  private void forget(String table) throws SQLException {
+    try (PreparedStatement delete = prepare("staged/remove")) {
+      delete.setString(1, table);
+      delete.executeUpdate();
+    }
+    SqlScript.named("drop").execute(connection, Map.of("table", table));
+  }
+
+  private PreparedStatement prepare(String script) throws SQLException {
+    return connection.prepareStatement(SqlScript.named(script).statement(Map.of()));
+  }
+}

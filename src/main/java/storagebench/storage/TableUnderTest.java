@@ -1,0 +1,148 @@
+package storagebench.storage;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import storagebench.UserError;
+import storagebench.target.SqlDiagnosis;
+import storagebench.target.SqlScript;
+import storagebench.workload.Digest;
+
+/** The table of one trial: created empty, filled, verified, measured, dropped. */
+public final class TableUnderTest {
+  /** All such tables' names begin with this. */
+  static final String PREFIX = "trial_";
+
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String UNDEFINED_FUNCTION = "42883";
+  private static final Set<String> FIGURE_NOT_TO_BE_HAD =
+      Set.of(INSUFFICIENT_PRIVILEGE, UNDEFINED_FUNCTION);
+
+  private final Connection connection;
+  private final Variant variant;
+  private final String name;
+
+  private TableUnderTest(Connection connection, Variant variant, String name) {
+    this.connection = connection;
+    this.variant = variant;
+    this.name = name;
+  }
+
+  /**
+   * Creates the table and, if asked, its indexes.
+   *
+   * @param connection stays the caller's; commits every statement
+   */
+  public static TableUnderTest create(Connection connection, Variant variant, boolean indexes) {
+    String name =
+        PREFIX
+            + variant.name().toLowerCase(Locale.ROOT)
+            + "_"
+            + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    TableUnderTest table = new TableUnderTest(connection, variant, name);
+    try {
+      variant.ddl().execute(connection, table.variables());
+      if (indexes) {
+        SqlScript.named("indexes").execute(connection, table.variables());
+      }
+      return table;
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("create a table of variant " + variant, e);
+    }
+  }
+
+  /** Its name within the schema. */
+  public String name() {
+    return name;
+  }
+
+  /** Its name as a variable of the files in {@code sql/}. */
+  public Map<String, String> variables() {
+    return Map.of("table", name);
+  }
+
+  /**
+   * Counts and checks every row.
+   *
+   * @param sent what the client sent and the server acknowledged
+   * @throws UserError if the table holds anything else
+   */
+  public void verify(Digest sent) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(SqlScript.named("checksum").statement(variables()))) {
+      row.next();
+      long rows = row.getLong("row_count");
+      BigDecimal checksum = row.getBigDecimal("checksum");
+      // Both sides add modulo 2^64, the server after the fact.
+      if (rows != sent.rows() || checksum.toBigInteger().longValue() != sent.checksum()) {
+        throw new UserError(
+            String.format(
+                Locale.ROOT,
+                "the %s table %s holds %d rows with checksum %016x, but %d rows with checksum %016x"
+                    + " were sent; the trial does not count",
+                variant,
+                name,
+                rows,
+                checksum.toBigInteger().longValue(),
+                sent.rows(),
+                sent.checksum()));
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("verify the " + variant + " table " + name, e);
+    }
+  }
+
+  /** Reads its sizes. */
+  public Footprint footprint() {
+    Map<String, Long> sums = new HashMap<>();
+    try (Statement statement = connection.createStatement()) {
+      for (String query : variant.sizes().statements(variables())) {
+        addFigures(statement, query, sums);
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read the sizes of the " + variant + " table " + name, e);
+    }
+    Long uncompressed = sums.get("uncompressed_bytes");
+    return new Footprint(
+        sums.get("table_bytes"),
+        sums.get("index_bytes"),
+        sums.get("auxiliary_bytes"),
+        uncompressed == null ? OptionalLong.empty() : OptionalLong.of(uncompressed));
+  }
+
+  /** Drops it. */
+  public void drop() {
+    try {
+      SqlScript.named("drop").execute(connection, variables());
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("drop the table " + name, e);
+    }
+  }
+
+  /** A figure that the user may not read or the server lacks stays absent. */
+  private static void addFigures(Statement statement, String query, Map<String, Long> sums)
+      throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      ResultSetMetaData columns = row.getMetaData();
+      row.next();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        sums.merge(columns.getColumnLabel(i), row.getLong(i), Long::sum);
+      }
+    } catch (SQLException e) {
+      if (!FIGURE_NOT_TO_BE_HAD.contains(e.getSQLState()) || query.contains("table_bytes")) {
+        throw e;
+      }
+    }
+  }
+}
