@@ -16,7 +16,7 @@ import storagebench.workload.Digest;
 /**
  * Batches that wait on the server, each in a table of its own, so that reading one costs the same
  * whatever else is staged. A batch is staged once and serves every variant, trial and fork; when
- * more than {@link #ROW_LIMIT} rows wait, others are dropped first.
+ * more than {@link #ROW_LIMIT} rows wait, others are dropped first. Thread-safe.
  */
 public final class Staging {
   /** All such tables' names begin with this. */
@@ -57,7 +57,7 @@ public final class Staging {
   }
 
   /** Stages a batch, unless it waits already. */
-  public StagedBatch stage(Batch batch) {
+  public synchronized StagedBatch stage(Batch batch) {
     String table = PREFIX + stream.seed() + "_" + batch.first() + "_" + batch.rows();
     try {
       Digest digest = find(table);

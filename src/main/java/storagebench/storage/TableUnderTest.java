@@ -16,12 +16,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.SqlScript;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
 /** The table of one trial: created empty, filled, verified, measured, dropped. */
 public final class TableUnderTest {
   /** All such tables' names begin with this. */
   static final String PREFIX = "trial_";
+
+  private static final int PRELOAD_ROWS = 100_000;
 
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_FUNCTION = "42883";
@@ -69,6 +74,27 @@ public final class TableUnderTest {
   /** Its name as a variable of the files in {@code sql/}. */
   public Map<String, String> variables() {
     return Map.of("table", name);
+  }
+
+  /**
+   * Loads the rows of the stream that come before the first batch.
+   *
+   * @param rows 0 or more
+   * @return what was loaded
+   */
+  public Digest preload(CallStream stream, int rows) {
+    Digest loaded = Digest.EMPTY;
+    try {
+      CopyLoad load = new CopyLoad(connection, CopyFormat.BINARY);
+      while (loaded.rows() < rows) {
+        int left = (int) (rows - loaded.rows());
+        Batch batch = new Batch(CallStream.ORIGIN - left, Math.min(left, PRELOAD_ROWS));
+        loaded = loaded.plus(load.load(name, stream, batch));
+      }
+      return loaded;
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("preload the " + variant + " table " + name, e);
+    }
   }
 
   /**

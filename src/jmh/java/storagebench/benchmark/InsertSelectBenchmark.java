@@ -1,0 +1,64 @@
+package storagebench.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+import storagebench.ingest.Ingest;
+import storagebench.ingest.InsertSelect;
+import storagebench.storage.Staging;
+
+/**
+ * One batch by INSERT ... SELECT from a staged table with the same distribution, and its commit, in
+ * milliseconds; less is better. Rows neither cross the network nor move between segments, so this
+ * is the method that compares storage formats. Reading the staged HEAP table is inside the clock,
+ * the same for every variant; making and staging the rows is not. Needs a server, see {@code
+ * target}.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 5, jvmArgs = "-Xmx1g")
+@Warmup(iterations = 5)
+@Measurement(iterations = 15)
+public class InsertSelectBenchmark {
+
+  /** A session with its staged batches. */
+  public static class Session extends SessionState {
+    /** Rows in a batch. */
+    @Param({"10000", "50000", "100000", "500000"})
+    public int batchSize;
+
+    private Staging staging;
+
+    @Override
+    protected int batchSize() {
+      return batchSize;
+    }
+
+    @Override
+    protected Ingest ingest(Connection session, TrialState trial) throws SQLException {
+      staging = trial.staging();
+      return new InsertSelect(session, staging, trial.table().name());
+    }
+
+    /** Staged now, batches put no load on the server between the measured ones. */
+    @Override
+    protected void prepareAhead(int batches) {
+      for (int i = 0; i < Math.min(batches, staging.capacity(batchSize)); i++) {
+        staging.stage(batch(i));
+      }
+    }
+  }
+
+  @Benchmark
+  public long insertSelect(Session session) throws SQLException {
+    return session.insertAndCommit();
+  }
+}

@@ -1,0 +1,106 @@
+package storagebench.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import storagebench.storage.Staging;
+import storagebench.storage.TableUnderTest;
+import storagebench.storage.Variant;
+import storagebench.target.Target;
+import storagebench.target.TargetFinder;
+import storagebench.workload.CallStream;
+import storagebench.workload.Digest;
+
+/**
+ * The table of one trial, shared by all its sessions: created with its indexes and preloaded rows
+ * before the first batch; sized after every iteration; counted, checked and dropped at the end. A
+ * trial whose rows are not those that were sent fails.
+ */
+@State(Scope.Benchmark)
+public class TrialState {
+  /**
+   * What the last iteration did, on its way to {@link StorageProfiler}. JMH makes profilers and
+   * states apart and shows them nothing of each other, so the way between is static.
+   */
+  private static final AtomicReference<IterationFacts> FACTS = new AtomicReference<>();
+
+  /** Storage format of the table. */
+  @Param public Variant variant;
+
+  /** Whether the five indexes are there before the first batch. */
+  @Param({"false", "true"})
+  public boolean indexes;
+
+  /** Rows in the table before the first batch. */
+  @Param("0")
+  public int preloadRows;
+
+  private final CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
+  private final IterationClock clock = new IterationClock();
+  private Target target;
+  private Connection connection;
+  private TableUnderTest table;
+  private Staging staging;
+  private Digest sent;
+  private int threads;
+
+  /** What the last iteration did; null where no table is under test. Asking takes it away. */
+  static IterationFacts takeFacts() {
+    return FACTS.getAndSet(null);
+  }
+
+  @Setup(Level.Trial)
+  public void create(BenchmarkParams params) throws SQLException {
+    threads = params.getThreads();
+    target = TargetFinder.inFork();
+    connection = target.connect();
+    staging = new Staging(connection, stream);
+    table = TableUnderTest.create(connection, variant, indexes);
+    sent = table.preload(stream, preloadRows);
+  }
+
+  @TearDown(Level.Iteration)
+  public void measureTable() {
+    FACTS.set(new IterationFacts(clock.read(threads), sent, table.footprint()));
+    clock.reset();
+  }
+
+  @TearDown(Level.Trial)
+  public void verifyAndDrop() throws SQLException {
+    try {
+      table.verify(sent);
+    } finally {
+      table.drop();
+      connection.close();
+      target.close();
+    }
+  }
+
+  Target target() {
+    return target;
+  }
+
+  CallStream stream() {
+    return stream;
+  }
+
+  Staging staging() {
+    return staging;
+  }
+
+  TableUnderTest table() {
+    return table;
+  }
+
+  synchronized void inserted(Digest batch, BatchTimes times) {
+    sent = sent.plus(batch);
+    clock.add(batch.rows(), times);
+  }
+}
