@@ -1,0 +1,55 @@
+package storagebench.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import storagebench.UserError;
+import storagebench.run.BenchmarkArguments;
+import storagebench.run.BenchmarkRun;
+import storagebench.run.Console;
+import storagebench.run.RunOutcome;
+
+/** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
+final class BenchmarkCommand {
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  BenchmarkCommand(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(String[] args) {
+    BenchmarkArguments arguments = BenchmarkArguments.parse(List.of(args));
+    if (isQuestion(arguments.jmh())) {
+      return answer(args);
+    }
+    RunOutcome outcome =
+        new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()))
+            .run(System.getenv());
+    out.println("Kept in " + outcome.folder());
+    if (!outcome.failures().isEmpty()) {
+      throw new UserError(
+          outcome.failures().size() + " cells failed, the first: " + outcome.failures().get(0));
+    }
+    return Main.OK;
+  }
+
+  private static boolean isQuestion(CommandLineOptions options) {
+    return options.shouldHelp()
+        || options.shouldList()
+        || options.shouldListWithParams()
+        || options.shouldListProfilers()
+        || options.shouldListResultFormats();
+  }
+
+  private static int answer(String[] args) {
+    try {
+      org.openjdk.jmh.Main.main(args);
+      return Main.OK;
+    } catch (IOException e) {
+      throw new UserError("JMH failed: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package storagebench.cli;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import storagebench.storage.BenchSchema;
+import storagebench.target.Target;
+import storagebench.target.TargetFinder;
+
+/** Drops what earlier runs left behind. */
+@Command(
+    name = "clean",
+    mixinStandardHelpOptions = true,
+    description = "Drops the schema storage_bench and all in it that the suite made.")
+final class CleanCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Target target = new TargetFinder(System.getenv(), err::println).find();
+        Connection connection = target.connect()) {
+      BenchSchema schema = new BenchSchema(connection);
+      schema.lock();
+      List<String> dropped = schema.clean();
+      dropped.forEach(name -> out.println("dropped " + name));
+      out.println(dropped.isEmpty() ? "nothing to drop" : dropped.size() + " dropped");
+    }
+    return Main.OK;
+  }
+}

@@ -1,0 +1,53 @@
+package storagebench.results;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import storagebench.UserError;
+
+/** Writes a file whole or not at all: beside, to the disk, then renamed. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /**
+   * Writes the file; one that was there is replaced.
+   *
+   * @throws UserError if it cannot be written; what was there is kept
+   */
+  public static void write(Path file, byte[] content) {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(beside)) {
+        out.write(content);
+      }
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      move(beside, file);
+    } catch (IOException e) {
+      deleteQuietly(beside);
+      throw new UserError("cannot write " + file + ": " + e + "; what was there is kept", e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The error that led here is the one to tell.
+    }
+  }
+}

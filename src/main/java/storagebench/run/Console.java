@@ -1,0 +1,22 @@
+package storagebench.run;
+
+import java.io.PrintWriter;
+
+/**
+ * What the user sees of a run.
+ *
+ * @param out results and progress
+ * @param err notices, warnings and errors
+ * @param verbose whether to show more than one line of an error
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean verbose) {
+  void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  void notice(String text) {
+    err.println(text);
+    err.flush();
+  }
+}

@@ -1,0 +1,17 @@
+package storagebench.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param folder where what was measured is kept
+ * @param finished number of trials that count
+ * @param failures a line for each trial that does not
+ */
+public record RunOutcome(Path folder, int finished, List<String> failures) {
+  public RunOutcome {
+    failures = List.copyOf(failures);
+  }
+}
