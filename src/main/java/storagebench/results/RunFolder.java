@@ -1,0 +1,53 @@
+package storagebench.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import storagebench.UserError;
+
+/** Where a run keeps its files; what they hold is described in {@code results/README.md}. */
+public final class RunFolder {
+  /** JMH's results of the run. */
+  public static final String RESULTS = "jmh.json";
+
+  /** What the run was measured on. */
+  public static final String FINGERPRINT = "fingerprint.json";
+
+  private RunFolder() {}
+
+  /**
+   * The result files that a path stands for: itself, or in a folder every {@code jmh.json} at any
+   * depth, or where there is none every JSON file directly in it.
+   */
+  public static List<Path> resultsIn(Path path) {
+    if (!Files.exists(path)) {
+      throw new UserError(path + ": no such file; give a JMH JSON file or a run's folder");
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    List<Path> runs = find(path, Integer.MAX_VALUE, RESULTS);
+    List<Path> files = runs.isEmpty() ? find(path, 1, ".json") : runs;
+    if (files.isEmpty()) {
+      throw new UserError(path + ": no JMH JSON in this folder; run with -rf json -rff FILE");
+    }
+    return files;
+  }
+
+  private static List<Path> find(Path folder, int depth, String ending) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(f -> f.getFileName().toString().endsWith(ending))
+          .filter(f -> !f.endsWith(FINGERPRINT))
+          .filter(f -> !ending.equals(RESULTS) || f.endsWith(RESULTS))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(folder + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+}
