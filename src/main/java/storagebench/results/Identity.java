@@ -40,27 +40,22 @@ public record Identity(
   }
 
   /** This identity with one parameter removed: equal for cells that differ in nothing else. */
-  public Identity without(String name) {
+  Identity without(String name) {
     SortedMap<String, String> rest = new TreeMap<>(params);
     rest.remove(name);
     return new Identity(benchmark, mode, rest, threads, unit);
   }
 
   /** This identity with one parameter set. */
-  public Identity with(String name, String value) {
+  Identity with(String name, String value) {
     SortedMap<String, String> more = new TreeMap<>(params);
     more.put(name, value);
     return new Identity(benchmark, mode, more, threads, unit);
   }
 
   /** This identity at another number of threads; 0 for any. */
-  public Identity withThreads(int number) {
+  Identity withThreads(int number) {
     return new Identity(benchmark, mode, params, number, unit);
-  }
-
-  /** What every variant is asked to do: the identity without the variant. */
-  public Identity workload() {
-    return without(VARIANT);
   }
 
   /** Whether more of the score is better: only in JMH's throughput mode. */
@@ -69,7 +64,7 @@ public record Identity(
   }
 
   private SortedMap<String, String> workloadParams() {
-    return workload().params();
+    return without(VARIANT).params();
   }
 
   private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {

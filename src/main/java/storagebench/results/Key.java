@@ -1,10 +1,10 @@
 package storagebench.results;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What rows can be told apart by: {@code benchmark}, {@code threads} or the name of a parameter.
@@ -20,12 +20,19 @@ public record Key(String name) {
   /** The storage variant. */
   public static final Key VARIANT = new Key(Identity.VARIANT);
 
-  /** Every key that the cells have: benchmark, threads, then the parameters by name. */
+  private static final List<String> FIRST =
+      List.of(Identity.VARIANT, "benchmark", "batchSize", "indexes", "threads");
+
+  private static final Comparator<String> IN_ORDER =
+      Comparator.comparingInt((String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : 99)
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Every key that the cells have, in the order in which people look for them. */
   public static List<Key> of(List<Cell> cells) {
-    SortedSet<String> params = new TreeSet<>();
+    SortedSet<String> params = new TreeSet<>(IN_ORDER);
     cells.forEach(cell -> params.addAll(cell.identity().params().keySet()));
-    params.removeAll(List.of(BENCHMARK.name, THREADS.name));
-    return Stream.concat(Stream.of(BENCHMARK, THREADS), params.stream().map(Key::new)).toList();
+    params.addAll(List.of(BENCHMARK.name, THREADS.name));
+    return params.stream().map(Key::new).toList();
   }
 
   /** Value of the key; empty where the cell has no such parameter or it was projected away. */
@@ -39,8 +46,16 @@ public record Key(String name) {
     return identity.param(name);
   }
 
-  /** The identity without this key. */
-  Identity dropFrom(Identity i) {
+  /** The identity with another value of this key. */
+  public Identity set(Identity i, String value) {
+    if (equals(BENCHMARK)) {
+      return new Identity(value, i.mode(), i.params(), i.threads(), i.unit());
+    }
+    return equals(THREADS) ? i.withThreads(Integer.parseInt(value)) : i.with(name, value);
+  }
+
+  /** The identity without this key: equal for cells that differ in nothing else. */
+  public Identity dropFrom(Identity i) {
     if (equals(BENCHMARK)) {
       return new Identity("", i.mode(), i.params(), i.threads(), i.unit());
     }
