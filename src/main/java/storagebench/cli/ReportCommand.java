@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import storagebench.report.Reference;
 import storagebench.report.Report;
+import storagebench.report.ReportFolder;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.TextRenderer;
 import storagebench.results.Projection;
@@ -54,11 +55,20 @@ public final class ReportCommand implements Callable<Integer> {
       description = "unit to show, such as ms, MiB or krows/s; CSV keeps base units")
   private List<String> units = List.of();
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write report.txt, .md, .html and csv/ into this folder")
+  private Path out;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Report report = Report.read(paths, options());
+    if (out != null) {
+      ReportFolder.write(report, out);
+    }
     boolean color = Ansi.AUTO.enabled();
     spec.commandLine().getOut().print(new TextRenderer(color).render(report));
     spec.commandLine().getOut().flush();

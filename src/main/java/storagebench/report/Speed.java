@@ -45,6 +45,14 @@ public final class Speed {
     return rate(cell).orElse(cell.identity().higherIsBetter() ? score : score.inverse());
   }
 
+  /** The figure of {@link #speed} for each fork alone. */
+  public static double[] forkSpeeds(Cell cell) {
+    return cell.forks().stream()
+        .map(f -> new Cell(cell.identity(), List.of(f), List.of(), cell.units()))
+        .mapToDouble(c -> speed(c).value())
+        .toArray();
+  }
+
   /** How many times as fast as another cell; NaN where they cannot be compared. */
   public static RatioEstimate relative(Cell cell, Cell reference) {
     return rate(cell).isPresent() == rate(reference).isPresent()

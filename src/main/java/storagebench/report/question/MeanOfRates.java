@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import storagebench.report.CellNames;
 import storagebench.report.Speed;
 import storagebench.report.Study;
 import storagebench.results.Cell;

@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
 
 /**
  * A table laid out for people: keys that are the same in every row said once above it, columns
@@ -82,6 +84,10 @@ record Grid(String constants, List<Line> lines, int height) {
     List<String> words =
         entries.stream().map(e -> e.figure().map(style::format).orElseGet(() -> words(e))).toList();
     return new Line(column, scale.unit(), entries, words);
+  }
+
+  private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
+    return column.quantity() == Quantity.NUMBER ? NumberStyle.ofMixed(figure) : ofColumn;
   }
 
   private static String words(Entry entry) {

@@ -41,6 +41,11 @@ record NumberStyle(Scale scale, int decimals) {
         : String.format(Locale.ROOT, "%,." + decimals + "f", value * scale.perBase());
   }
 
+  /** Figures of different units in one column are each written by their own size. */
+  static NumberStyle ofMixed(Estimate estimate) {
+    return of(new Scale("", 1), new double[] {estimate.value()});
+  }
+
   private static boolean isWhole(double value) {
     return value == Math.rint(value);
   }

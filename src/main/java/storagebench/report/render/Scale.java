@@ -38,7 +38,9 @@ public record Scale(String unit, double perBase) {
           Quantity.SHARE,
           List.of(new Scale("%", 100)),
           Quantity.TIME_PER_ROW,
-          List.of(new Scale("us/row", 1e6), new Scale("ns/row", 1e9)));
+          List.of(new Scale("us/row", 1e6), new Scale("ns/row", 1e9)),
+          Quantity.TIME_PER_MILLION_ROWS,
+          List.of(new Scale("ms/Mrow", 1e9), new Scale("s/Mrow", 1e6)));
 
   private static final List<String> CHOSEN_BY_SIZE =
       List.of("ns", "us", "ms", "s", "B", "kB", "MB", "GB");

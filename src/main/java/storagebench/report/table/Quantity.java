@@ -14,6 +14,8 @@ public enum Quantity {
   TIME("s"),
   /** Time for each row. */
   TIME_PER_ROW("s/row"),
+  /** Time for each row; so small that people read it for a million rows. */
+  TIME_PER_MILLION_ROWS("s/row"),
   /** Bytes on disk or on the wire. */
   BYTES("B"),
   /** Bytes for each row. */

@@ -1,4 +1,4 @@
-package storagebench.report.question;
+package storagebench.report;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -6,11 +6,11 @@ import storagebench.results.Identity;
 import storagebench.results.Key;
 
 /** How sentences name a cell. */
-final class CellNames {
+public final class CellNames {
   private CellNames() {}
 
   /** Method and every parameter, such as {@code copy variant=AO batchSize=10000}. */
-  static String of(Identity identity) {
+  public static String of(Identity identity) {
     return Stream.concat(
             Stream.of(method(identity)).filter(m -> !m.isEmpty()),
             identity.params().entrySet().stream().map(p -> p.getKey() + "=" + p.getValue()))
@@ -18,7 +18,7 @@ final class CellNames {
   }
 
   /** The name without one key, set off by a comma; empty if nothing remains. */
-  static String suffix(Identity identity, Key without) {
+  public static String suffix(Identity identity, Key without) {
     String name = of(without.dropFrom(identity));
     return name.isEmpty() ? "" : ", " + name;
   }
