@@ -1,0 +1,85 @@
+package storagebench.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import storagebench.report.Reference;
+import storagebench.report.Report;
+import storagebench.report.ReportFolder;
+import storagebench.report.ReportOptions;
+import storagebench.report.render.TextRenderer;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Answers what each storage format costs from JMH JSON files and run folders.")
+public final class ReportCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "JMH JSON files, or folders that hold them")
+  private List<Path> paths;
+
+  @Option(
+      names = "--where",
+      paramLabel = "KEY=VALUE,...",
+      description = "only such cells; != for all others; repeatable")
+  private List<String> where = List.of();
+
+  @Option(
+      names = "--by",
+      paramLabel = "KEY,.../KEY,...",
+      description = "what tells rows apart, and after / what becomes columns")
+  private String by;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "VARIANT|KEY=VALUE",
+      description = "what to compare with (default: AO and AOCO)")
+  private String reference;
+
+  @Option(
+      names = "--unit",
+      split = ",",
+      paramLabel = "UNIT",
+      description = "unit to show, such as ms, MiB or krows/s; CSV keeps base units")
+  private List<String> units = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write report.txt, .md, .html and csv/ into this folder")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Report report = Report.read(paths, options());
+    if (out != null) {
+      ReportFolder.write(report, out);
+    }
+    boolean color = Ansi.AUTO.enabled();
+    spec.commandLine().getOut().print(new TextRenderer(color).render(report));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private ReportOptions options() {
+    return new ReportOptions(
+        where.stream().map(Where::parse).toList(),
+        Optional.ofNullable(by).map(Projection::parse),
+        Optional.ofNullable(reference).map(Reference::parse),
+        units);
+  }
+}

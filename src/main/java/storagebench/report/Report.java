@@ -1,0 +1,92 @@
+package storagebench.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import storagebench.report.question.BatchSize;
+import storagebench.report.question.Choice;
+import storagebench.report.question.Compression;
+import storagebench.report.question.Concurrency;
+import storagebench.report.question.FingerprintTable;
+import storagebench.report.question.Forks;
+import storagebench.report.question.GateTable;
+import storagebench.report.question.Growth;
+import storagebench.report.question.IndexCost;
+import storagebench.report.question.OtherMetrics;
+import storagebench.report.question.Question;
+import storagebench.report.question.Throughput;
+import storagebench.report.question.Traces;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Key;
+import storagebench.results.Projection;
+import storagebench.results.Projection.Projected;
+import storagebench.results.Results;
+import storagebench.results.Where;
+
+/**
+ * The answers to every question about formats, as data. Rendered by {@link
+ * storagebench.report.render.Renderer}s, written to a folder by {@link ReportFolder}.
+ *
+ * @param warnings what would mislead if it were not known, one line each
+ * @param tables the answers, the basic ones first
+ * @param columns keys that people want side by side; CSV keeps them as rows
+ * @param units units that the user asked for
+ */
+public record Report(
+    List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
+  private static final List<Question> QUESTIONS =
+      List.of(
+          new Throughput(),
+          new Compression(),
+          new IndexCost(),
+          new BatchSize(),
+          new Growth(),
+          new Concurrency(),
+          new Choice(),
+          new OtherMetrics(),
+          new GateTable(),
+          new FingerprintTable(),
+          new Forks(),
+          new Traces());
+
+  public Report {
+    warnings = List.copyOf(warnings);
+    tables = List.copyOf(tables);
+    columns = List.copyOf(columns);
+    units = List.copyOf(units);
+  }
+
+  /**
+   * Reads JMH JSON files and run folders and answers every question.
+   *
+   * @throws storagebench.UserError if one cannot be read or an option names what is not there
+   */
+  public static Report read(List<Path> paths, ReportOptions options) {
+    return of(Results.read(paths), options);
+  }
+
+  /** Answers every question from results that were read. */
+  public static Report of(Results results, ReportOptions options) {
+    List<Cell> wanted = Where.filter(results.cells(), options.where());
+    Projected projected =
+        options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
+    Study study =
+        new Study(
+            projected.cells(),
+            Key.of(projected.cells()),
+            results.fingerprints(),
+            options.reference().orElse(Reference.OF_SPEED),
+            options.reference().orElse(Reference.OF_SIZE));
+    return new Report(
+        projected.warnings(),
+        QUESTIONS.stream().map(q -> q.answer(study)).flatMap(Optional::stream).toList(),
+        options.by().map(Projection::columns).orElse(List.of()),
+        options.units());
+  }
+
+  /** The tables that people read, without material for charts and scripts. */
+  public List<Table> readable() {
+    return tables.stream().filter(t -> !t.detail()).map(t -> Pivot.of(t, columns)).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package storagebench.report;
+
+import java.util.List;
+import java.util.Optional;
+import storagebench.report.render.Scale;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/**
+ * What the user wants to see.
+ *
+ * @param where conditions that cells must meet
+ * @param by which parameters tell rows apart; all of them if absent
+ * @param reference what to compare with; AO and AOCO if absent
+ * @param units units to show; chosen by size where none fits
+ */
+public record ReportOptions(
+    List<Where> where, Optional<Projection> by, Optional<Reference> reference, List<String> units) {
+  /** Everything, in units chosen by size. */
+  public static final ReportOptions DEFAULT =
+      new ReportOptions(List.of(), Optional.empty(), Optional.empty(), List.of());
+
+  public ReportOptions {
+    where = List.copyOf(where);
+    units = units.stream().map(Scale::require).toList();
+  }
+}

@@ -1,0 +1,117 @@
+package storagebench.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import storagebench.results.Batches;
+import storagebench.results.Cell;
+import storagebench.results.Fork;
+import storagebench.results.Histogram;
+import storagebench.results.Metric;
+import storagebench.results.Series;
+import storagebench.results.TimeUnits;
+import storagebench.statistics.Quantiles;
+import storagebench.statistics.RatioEstimate;
+
+/** How fast a cell was. Rows / total time; where there are no rows, JMH's own score. */
+public final class Speed {
+  private Speed() {}
+
+  /** Rows a second: all rows of all forks by all their time. */
+  public static Optional<RatioEstimate> rate(Cell cell) {
+    return cell.batches()
+        .map(
+            forks ->
+                RatioEstimate.of(
+                    totals(forks, b -> b.rows().sum()), totals(forks, b -> b.seconds().sum())));
+  }
+
+  /** Mean of the scores of the forks, in the unit of the cell; JMH's score without raw data. */
+  public static RatioEstimate score(Cell cell) {
+    double[] means = cell.forks().stream().mapToDouble(f -> f.primary().mean()).toArray();
+    if (means.length > 0) {
+      return RatioEstimate.ofMean(means);
+    }
+    double mean = cell.launches().stream().mapToDouble(l -> l.score()).average().orElse(Double.NaN);
+    return new RatioEstimate(mean, Double.NaN, 0);
+  }
+
+  /** A figure that is higher for the faster cell, for comparing cells of the same unit. */
+  public static RatioEstimate speed(Cell cell) {
+    RatioEstimate score = score(cell);
+    return rate(cell).orElse(cell.identity().higherIsBetter() ? score : score.inverse());
+  }
+
+  /** The figure of {@link #speed} for each fork alone. */
+  public static double[] forkSpeeds(Cell cell) {
+    return cell.forks().stream()
+        .map(f -> new Cell(cell.identity(), List.of(f), List.of(), cell.units()))
+        .mapToDouble(c -> speed(c).value())
+        .toArray();
+  }
+
+  /** How many times as fast as another cell; NaN where they cannot be compared. */
+  public static RatioEstimate relative(Cell cell, Cell reference) {
+    return rate(cell).isPresent() == rate(reference).isPresent()
+        ? speed(cell).over(speed(reference))
+        : new RatioEstimate(Double.NaN, Double.NaN, 0);
+  }
+
+  /** Mean of the rates of single batches: a wrong figure, to warn where it would mislead. */
+  public static OptionalDouble meanOfRates(Cell cell) {
+    return cell.batches().stream()
+        .flatMap(List::stream)
+        .flatMapToDouble(b -> IntStream.range(0, b.size()).mapToDouble(b::rate))
+        .average();
+  }
+
+  /** Quantile over all batches (or samples) of all forks, in seconds; NaN where there is none. */
+  public static double quantileSeconds(Cell cell, double p) {
+    Optional<Histogram> samples =
+        cell.forks().stream().flatMap(f -> f.samples().stream()).reduce(Histogram::plus);
+    if (samples.isPresent()) {
+      double factor = TimeUnits.perOperation(cell.identity().unit()).orElse(Double.NaN);
+      return samples.get().quantile(p) * factor;
+    }
+    double[] seconds = batchSeconds(cell);
+    return Arrays.stream(seconds).allMatch(Double::isFinite)
+        ? Quantiles.of(seconds, p)
+        : Double.NaN;
+  }
+
+  /** Time of every batch of every fork, in seconds. */
+  public static double[] batchSeconds(Cell cell) {
+    return cell.forks().stream()
+        .flatMapToDouble(f -> seconds(cell, f).stream().flatMapToDouble(Series::stream))
+        .toArray();
+  }
+
+  /** Share of the batches' time that was the commit. */
+  public static OptionalDouble commitShare(Cell cell) {
+    double commit = 0;
+    double all = 0;
+    for (Fork fork : cell.forks()) {
+      Optional<Series> commits = fork.each(Metric.TIME_COMMIT);
+      Optional<Batches> batches = Batches.of(fork, cell.identity().unit());
+      if (commits.isEmpty() || batches.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      commit += commits.get().sum() / 1000;
+      all += batches.get().seconds().sum();
+    }
+    return all > 0 ? OptionalDouble.of(commit / all) : OptionalDouble.empty();
+  }
+
+  private static Optional<Series> seconds(Cell cell, Fork fork) {
+    return Batches.of(fork, cell.identity().unit())
+        .map(Batches::seconds)
+        .or(() -> TimeUnits.perOperation(cell.identity().unit()).map(fork.primary()::times));
+  }
+
+  private static double[] totals(List<Batches> forks, ToDoubleFunction<Batches> total) {
+    return forks.stream().mapToDouble(total).toArray();
+  }
+}

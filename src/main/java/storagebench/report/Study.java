@@ -1,0 +1,51 @@
+package storagebench.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import storagebench.results.Cell;
+import storagebench.results.Fingerprint;
+import storagebench.results.Identity;
+import storagebench.results.Key;
+
+/**
+ * What the tables are made from: the cells that were asked for and what to compare them with.
+ *
+ * @param cells the rows, in order
+ * @param keys what tells them apart
+ * @param fingerprints what the runs were measured on
+ * @param speed what throughput is compared with
+ * @param size what sizes are compared with
+ */
+public record Study(
+    List<Cell> cells,
+    List<Key> keys,
+    List<Fingerprint> fingerprints,
+    Reference speed,
+    Reference size) {
+
+  /** The cell that differs from this one in nothing but the value of the key. */
+  public Optional<Cell> sibling(Cell cell, Key key, String value) {
+    if (key.of(cell.identity()).isEmpty()) {
+      return Optional.empty();
+    }
+    Identity wanted = key.set(cell.identity(), value);
+    return cells.stream().filter(c -> c.identity().equals(wanted)).findFirst();
+  }
+
+  /** The cells in groups whose members differ in nothing but the key. */
+  public Map<Identity, List<Cell>> groupsBy(Key key) {
+    return cells.stream()
+        .filter(c -> key.of(c.identity()).isPresent())
+        .collect(
+            Collectors.groupingBy(
+                c -> key.dropFrom(c.identity()), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The keys without one. */
+  public List<Key> keysWithout(Key key) {
+    return keys.stream().filter(k -> !k.equals(key)).toList();
+  }
+}

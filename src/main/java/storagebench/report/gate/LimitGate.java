@@ -1,0 +1,72 @@
+package storagebench.report.gate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import storagebench.report.CellNames;
+import storagebench.report.Study;
+import storagebench.report.gate.Finding.Verdict;
+import storagebench.results.Cell;
+
+/**
+ * Warns or fails where a figure of a cell lies beyond a limit.
+ *
+ * @param name what is asked
+ * @param unit unit of the figure
+ * @param figure the figure of a cell; empty where the cell has none
+ * @param highIsBad whether figures above the limits are bad, or those below
+ * @param warn beyond this it warns
+ * @param fail beyond this it fails; NaN if it never does
+ */
+record LimitGate(
+    String name,
+    String unit,
+    BiFunction<Study, Cell, Optional<Double>> figure,
+    boolean highIsBad,
+    double warn,
+    double fail)
+    implements Gate {
+  private record Found(Cell cell, double figure) {}
+
+  @Override
+  public Finding check(Study study) {
+    List<Found> found =
+        study.cells().stream()
+            .flatMap(c -> figure.apply(study, c).stream().map(f -> new Found(c, f)))
+            .filter(f -> Double.isFinite(f.figure))
+            .toList();
+    Comparator<Found> byFigure = Comparator.comparingDouble(Found::figure);
+    Comparator<Found> byBadness = highIsBad ? byFigure : byFigure.reversed();
+    return found.stream()
+        .max(byBadness)
+        .map(f -> finding(f, found.size()))
+        .orElseGet(() -> Finding.notMeasured(name, limit(), "no cell has what it takes"));
+  }
+
+  private Finding finding(Found worst, int checked) {
+    Verdict verdict =
+        isBeyond(worst.figure, fail)
+            ? Verdict.FAIL
+            : isBeyond(worst.figure, warn) ? Verdict.WARN : Verdict.PASS;
+    String where = CellNames.of(worst.cell.identity());
+    return new Finding(name, worst.figure, unit, limit(), verdict, where, checked);
+  }
+
+  private boolean isBeyond(double value, double limit) {
+    return highIsBad ? value > limit : value < limit;
+  }
+
+  private String limit() {
+    String beyond = highIsBad ? "over" : "under";
+    String warns = String.format(Locale.ROOT, "warn %s %s", beyond, number(warn));
+    return Double.isNaN(fail) ? warns : warns + ", fail " + beyond + " " + number(fail);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+}

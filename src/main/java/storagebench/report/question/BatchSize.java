@@ -1,0 +1,90 @@
+package storagebench.report.question;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Batches;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Key;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.LinearFit;
+
+/**
+ * What does a batch cost whatever its size, and what each row? Time of a batch = fixed cost + cost
+ * per row x rows, fitted through the forks' mean batches with weights 1 / time^2.
+ */
+public final class BatchSize implements Question {
+  private static final Key SIZE = new Key("batchSize");
+
+  private record Sized(Cell cell, Optional<LinearFit> fit) {
+    Entry fitted(Function<LinearFit, Estimate> part) {
+      return fit.map(part).map(Entry::of).orElse(Entry.BLANK);
+    }
+  }
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    Map<Identity, List<Cell>> groups = study.groupsBy(SIZE);
+    List<Sized> rows =
+        groups.values().stream()
+            .map(group -> group.stream().filter(c -> c.batches().isPresent()).toList())
+            .filter(group -> group.size() > 1)
+            .flatMap(group -> sized(group).stream())
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
+    table
+        .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
+        .add(
+            Column.of("batch_median_s", "batch", Quantity.TIME, Direction.LOWER_IS_BETTER),
+            s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
+        .add(
+            Column.of("fixed_s_per_batch", "fixed cost", Quantity.TIME, Direction.LOWER_IS_BETTER)
+                .withInterval(),
+            s -> s.fitted(LinearFit::intercept))
+        .add(
+            Column.of("cost_s_per_row", "per row", Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER)
+                .withInterval(),
+            s -> s.fitted(LinearFit::slope));
+    return Optional.of(
+        new Table(
+            "batch-size",
+            "Batch size",
+            "Throughput and median time of a batch by its size; the fixed cost of a batch and the"
+                + " cost of a row from a straight line through all sizes of a variant.",
+            table.columns(),
+            table.rows(rows),
+            List.of(),
+            List.of(),
+            false));
+  }
+
+  /** The sizes of one variant in order; the fit stands in the first row, as it is of all. */
+  private static List<Sized> sized(List<Cell> group) {
+    List<Cell> bySize = group.stream().sorted(Comparator.comparing(Cell::identity)).toList();
+    LinearFit fit = fit(bySize);
+    return bySize.stream()
+        .map(c -> new Sized(c, Optional.of(fit).filter(f -> c == bySize.get(0))))
+        .toList();
+  }
+
+  private static LinearFit fit(List<Cell> cells) {
+    List<Batches> forks = cells.stream().flatMap(c -> c.batches().orElseThrow().stream()).toList();
+    return LinearFit.ofRelativeErrors(
+        forks.stream().mapToDouble(b -> b.rows().mean()).toArray(),
+        forks.stream().mapToDouble(b -> b.seconds().mean()).toArray());
+  }
+}

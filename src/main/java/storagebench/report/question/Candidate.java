@@ -1,0 +1,98 @@
+package storagebench.report.question;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import storagebench.report.Footprint;
+import storagebench.report.Speed;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Metric;
+import storagebench.statistics.Estimate;
+
+/**
+ * One variant for one workload, among the others.
+ *
+ * @param cell what was measured
+ * @param rate rows a second
+ * @param bytesPerRow bytes of the table for each row
+ * @param dominators variants that are faster and smaller beyond doubt
+ * @param likelyDominators variants that are faster and smaller, but within the uncertainty
+ * @param fastest whether no other has a higher throughput
+ * @param smallest whether no other has fewer bytes per row
+ */
+record Candidate(
+    Cell cell,
+    Estimate rate,
+    Estimate bytesPerRow,
+    List<String> dominators,
+    List<String> likelyDominators,
+    boolean fastest,
+    boolean smallest) {
+
+  private record Point(Cell cell, Estimate rate, Estimate bytes) {
+    String variant() {
+      return cell.identity().param(Identity.VARIANT).orElseThrow();
+    }
+
+    boolean beats(Point other) {
+      return rate.value() > other.rate.value() && bytes.value() < other.bytes.value();
+    }
+
+    boolean surelyBeats(Point other) {
+      return rate.isAbove(other.rate) && surelySmaller(other);
+    }
+
+    /** Sizes are exact unless the forks differ. */
+    private boolean surelySmaller(Point other) {
+      return upper(bytes) < lower(other.bytes);
+    }
+
+    private static double upper(Estimate size) {
+      return size.hasInterval() ? size.high() : size.value();
+    }
+
+    private static double lower(Estimate size) {
+      return size.hasInterval() ? size.low() : size.value();
+    }
+  }
+
+  /** The cells of one workload that have both figures. */
+  static List<Candidate> of(List<Cell> workload) {
+    List<Point> points =
+        workload.stream()
+            .filter(c -> Speed.rate(c).isPresent())
+            .map(
+                c ->
+                    new Point(
+                        c,
+                        Speed.rate(c).orElseThrow().estimate(),
+                        Footprint.ratio(c, Metric.BYTES_TABLE, Metric.ROWS_TABLE)))
+            .filter(p -> !Double.isNaN(p.bytes.value()))
+            .toList();
+    return points.stream().map(p -> among(points, p)).toList();
+  }
+
+  private static Candidate among(List<Point> all, Point point) {
+    Point fastest = all.stream().max(Comparator.comparingDouble(p -> p.rate.value())).orElseThrow();
+    Point smallest =
+        all.stream().min(Comparator.comparingDouble(p -> p.bytes.value())).orElseThrow();
+    return new Candidate(
+        point.cell,
+        point.rate,
+        point.bytes,
+        variants(all, point, Point::surelyBeats),
+        variants(all, point, Point::beats),
+        point.rate.value() == fastest.rate.value(),
+        point.bytes.value() == smallest.bytes.value());
+  }
+
+  private static List<String> variants(
+      List<Point> all, Point point, BiPredicate<Point, Point> beats) {
+    return all.stream().filter(p -> beats.test(p, point)).map(Point::variant).toList();
+  }
+
+  String variant() {
+    return cell.identity().param(Identity.VARIANT).orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Entry.Emphasis;
+import storagebench.report.table.Table;
+import storagebench.results.Key;
+
+/**
+ * Which variant to choose? Those that no other beats on both throughput and bytes per row. A
+ * variant is dominated only where the intervals of one other lie apart from its own on both.
+ */
+public final class Choice implements Question {
+  private static final Key INDEXES = new Key("indexes");
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Candidate> candidates =
+        study.groupsBy(Key.VARIANT).values().stream()
+            .map(Candidate::of)
+            .filter(group -> group.size() > 1)
+            .flatMap(List::stream)
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Candidate> table = CellTable.of(study.keys(), c -> c.cell().identity());
+    table
+        .add(Throughput.RATE, c -> Entry.of(c.rate()))
+        .add(Compression.BYTES_PER_ROW, c -> Entry.of(c.bytesPerRow()))
+        .add(Column.ofText("verdict", "verdict"), Choice::verdict);
+    return Optional.of(
+        new Table(
+            "choice",
+            "Which to choose",
+            "For each workload the variants that no other beats on both throughput and bytes per"
+                + " row. Dominated: another is faster and smaller, and the intervals lie apart.",
+            table.columns(),
+            table.rows(candidates),
+            sentences(candidates),
+            List.of(),
+            false));
+  }
+
+  private static Entry verdict(Candidate candidate) {
+    if (candidate.dominators().isEmpty()) {
+      return candidate.likelyDominators().isEmpty()
+          ? Entry.of("on the front").with(Emphasis.PASS)
+          : Entry.of("cannot tell from " + String.join(", ", candidate.likelyDominators()));
+    }
+    return Entry.of("dominated by " + String.join(", ", candidate.dominators()));
+  }
+
+  private static List<String> sentences(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(Candidate::variant)
+        .distinct()
+        .map(v -> sentence(v, candidates.stream().filter(c -> c.variant().equals(v)).toList()))
+        .toList();
+  }
+
+  private static String sentence(String variant, List<Candidate> ofVariant) {
+    String clauses =
+        Stream.of("false", "true", "")
+            .flatMap(
+                setting ->
+                    clause(
+                        setting,
+                        ofVariant.stream()
+                            .filter(c -> INDEXES.of(c.cell().identity()).orElse("").equals(setting))
+                            .toList())
+                        .stream())
+            .collect(Collectors.joining("; "));
+    return variant + ": " + clauses + ".";
+  }
+
+  private static Optional<String> clause(String indexes, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    String setting =
+        switch (indexes) {
+          case "true" -> "with indexes ";
+          case "false" -> "without indexes ";
+          default -> "";
+        };
+    return Optional.of(
+        setting
+            + "fastest in "
+            + count(candidates.stream().filter(Candidate::fastest).count(), candidates.size())
+            + ", smallest in "
+            + count(candidates.stream().filter(Candidate::smallest).count(), candidates.size())
+            + ", dominated in "
+            + count(
+                candidates.stream().filter(c -> !c.dominators().isEmpty()).count(),
+                candidates.size()));
+  }
+
+  private static String count(long some, long all) {
+    return some + " of " + all;
+  }
+}

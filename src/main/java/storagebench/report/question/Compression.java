@@ -1,0 +1,127 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import storagebench.report.Footprint;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Metric;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
+
+/**
+ * How small does each format store the same rows? Bytes of the rows as COPY text / bytes of the
+ * table; indexes and auxiliary relations apart.
+ */
+public final class Compression implements Question {
+  /** A larger difference from the server's own figure is said. */
+  private static final double CROSS_CHECK = 0.01;
+
+  static final Column BYTES_PER_ROW =
+      Column.of("bytes_per_row", "bytes per row", Quantity.BYTES_PER_ROW, Direction.LOWER_IS_BETTER)
+          .withInterval();
+
+  private static final Column RATIO =
+      Column.of("ratio", "ratio", Quantity.FACTOR, Direction.HIGHER_IS_BETTER).withInterval();
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    if (study.cells().stream().allMatch(c -> c.last(Metric.BYTES_TABLE).isEmpty())) {
+      return Optional.empty();
+    }
+    Footnotes notes = new Footnotes();
+    CellTable<Cell> table = CellTable.ofCells(study.keys());
+    table
+        .add(
+            bytes("rows", "rows", Quantity.ROWS, Direction.NEUTRAL),
+            c -> size(c, Metric.ROWS_TABLE))
+        .add(
+            bytes("raw_bytes", "raw", Quantity.BYTES, Direction.NEUTRAL),
+            c -> size(c, Metric.BYTES_RAW))
+        .add(
+            bytes("table_bytes", "table", Quantity.BYTES, Direction.LOWER_IS_BETTER),
+            c -> table(c, notes))
+        .add(BYTES_PER_ROW, c -> perRow(c, Metric.BYTES_TABLE))
+        .add(RATIO, c -> ratio(c, notes));
+    for (String value : study.size().values()) {
+      table.add(
+          Column.of("size_over_" + value, "/ " + value, Quantity.FACTOR, Direction.LOWER_IS_BETTER)
+              .withInterval(),
+          c -> relative(study, c, value));
+    }
+    table
+        .add(
+            bytes("index_bytes", "indexes", Quantity.BYTES, Direction.LOWER_IS_BETTER),
+            c -> size(c, Metric.BYTES_INDEX))
+        .add(
+            bytes("auxiliary_bytes", "auxiliary", Quantity.BYTES, Direction.LOWER_IS_BETTER),
+            c -> size(c, Metric.BYTES_AUXILIARY))
+        .add(
+            bytes("uncompressed_bytes", "server's raw", Quantity.BYTES, Direction.NEUTRAL),
+            c -> size(c, Metric.BYTES_UNCOMPRESSED));
+    return Optional.of(
+        new Table(
+            "compression",
+            "Compression",
+            "Sizes after the last batch of a fork. Ratio: bytes of the rows as COPY text (raw) by"
+                + " bytes of the table without indexes.",
+            table.columns(),
+            table.rows(study.cells()),
+            List.of(),
+            notes.texts(),
+            false));
+  }
+
+  private static Column bytes(String name, String heading, Quantity quantity, Direction good) {
+    return Column.of(name, heading, quantity, good).withInterval();
+  }
+
+  private static Entry size(Cell cell, Metric metric) {
+    return Entry.of(Footprint.of(cell, metric));
+  }
+
+  private static Entry perRow(Cell cell, Metric metric) {
+    return Entry.of(Footprint.ratio(cell, metric, Metric.ROWS_TABLE));
+  }
+
+  private static Entry table(Cell cell, Footnotes notes) {
+    Entry entry = size(cell, Metric.BYTES_TABLE);
+    return Footprint.forksDiffer(cell, Metric.BYTES_TABLE)
+        ? entry.withNote(
+            notes.number("the forks' tables differ in size: mean and interval over the forks"))
+        : entry;
+  }
+
+  private static Entry ratio(Cell cell, Footnotes notes) {
+    Entry entry = Entry.of(Footprint.ratio(cell, Metric.BYTES_RAW, Metric.BYTES_TABLE));
+    return Footprint.uncompressedOverRaw(cell)
+        .filter(ratio -> Math.abs(ratio - 1) > CROSS_CHECK)
+        .map(ratio -> entry.withNote(notes.number(crossCheck(cell.identity(), ratio))))
+        .orElse(entry);
+  }
+
+  private static String crossCheck(Identity identity, double ratio) {
+    return String.format(
+        Locale.ROOT,
+        "%s: the server counts %+.1f %% against the rows as COPY text before compression,"
+            + " so its own compression ratio is that much different",
+        identity.param(Identity.VARIANT).orElse("table"),
+        100 * (ratio - 1));
+  }
+
+  private static Entry relative(Study study, Cell cell, String value) {
+    return study
+        .sibling(cell, study.size().key(), value)
+        .map(o -> o.equals(cell) ? Estimate.exact(1) : Footprint.relative(cell, o))
+        .map(Entry::of)
+        .orElse(Entry.BLANK);
+  }
+}

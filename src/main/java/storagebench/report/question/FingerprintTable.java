@@ -1,0 +1,85 @@
+package storagebench.report.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import storagebench.report.Study;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Entry.Emphasis;
+import storagebench.report.table.Table;
+import storagebench.results.Fingerprint;
+import storagebench.results.Launch;
+
+/** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
+public final class FingerprintTable implements Question {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.ofText("fact", "fact"),
+          Column.ofText("run", "run"),
+          Column.ofText("value", "value"));
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<List<Entry>> rows = new ArrayList<>(facts(study.fingerprints()));
+    List<Launch> launches = study.cells().stream().flatMap(c -> c.launches().stream()).toList();
+    rows.addAll(launchFact("jmh", launches.stream().map(Launch::jmhVersion).toList()));
+    rows.addAll(launchFact("jdk", launches.stream().map(Launch::jdkVersion).toList()));
+    rows.addAll(launchFact("vm", launches.stream().map(Launch::vm).toList()));
+    rows.addAll(
+        launchFact(
+            "jvm arguments",
+            launches.stream()
+                .map(l -> l.jvmArgs().stream().map(Secrets::hide).collect(Collectors.joining(" ")))
+                .toList()));
+    return Optional.of(
+        new Table(
+            "fingerprint",
+            "Fingerprint",
+            "What the results were measured on, and the commands that repeat them.",
+            COLUMNS,
+            rows,
+            Repeat.commands(study.cells()),
+            List.of(),
+            false));
+  }
+
+  private static List<List<Entry>> facts(List<Fingerprint> fingerprints) {
+    SortedSet<String> names = new TreeSet<>();
+    fingerprints.forEach(f -> names.addAll(f.facts().keySet()));
+    List<List<Entry>> rows = new ArrayList<>();
+    for (String name : names) {
+      Map<String, List<String>> runsByValue = new LinkedHashMap<>();
+      for (Fingerprint fingerprint : fingerprints) {
+        String value = Secrets.hide(name, fingerprint.facts().getOrDefault(name, "(absent)"));
+        runsByValue.computeIfAbsent(value, v -> new ArrayList<>()).add(fingerprint.run());
+      }
+      runsByValue.forEach((value, runs) -> rows.add(row(name, value, runs, runsByValue.size())));
+    }
+    return rows;
+  }
+
+  private static List<Entry> row(String name, String value, List<String> runs, int values) {
+    return values == 1
+        ? List.of(Entry.of(name), Entry.of("all"), Entry.of(value))
+        : List.of(
+            Entry.of(name), Entry.of(String.join(", ", runs)), Entry.of(value).with(Emphasis.WARN));
+  }
+
+  private static List<List<Entry>> launchFact(String name, List<String> values) {
+    List<String> distinct = values.stream().filter(v -> !v.isEmpty()).distinct().toList();
+    return distinct.stream()
+        .map(
+            v ->
+                List.of(
+                    Entry.of(name),
+                    Entry.of("JMH"),
+                    Entry.of(v).with(distinct.size() > 1 ? Emphasis.WARN : Emphasis.NONE)))
+        .toList();
+  }
+}

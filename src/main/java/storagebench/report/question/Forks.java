@@ -1,0 +1,53 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric.Direction;
+
+/** How fast was each fork? The dots of the throughput chart. */
+public final class Forks implements Question {
+  private record Numbered(Cell cell, int number) {
+    private Cell alone() {
+      return new Cell(
+          cell.identity(), List.of(cell.forks().get(number - 1)), List.of(), cell.units());
+    }
+  }
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Numbered> forks =
+        study.cells().stream()
+            .filter(c -> Speed.rate(c).isPresent())
+            .flatMap(
+                c -> IntStream.rangeClosed(1, c.forks().size()).mapToObj(i -> new Numbered(c, i)))
+            .toList();
+    if (forks.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Numbered> table = CellTable.of(study.keys(), f -> f.cell.identity());
+    table
+        .add(Column.of("fork", "fork", Quantity.COUNT, Direction.NEUTRAL), f -> Entry.of(f.number))
+        .add(
+            Column.of("rate_rows_per_s", "throughput", Quantity.RATE, Direction.HIGHER_IS_BETTER),
+            f -> Entry.of(Speed.rate(f.alone()).orElseThrow().value()));
+    return Optional.of(
+        new Table(
+            "forks",
+            "Forks",
+            "Rows divided by time of each fork, in the order in which they were read.",
+            table.columns(),
+            table.rows(forks),
+            List.of(),
+            List.of(),
+            true));
+  }
+}

@@ -1,0 +1,74 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import storagebench.report.Footprint;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Key;
+import storagebench.results.Metric;
+import storagebench.results.Metric.Direction;
+
+/** What do indexes cost? The same cell with and without them. */
+public final class IndexCost implements Question {
+  private static final Key INDEXES = new Key("indexes");
+
+  private record Pair(Identity identity, Cell without, Cell with) {}
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Pair> pairs = pairs(study);
+    if (pairs.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Pair> table = CellTable.of(study.keysWithout(INDEXES), Pair::identity);
+    table
+        .add(
+            Throughput.RATE.renamed("rate_without_rows_per_s", "without"),
+            p -> Entry.of(Speed.rate(p.without).orElseThrow().estimate()))
+        .add(
+            Throughput.RATE.renamed("rate_with_rows_per_s", "with indexes"),
+            p -> Entry.of(Speed.rate(p.with).orElseThrow().estimate()))
+        .add(
+            Column.of("share_lost", "lost", Quantity.SHARE, Direction.LOWER_IS_BETTER)
+                .withInterval(),
+            p -> Entry.of(Speed.relative(p.with, p.without).estimate().complement()))
+        .add(
+            Column.of(
+                    "index_bytes_per_row",
+                    "indexes",
+                    Quantity.BYTES_PER_ROW,
+                    Direction.LOWER_IS_BETTER)
+                .withInterval(),
+            p -> Entry.of(Footprint.ratio(p.with, Metric.BYTES_INDEX, Metric.ROWS_TABLE)));
+    return Optional.of(
+        new Table(
+            "index-cost",
+            "Index cost",
+            "The same work with and without the indexes: the share of throughput that they cost,"
+                + " and their bytes for each row of the table.",
+            table.columns(),
+            table.rows(pairs),
+            List.of(),
+            List.of(),
+            false));
+  }
+
+  private static List<Pair> pairs(Study study) {
+    return study.cells().stream()
+        .filter(c -> INDEXES.of(c.identity()).filter("true"::equals).isPresent())
+        .flatMap(
+            with ->
+                study.sibling(with, INDEXES, "false").stream()
+                    .map(o -> new Pair(INDEXES.dropFrom(with.identity()), o, with)))
+        .filter(p -> Speed.rate(p.with).isPresent() && Speed.rate(p.without).isPresent())
+        .toList();
+  }
+}

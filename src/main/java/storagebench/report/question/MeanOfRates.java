@@ -1,0 +1,69 @@
+package storagebench.report.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import storagebench.report.CellNames;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.results.Cell;
+import storagebench.results.Key;
+import storagebench.statistics.RatioEstimate;
+
+/**
+ * Warns where averaging the batches' rates, as an earlier benchmark did, would choose another order
+ * than rows / total time: small fast batches then count as much as large slow ones.
+ */
+final class MeanOfRates {
+  private MeanOfRates() {}
+
+  static List<String> warnings(Study study) {
+    List<String> warnings = new ArrayList<>();
+    Key key = study.speed().key();
+    for (List<Cell> group : study.groupsBy(key).values()) {
+      List<Cell> measured = group.stream().filter(c -> Speed.rate(c).isPresent()).toList();
+      List<Cell> byTotal = ranked(measured, MeanOfRates::rate);
+      List<Cell> byMean = ranked(measured, c -> Speed.meanOfRates(c).orElse(0));
+      if (!byTotal.equals(byMean)) {
+        warnings.add(warning(key, byTotal, byMean));
+      }
+    }
+    return warnings;
+  }
+
+  private static String warning(Key key, List<Cell> byTotal, List<Cell> byMean) {
+    int first = 0;
+    while (byTotal.get(first).equals(byMean.get(first))) {
+      first++;
+    }
+    Cell right = byTotal.get(first);
+    Cell wrong = byMean.get(first);
+    return String.format(
+        Locale.ROOT,
+        "Warning: the mean of the batches' rates would rank %s (%,.0f rows/s) before %s (%,.0f)%s;"
+            + " rows / total time ranks %s (%,.0f) before %s (%,.0f).",
+        name(key, wrong),
+        Speed.meanOfRates(wrong).orElseThrow(),
+        name(key, right),
+        Speed.meanOfRates(right).orElseThrow(),
+        CellNames.suffix(right.identity(), key),
+        name(key, right),
+        rate(right),
+        name(key, wrong),
+        rate(wrong));
+  }
+
+  private static String name(Key key, Cell cell) {
+    return key.of(cell.identity()).orElseThrow();
+  }
+
+  private static double rate(Cell cell) {
+    return Speed.rate(cell).map(RatioEstimate::value).orElse(0.0);
+  }
+
+  private static List<Cell> ranked(List<Cell> cells, ToDoubleFunction<Cell> figure) {
+    return cells.stream().sorted(Comparator.comparingDouble(figure).reversed()).toList();
+  }
+}

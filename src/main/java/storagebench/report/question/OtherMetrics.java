@@ -1,0 +1,63 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric;
+import storagebench.results.Metric.Direction;
+import storagebench.results.Series;
+import storagebench.statistics.Estimate;
+
+/** What else was measured? The metrics of other profilers, such as JMH's gc. */
+public final class OtherMetrics implements Question {
+  private record Measured(Cell cell, String metric) {
+    Estimate mean() {
+      return Estimate.ofMean(
+          cell.forks().stream()
+              .flatMap(f -> Optional.ofNullable(f.secondary().get(metric)).stream())
+              .filter(Series::isFinite)
+              .mapToDouble(Series::mean)
+              .toArray());
+    }
+  }
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Measured> rows = study.cells().stream().flatMap(OtherMetrics::of).toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Measured> table = CellTable.of(study.keys(), m -> m.cell.identity());
+    table
+        .add(Column.ofText("metric", "metric"), m -> Entry.of(m.metric))
+        .add(
+            Column.of("mean", "mean", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
+            m -> Entry.of(m.mean()))
+        .add(
+            Column.ofText("metric_unit", "unit"),
+            m -> Entry.of(m.cell.units().getOrDefault(m.metric, "")));
+    return Optional.of(
+        new Table(
+            "other-metrics",
+            "Other metrics",
+            "What other profilers measured: the mean of the forks' means.",
+            table.columns(),
+            table.rows(rows),
+            List.of(),
+            List.of(),
+            false));
+  }
+
+  private static Stream<Measured> of(Cell cell) {
+    return new TreeSet<>(cell.units().keySet())
+        .stream().filter(m -> Metric.byLabel(m).isEmpty()).map(m -> new Measured(cell, m));
+  }
+}

@@ -1,0 +1,11 @@
+package storagebench.report.question;
+
+import java.util.Optional;
+import storagebench.report.Study;
+import storagebench.report.table.Table;
+
+/** A question that a report answers with one table. */
+public interface Question {
+  /** The answer; empty where the cells do not hold one, such as one thread count alone. */
+  Optional<Table> answer(Study study);
+}

@@ -1,0 +1,136 @@
+package storagebench.report.question;
+
+import java.util.Optional;
+import java.util.Set;
+import storagebench.report.Best;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Metric;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.RatioEstimate;
+
+/**
+ * How fast does each cell take rows in? Rows / total time, from all forks; other people's
+ * benchmarks keep their own score, unit and direction.
+ */
+public final class Throughput implements Question {
+  static final Column RATE =
+      Column.of("rate_rows_per_s", "throughput", Quantity.RATE, Direction.HIGHER_IS_BETTER)
+          .withInterval();
+
+  private static final Column FORKS =
+      Column.of("forks", "forks", Quantity.COUNT, Direction.NEUTRAL);
+  private static final Column BATCHES =
+      Column.of("batches", "batches", Quantity.COUNT, Direction.NEUTRAL);
+  private static final Column MEDIAN =
+      Column.of("batch_median_s", "median", Quantity.TIME, Direction.LOWER_IS_BETTER);
+  private static final Column P95 =
+      Column.of("batch_p95_s", "p95", Quantity.TIME, Direction.LOWER_IS_BETTER);
+  private static final Column COMMIT =
+      Column.of("commit_share", "commit", Quantity.SHARE, Direction.LOWER_IS_BETTER);
+  private static final Column SCORE =
+      Column.of("score", "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval();
+  private static final Column UNIT = Column.ofText("score_unit", "unit");
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    Footnotes notes = new Footnotes();
+    Set<Identity> best = Best.of(study, study.speed().key(), Speed::rate);
+    CellTable<Cell> table = CellTable.ofCells(study.keys());
+    table
+        .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
+        .add(BATCHES, Throughput::batchesPerFork)
+        .add(RATE, c -> Best.mark(best, c, rate(c, notes)))
+        .add(MEDIAN, c -> Entry.of(Speed.quantileSeconds(c, 0.5)))
+        .add(P95, c -> Entry.of(Speed.quantileSeconds(c, 0.95)))
+        .add(COMMIT, c -> Entry.of(Speed.commitShare(c)))
+        .add(SCORE, c -> score(c, notes))
+        .add(UNIT, Throughput::unit);
+    for (String value : study.speed().values()) {
+      table.add(relativeTo(value), c -> relative(study, c, value));
+    }
+    return Optional.of(
+        new Table(
+            "throughput",
+            "Throughput",
+            "Rows divided by total time over all forks; batches are those of one fork."
+                + " Relative figures are speeds: above 1 is faster.",
+            table.columns(),
+            table.rows(study.cells()),
+            MeanOfRates.warnings(study),
+            notes.texts(),
+            false));
+  }
+
+  private static Column relativeTo(String value) {
+    return Column.of(
+            "speed_over_" + value, "vs " + value, Quantity.FACTOR, Direction.HIGHER_IS_BETTER)
+        .withInterval();
+  }
+
+  private static Entry relative(Study study, Cell cell, String value) {
+    return study
+        .sibling(cell, study.speed().key(), value)
+        .map(
+            other ->
+                other.equals(cell) ? Estimate.exact(1) : Speed.relative(cell, other).estimate())
+        .map(Entry::of)
+        .orElse(Entry.BLANK);
+  }
+
+  private static Entry batchesPerFork(Cell cell) {
+    return Entry.of(cell.forks().stream().mapToDouble(f -> f.primary().size()).average());
+  }
+
+  private static Entry rate(Cell cell, Footnotes notes) {
+    Optional<RatioEstimate> rate = Speed.rate(cell);
+    if (rate.isEmpty()) {
+      boolean someRows = cell.units().containsKey(Metric.ROWS_INSERTED.label());
+      return someRows
+          ? noted(Entry.BLANK, notes, "rows or times are missing or not finite in some batches")
+          : Entry.BLANK;
+    }
+    Entry entry = Entry.of(rate.get().estimate());
+    if (cell.forks().size() == 1) {
+      return noted(entry, notes, "one fork: no interval");
+    }
+    boolean perThread =
+        cell.identity().threads() > 1
+            && cell.forks().stream().anyMatch(f -> f.each(Metric.TIME_WALL).isEmpty());
+    return perThread
+        ? noted(entry, notes, "no time.wall: time is the mean of the threads' own times")
+        : entry;
+  }
+
+  private static Entry score(Cell cell, Footnotes notes) {
+    if (Speed.rate(cell).isPresent()) {
+      return Entry.BLANK;
+    }
+    Entry entry = Entry.of(Speed.score(cell).estimate());
+    if (cell.forks().isEmpty()) {
+      return noted(entry, notes, "no raw data in the file: JMH's own score, without an interval");
+    }
+    return cell.forks().size() == 1 ? noted(entry, notes, "one fork: no interval") : entry;
+  }
+
+  private static Entry unit(Cell cell) {
+    if (Speed.rate(cell).isPresent()) {
+      return Entry.BLANK;
+    }
+    String direction = cell.identity().higherIsBetter() ? "higher is better" : "lower is better";
+    return Entry.of(cell.identity().unit() + ", " + direction);
+  }
+
+  private static Entry noted(Entry entry, Footnotes notes, String text) {
+    return entry.withNote(notes.number(text));
+  }
+}

@@ -1,0 +1,83 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Quantiles;
+
+/** How did the time of a batch develop? The lines of the growth chart. */
+public final class Traces implements Question {
+  /** Keeps the page small; a longer run is thinned, with the slowest batch of each stretch kept. */
+  private static final int MOST_POINTS = 6000;
+
+  private record Point(Cell cell, int batch, double rowsBefore, double seconds) {}
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<List<Point>> traces =
+        study.cells().stream().map(Traces::points).filter(p -> !p.isEmpty()).toList();
+    int all = traces.stream().mapToInt(List::size).sum();
+    int stretch = Math.max(1, (all + MOST_POINTS - 1) / MOST_POINTS);
+    List<Point> points = traces.stream().flatMap(t -> thinned(t, stretch)).toList();
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Point> table = CellTable.of(study.keys(), p -> p.cell.identity());
+    table
+        .add(Column.of("batch", "batch", Quantity.COUNT, Direction.NEUTRAL), p -> Entry.of(p.batch))
+        .add(
+            Column.of("rows_before", "rows before it", Quantity.ROWS, Direction.NEUTRAL),
+            p -> Entry.of(p.rowsBefore))
+        .add(
+            Column.of("batch_s", "median of the forks", Quantity.TIME, Direction.LOWER_IS_BETTER),
+            p -> Entry.of(p.seconds));
+    return Optional.of(
+        new Table(
+            "traces",
+            "Batches",
+            "Time of batch k, the median of the forks, against the rows already in the table.",
+            table.columns(),
+            table.rows(points),
+            List.of(),
+            List.of(),
+            true));
+  }
+
+  private static List<Point> points(Cell cell) {
+    List<Trace> forks = Trace.of(cell);
+    int batches = forks.stream().mapToInt(t -> t.batches().size()).max().orElse(0);
+    return IntStream.range(0, batches)
+        .mapToObj(
+            k ->
+                new Point(
+                    cell,
+                    k + 1,
+                    median(forks, k, Trace.Batch::rowsBefore),
+                    median(forks, k, Trace.Batch::seconds)))
+        .toList();
+  }
+
+  private static double median(List<Trace> forks, int k, ToDoubleFunction<Trace.Batch> figure) {
+    return Quantiles.median(
+        forks.stream()
+            .filter(t -> t.batches().size() > k)
+            .mapToDouble(t -> figure.applyAsDouble(t.batches().get(k)))
+            .toArray());
+  }
+
+  private static Stream<Point> thinned(List<Point> trace, int stretch) {
+    return IntStream.iterate(0, i -> i < trace.size(), i -> i + stretch)
+        .mapToObj(i -> trace.subList(i, Math.min(trace.size(), i + stretch)))
+        .map(part -> part.stream().reduce((a, b) -> b.seconds > a.seconds ? b : a).orElseThrow());
+  }
+}

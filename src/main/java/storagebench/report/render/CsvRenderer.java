@@ -1,0 +1,77 @@
+package storagebench.report.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Table;
+
+/**
+ * For scripts: one table in base units, every figure so that reading it gives the same double.
+ * Columns with intervals have two more, {@code _low} and {@code _high}; a blank was not measured.
+ */
+public final class CsvRenderer {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  /** How spreadsheets recognise formulas. */
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private CsvRenderer() {}
+
+  /** The table with one line of names. */
+  public static String render(Table table) {
+    StringBuilder out = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+      printer.printRecord(table.columns().stream().flatMap(c -> names(c).stream()).toList());
+      for (List<Entry> row : table.rows()) {
+        printer.printRecord(fields(table.columns(), row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /** Names of the fields that one column becomes. */
+  static List<String> names(Column column) {
+    String name = inert(column.name());
+    List<String> names = new ArrayList<>(List.of(name));
+    if (column.interval()) {
+      names.add(name + "_low");
+      names.add(name + "_high");
+    }
+    return names;
+  }
+
+  private static List<String> fields(List<Column> columns, List<Entry> row) {
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Entry entry = row.get(i);
+      fields.add(
+          entry
+              .figure()
+              .map(f -> number(f.value()))
+              .or(() -> entry.text().map(CsvRenderer::inert))
+              .orElse(""));
+      if (columns.get(i).interval()) {
+        fields.add(entry.figure().map(f -> number(f.low())).orElse(""));
+        fields.add(entry.figure().map(f -> number(f.high())).orElse(""));
+      }
+    }
+    return fields;
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+
+  /** A name that no spreadsheet takes for a formula. */
+  private static String inert(String text) {
+    return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  }
+}

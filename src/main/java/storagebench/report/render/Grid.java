@@ -1,0 +1,110 @@
+package storagebench.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Key;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
+
+/**
+ * A table laid out for people: keys that are the same in every row said once above it, columns
+ * without any entry left away, figures written in one unit a column.
+ *
+ * @param constants what is the same in every row, such as {@code threads 1}; may be empty
+ * @param lines the columns that remain
+ * @param height number of rows
+ */
+record Grid(String constants, List<Line> lines, int height) {
+  /**
+   * One column.
+   *
+   * @param column where it comes from
+   * @param unit what stands below the heading; may be empty
+   * @param entries what it shows
+   * @param words the entries as people read them
+   */
+  record Line(Column column, String unit, List<Entry> entries, List<String> words) {
+    boolean isText() {
+      return entries.stream().allMatch(e -> e.figure().isEmpty());
+    }
+
+    /** Unit and direction. */
+    String legend() {
+      String arrow =
+          switch (column.direction()) {
+            case HIGHER_IS_BETTER -> "↑";
+            case LOWER_IS_BETTER -> "↓";
+            case NEUTRAL -> "";
+          };
+      return (unit + " " + arrow).strip();
+    }
+  }
+
+  static Grid of(Table table, List<String> units) {
+    List<String> constants = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      List<Entry> entries =
+          column.key().filter(Key.BENCHMARK::equals).isPresent()
+              ? BenchmarkNames.shorten(table.column(i))
+              : table.column(i);
+      if (isConstant(column, entries)) {
+        constants.add(column.heading() + " " + words(entries.get(0)));
+      } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
+        lines.add(line(column, entries, units));
+      }
+    }
+    return new Grid(String.join(", ", constants), lines, table.rows().size());
+  }
+
+  boolean hasDirections() {
+    return lines.stream().anyMatch(l -> l.column().direction() != Direction.NEUTRAL);
+  }
+
+  private static boolean isConstant(Column column, List<Entry> entries) {
+    boolean hoisted = column.key().isPresent() && !column.key().get().equals(Key.VARIANT);
+    return hoisted
+        && !entries.isEmpty()
+        && !entries.get(0).isBlank()
+        && entries.stream().distinct().count() == 1;
+  }
+
+  private static Line line(Column column, List<Entry> entries, List<String> units) {
+    double[] values =
+        entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(e -> e.value()).toArray();
+    Scale scale = Scale.of(column.quantity(), values, units);
+    NumberStyle style = NumberStyle.of(scale, values);
+    List<String> words =
+        entries.stream().map(e -> e.figure().map(style::format).orElseGet(() -> words(e))).toList();
+    return new Line(column, scale.unit(), entries, words);
+  }
+
+  private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
+    return column.quantity() == Quantity.NUMBER ? NumberStyle.ofMixed(figure) : ofColumn;
+  }
+
+  private static String words(Entry entry) {
+    return Inert.line(entry.text().orElse(""));
+  }
+
+  /** Marks of an entry: a star for the best, its footnotes in brackets. */
+  static String marks(Entry entry) {
+    String star = entry.emphasis() == Entry.Emphasis.BEST ? "*" : "";
+    return star + entry.notes().stream().map(n -> "[" + n + "]").collect(Collectors.joining());
+  }
+
+  /** Indices of the columns that tell rows apart. */
+  List<Integer> keys() {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).column().key().isPresent())
+        .boxed()
+        .toList();
+  }
+}

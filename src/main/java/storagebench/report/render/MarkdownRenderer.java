@@ -1,0 +1,75 @@
+package storagebench.report.render;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import storagebench.report.Report;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Table;
+
+/** For pull requests and wikis: GitHub's tables; names cannot become markup. */
+public record MarkdownRenderer() implements Renderer {
+  private static final Pattern MARKUP =
+      Pattern.compile("[\\\\`*\\[\\]<>|~!#]|(?<![\\w])_|_(?![\\w])");
+
+  @Override
+  public String render(Report report) {
+    StringBuilder out = new StringBuilder();
+    report.warnings().forEach(w -> out.append("> **Warning:** ").append(escaped(w)).append("\n\n"));
+    return out.append(
+            report.readable().stream()
+                .map(table -> rendered(table, report.units()))
+                .collect(Collectors.joining("\n")))
+        .toString();
+  }
+
+  private static String rendered(Table table, List<String> units) {
+    StringBuilder out = new StringBuilder();
+    Grid grid = Grid.of(table, units);
+    out.append("## ").append(escaped(table.title())).append("\n\n");
+    out.append(escaped(table.explanation()));
+    if (!grid.constants().isEmpty()) {
+      out.append(" In all rows: ").append(escaped(grid.constants())).append('.');
+    }
+    out.append("\n");
+    if (grid.height() > 0) {
+      renderGrid(grid, out);
+    }
+    table.remarks().forEach(r -> out.append("\n").append(escaped(r)).append("\n"));
+    for (int i = 0; i < table.footnotes().size(); i++) {
+      String note = escaped("[" + (i + 1) + "] " + table.footnotes().get(i));
+      out.append("\n").append(note).append("\n");
+    }
+    return out.toString();
+  }
+
+  private static void renderGrid(Grid grid, StringBuilder out) {
+    out.append("\n").append(row(grid.lines().stream().map(MarkdownRenderer::heading).toList()));
+    out.append(row(grid.lines().stream().map(line -> line.isText() ? "---" : "---:").toList()));
+    for (int i = 0; i < grid.height(); i++) {
+      int row = i;
+      out.append(row(grid.lines().stream().map(line -> entry(line, row)).toList()));
+    }
+  }
+
+  private static String row(List<String> entries) {
+    return entries.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static String heading(Grid.Line line) {
+    return escaped((line.column().heading() + " " + line.legend()).strip());
+  }
+
+  private static String entry(Grid.Line line, int row) {
+    Entry entry = line.entries().get(row);
+    String words = escaped(line.words().get(row));
+    String notes = entry.notes().stream().map(n -> "\\[" + n + "\\]").collect(Collectors.joining());
+    return (entry.emphasis() == Entry.Emphasis.BEST ? "**" + words + "**" : words) + notes;
+  }
+
+  /** The text as it stands; {@code @} would call people, a name of a host become a link. */
+  private static String escaped(String text) {
+    String plain = MARKUP.matcher(Inert.line(text).replace("&", "&amp;")).replaceAll("\\\\$0");
+    return plain.replace("@", "&#64;").replace("://", "&#58;//");
+  }
+}

@@ -1,0 +1,52 @@
+package storagebench.report.render;
+
+import java.util.Arrays;
+import java.util.Locale;
+import storagebench.statistics.Estimate;
+
+/**
+ * How the figures of one column are written for people: one unit and one number of decimals, so
+ * that they can be compared by eye.
+ *
+ * @param scale the unit
+ * @param decimals digits after the point
+ */
+record NumberStyle(Scale scale, int decimals) {
+  /** Decimals that leave the smallest value three digits, three at most. */
+  static NumberStyle of(Scale scale, double[] values) {
+    double smallest =
+        Arrays.stream(values)
+            .map(v -> Math.abs(v * scale.perBase()))
+            .filter(v -> v > 0 && v < Double.POSITIVE_INFINITY)
+            .min()
+            .orElse(1000);
+    boolean whole = Arrays.stream(values).allMatch(v -> isWhole(v * scale.perBase()));
+    int decimals = whole ? 0 : (int) Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(smallest))));
+    return new NumberStyle(scale, decimals);
+  }
+
+  /** The value, and the wider side of its interval after ±. */
+  String format(Estimate estimate) {
+    String value = format(estimate.value());
+    if (!estimate.hasInterval()) {
+      return value;
+    }
+    double half = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
+    return value + " ±" + format(half);
+  }
+
+  private String format(double value) {
+    return Double.isInfinite(value)
+        ? (value > 0 ? "∞" : "-∞")
+        : String.format(Locale.ROOT, "%,." + decimals + "f", value * scale.perBase());
+  }
+
+  /** Figures of different units in one column are each written by their own size. */
+  static NumberStyle ofMixed(Estimate estimate) {
+    return of(new Scale("", 1), new double[] {estimate.value()});
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value);
+  }
+}

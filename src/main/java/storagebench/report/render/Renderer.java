@@ -1,0 +1,9 @@
+package storagebench.report.render;
+
+import storagebench.report.Report;
+
+/** One way to show a report. The same report gives the same text, byte for byte. */
+public interface Renderer {
+  /** The whole report, ending in a line break. */
+  String render(Report report);
+}

@@ -1,0 +1,75 @@
+package storagebench.report.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import storagebench.UserError;
+import storagebench.report.table.Quantity;
+
+/**
+ * A unit to show a quantity in.
+ *
+ * @param unit what people read
+ * @param perBase how many of it one base unit is
+ */
+public record Scale(String unit, double perBase) {
+  private static final Map<Quantity, List<Scale>> SCALES =
+      Map.of(
+          Quantity.RATE,
+          List.of(new Scale("rows/s", 1), new Scale("krows/s", 1e-3), new Scale("Mrows/s", 1e-6)),
+          Quantity.TIME,
+          List.of(
+              new Scale("ns", 1e9),
+              new Scale("us", 1e6),
+              new Scale("ms", 1e3),
+              new Scale("s", 1),
+              new Scale("min", 1 / 60.0)),
+          Quantity.BYTES,
+          List.of(
+              new Scale("B", 1),
+              new Scale("kB", 1e-3),
+              new Scale("MB", 1e-6),
+              new Scale("GB", 1e-9),
+              new Scale("KiB", 1 / 1024.0),
+              new Scale("MiB", 1 / 1048576.0),
+              new Scale("GiB", 1 / 1073741824.0)),
+          Quantity.SHARE,
+          List.of(new Scale("%", 100)),
+          Quantity.TIME_PER_ROW,
+          List.of(new Scale("us/row", 1e6), new Scale("ns/row", 1e9)),
+          Quantity.TIME_PER_MILLION_ROWS,
+          List.of(new Scale("ms/Mrow", 1e9), new Scale("s/Mrow", 1e6)));
+
+  private static final List<String> CHOSEN_BY_SIZE =
+      List.of("ns", "us", "ms", "s", "B", "kB", "MB", "GB");
+
+  /** The unit that the user asked for, if it fits, or the largest that leaves no value below 1. */
+  static Scale of(Quantity quantity, double[] values, List<String> asked) {
+    List<Scale> scales = SCALES.getOrDefault(quantity, List.of(new Scale(quantity.unit(), 1)));
+    Optional<Scale> wanted = scales.stream().filter(s -> asked.contains(s.unit)).findFirst();
+    double smallest = Arrays.stream(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
+    return wanted.orElseGet(
+        () ->
+            scales.stream()
+                .filter(s -> CHOSEN_BY_SIZE.contains(s.unit))
+                .filter(s -> smallest * s.perBase >= 1)
+                .reduce((a, b) -> b)
+                .orElse(scales.get(0)));
+  }
+
+  /** Refuses a unit that nothing can be shown in. */
+  public static String require(String unit) {
+    List<String> known =
+        SCALES.values().stream().flatMap(List::stream).map(Scale::unit).sorted().toList();
+    if (!known.contains(unit)) {
+      throw new UserError(
+          "--unit "
+              + unit
+              + ": unknown; known are "
+              + known.stream().collect(Collectors.joining(", ")));
+    }
+    return unit;
+  }
+}

@@ -1,0 +1,131 @@
+package storagebench.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import storagebench.report.Report;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Table;
+
+/**
+ * For a terminal: aligned, at most {@value #WIDTH} columns wide where the rows' names leave room; a
+ * wider table continues below with its keys repeated.
+ *
+ * @param color whether to use ANSI escapes
+ */
+public record TextRenderer(boolean color) implements Renderer {
+  static final int WIDTH = 100;
+  private static final String GAP = "  ";
+
+  @Override
+  public String render(Report report) {
+    StringBuilder out = new StringBuilder();
+    report
+        .warnings()
+        .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
+    for (Table table : report.readable()) {
+      if (!out.isEmpty()) {
+        out.append('\n');
+      }
+      render(table, report.units(), out);
+    }
+    return out.toString();
+  }
+
+  private void render(Table table, List<String> units, StringBuilder out) {
+    Grid grid = Grid.of(table, units);
+    out.append(Ansi.BOLD.around(table.title().toUpperCase(Locale.ROOT), color)).append('\n');
+    out.append(Wrap.lines(table.explanation(), WIDTH, ""));
+    if (!grid.constants().isEmpty()) {
+      out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
+    }
+    for (List<Integer> block : blocks(grid)) {
+      out.append('\n');
+      renderBlock(grid, block, out);
+    }
+    out.append(grid.height() == 0 ? "" : "\n");
+    table.remarks().forEach(r -> out.append(Wrap.lines(Inert.line(r), WIDTH, "  ")));
+    for (int i = 0; i < table.footnotes().size(); i++) {
+      String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
+      out.append(Wrap.lines(note, WIDTH, "    "));
+    }
+  }
+
+  /** Columns in groups that fit the width, the keys at the start of each. */
+  private static List<List<Integer>> blocks(Grid grid) {
+    if (grid.height() == 0) {
+      return List.of();
+    }
+    List<Integer> keys = grid.keys();
+    int start = keys.stream().mapToInt(i -> width(grid, i) + GAP.length()).sum();
+    List<List<Integer>> blocks = new ArrayList<>();
+    List<Integer> block = new ArrayList<>(keys);
+    int used = start;
+    for (int i = 0; i < grid.lines().size(); i++) {
+      if (keys.contains(i)) {
+        continue;
+      }
+      int more = width(grid, i) + GAP.length();
+      if (used + more - GAP.length() > WIDTH && block.size() > keys.size()) {
+        blocks.add(block);
+        block = new ArrayList<>(keys);
+        used = start;
+      }
+      block.add(i);
+      used += more;
+    }
+    blocks.add(block);
+    return blocks;
+  }
+
+  private void renderBlock(Grid grid, List<Integer> block, StringBuilder out) {
+    List<String> headings = new ArrayList<>();
+    List<String> legends = new ArrayList<>();
+    for (int i : block) {
+      Grid.Line line = grid.lines().get(i);
+      headings.add(pad(grid, i, Inert.line(line.column().heading())));
+      legends.add(pad(grid, i, line.legend()));
+    }
+    append(out, headings);
+    append(out, legends);
+    for (int row = 0; row < grid.height(); row++) {
+      List<String> words = new ArrayList<>();
+      for (int i : block) {
+        Grid.Line line = grid.lines().get(i);
+        words.add(colored(line.entries().get(row), pad(grid, i, shown(line, row))));
+      }
+      append(out, words);
+    }
+  }
+
+  private static void append(StringBuilder out, List<String> words) {
+    out.append(String.join(GAP, words).stripTrailing()).append('\n');
+  }
+
+  private String colored(Entry entry, String text) {
+    return switch (entry.emphasis()) {
+      case BEST, PASS -> Ansi.GREEN.around(text, color);
+      case WARN -> Ansi.YELLOW.around(text, color);
+      case FAIL -> Ansi.RED.around(text, color);
+      case NONE -> text;
+    };
+  }
+
+  private static String pad(Grid grid, int index, String text) {
+    String blanks = " ".repeat(Math.max(0, width(grid, index) - Wrap.length(text)));
+    return grid.lines().get(index).isText() ? text + blanks : blanks + text;
+  }
+
+  private static String shown(Grid.Line line, int row) {
+    return line.words().get(row) + Grid.marks(line.entries().get(row));
+  }
+
+  private static int width(Grid grid, int index) {
+    Grid.Line line = grid.lines().get(index);
+    int entries =
+        IntStream.range(0, grid.height()).map(r -> Wrap.length(shown(line, r))).max().orElse(0);
+    int heading = Wrap.length(Inert.line(line.column().heading()));
+    return Math.max(entries, Math.max(heading, Wrap.length(line.legend())));
+  }
+}

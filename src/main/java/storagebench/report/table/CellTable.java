@@ -1,0 +1,57 @@
+package storagebench.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Key;
+
+/** Builds a table that has one row a cell (or a group of cells): keys first, then figures. */
+public final class CellTable<T> {
+  private record Measure<T>(Column column, Function<T, Entry> entry) {}
+
+  private final List<Measure<T>> measures = new ArrayList<>();
+
+  /** Starts with a column for every key. */
+  public static CellTable<Cell> ofCells(List<Key> keys) {
+    return of(keys, Cell::identity);
+  }
+
+  /** Starts with a column for every key of rows that have an identity. */
+  public static <T> CellTable<T> of(List<Key> keys, Function<T, Identity> identity) {
+    CellTable<T> table = new CellTable<>();
+    for (Key key : keys) {
+      String heading = key.equals(Key.BENCHMARK) ? "method" : key.name();
+      table.add(
+          Column.ofKey(columnName(key), heading, key),
+          row -> key.of(identity.apply(row)).map(Entry::of).orElse(Entry.BLANK));
+    }
+    return table;
+  }
+
+  /** Adds a column to the right. */
+  public CellTable<T> add(Column column, Function<T, Entry> entry) {
+    measures.add(new Measure<>(column, entry));
+    return this;
+  }
+
+  /** The columns so far. */
+  public List<Column> columns() {
+    return measures.stream().map(Measure::column).toList();
+  }
+
+  /** The rows of these things. */
+  public List<List<Entry>> rows(List<T> things) {
+    return things.stream()
+        .map(thing -> measures.stream().map(m -> m.entry().apply(thing)).toList())
+        .toList();
+  }
+
+  /** CSV's name of a key: parameters are set apart from the suite's own columns by a prefix. */
+  static String columnName(Key key) {
+    return key.equals(Key.BENCHMARK) || key.equals(Key.THREADS)
+        ? key.name()
+        : "param:" + key.name();
+  }
+}

@@ -1,0 +1,49 @@
+package storagebench.report.table;
+
+import java.util.Optional;
+import storagebench.results.Key;
+import storagebench.results.Metric.Direction;
+
+/**
+ * A column of a table.
+ *
+ * @param name stable name in CSV, with the base unit, such as {@code batch_median_s}
+ * @param heading what people read, without the unit
+ * @param quantity what the values count
+ * @param direction which way the values are good
+ * @param interval whether the values have intervals
+ * @param key the key that the column shows, if it tells rows apart
+ */
+public record Column(
+    String name,
+    String heading,
+    Quantity quantity,
+    Direction direction,
+    boolean interval,
+    Optional<Key> key) {
+
+  /** A column that tells rows apart. */
+  public static Column ofKey(String name, String heading, Key key) {
+    return new Column(name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.of(key));
+  }
+
+  /** A column of words. */
+  public static Column ofText(String name, String heading) {
+    return of(name, heading, Quantity.TEXT, Direction.NEUTRAL);
+  }
+
+  /** A column of figures without intervals. */
+  public static Column of(String name, String heading, Quantity quantity, Direction direction) {
+    return new Column(name, heading, quantity, direction, false, Optional.empty());
+  }
+
+  /** This column, with intervals. */
+  public Column withInterval() {
+    return new Column(name, heading, quantity, direction, true, key);
+  }
+
+  /** This column under another name and heading. */
+  public Column renamed(String newName, String newHeading) {
+    return new Column(newName, newHeading, quantity, direction, interval, key);
+  }
+}

@@ -1,0 +1,40 @@
+package storagebench.results;
+
+import java.util.Optional;
+
+/**
+ * The batches of one fork.
+ *
+ * @param rows rows inserted by each batch, over all threads
+ * @param seconds time of each batch: {@link Metric#TIME_WALL}, or the primary score where that is
+ *     absent
+ */
+public record Batches(Series rows, Series seconds) {
+  /** The batches of a fork; empty where rows or times are absent, not finite or all zero. */
+  public static Optional<Batches> of(Fork fork, String primaryUnit) {
+    Optional<Series> seconds =
+        fork.each(Metric.TIME_WALL)
+            .map(ms -> ms.times(TimeUnits.seconds("ms").orElseThrow()))
+            .or(() -> primarySeconds(fork, primaryUnit));
+    return fork.each(Metric.ROWS_INSERTED)
+        .flatMap(rows -> seconds.map(time -> new Batches(rows, time)))
+        .filter(b -> b.rows.sum() > 0 && b.seconds.sum() > 0)
+        .filter(b -> b.seconds.stream().allMatch(s -> s >= 0));
+  }
+
+  private static Optional<Series> primarySeconds(Fork fork, String unit) {
+    return TimeUnits.perOperation(unit)
+        .map(factor -> fork.primary().times(factor))
+        .filter(Series::isFinite);
+  }
+
+  /** How many batches there are. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** Rows a second of batch {@code index}: for diagnosis, never to be averaged. */
+  public double rate(int index) {
+    return rows.get(index) / seconds.get(index);
+  }
+}

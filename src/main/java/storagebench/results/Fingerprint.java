@@ -1,0 +1,57 @@
+package storagebench.results;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import storagebench.UserError;
+
+/**
+ * What a run was measured on: server, settings, workload, JVM, machine.
+ *
+ * @param run name of the run's folder
+ * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path
+ */
+public record Fingerprint(String run, SortedMap<String, String> facts) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public Fingerprint {
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  /** The fingerprint that lies beside a result file, if there is one. */
+  public static Optional<Fingerprint> beside(Path results) {
+    Path file = results.resolveSibling(RunFolder.FINGERPRINT);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      SortedMap<String, String> facts = new TreeMap<>();
+      collect("", JSON.readTree(Files.readAllBytes(file)), facts);
+      Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
+      return Optional.of(new Fingerprint(folder == null ? "" : folder.toString(), facts));
+    } catch (JacksonException e) {
+      throw new UserError(file + ": broken JSON; restore it or move it away", e);
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void collect(String path, JsonNode node, SortedMap<String, String> facts) {
+    if (node.isValueNode()) {
+      facts.put(path, node.asText());
+      return;
+    }
+    String prefix = path.isEmpty() ? "" : path + ".";
+    node.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue(), facts));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(prefix + i, node.get(i), facts);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package storagebench.results;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one JMH fork measured: one trial, the unit of replication.
+ *
+ * @param primary the score of each iteration, in the unit of the cell; the mean of the samples
+ *     where JMH kept a histogram
+ * @param secondary the other metrics by name, without JMH's leading dot; a metric that was not
+ *     taken in every iteration is shorter than {@code primary}
+ * @param samples the samples of all iterations, in SampleTime mode only
+ */
+public record Fork(Series primary, Map<String, Series> secondary, Optional<Histogram> samples) {
+  public Fork {
+    secondary = Map.copyOf(secondary);
+  }
+
+  /** A fork without samples. */
+  public Fork(Series primary, Map<String, Series> secondary) {
+    this(primary, secondary, Optional.empty());
+  }
+
+  /** The metric's values, if it was taken, finite, in every iteration: then it can be aligned. */
+  public Optional<Series> each(Metric metric) {
+    return Optional.ofNullable(secondary.get(metric.label()))
+        .filter(s -> s.size() == primary.size() && s.isFinite());
+  }
+
+  /** The metric after the last iteration that has it, such as the final size of the table. */
+  public Optional<Double> last(Metric metric) {
+    return Optional.ofNullable(secondary.get(metric.label()))
+        .map(Series::last)
+        .filter(Double::isFinite);
+  }
+}

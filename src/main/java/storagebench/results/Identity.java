@@ -1,0 +1,85 @@
+package storagebench.results;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What makes a row of a report the row it is. Two results with the same identity are more forks of
+ * one cell.
+ *
+ * @param benchmark fully qualified name of the benchmark method; empty where projected away
+ * @param mode JMH's short name of the mode, such as {@code ss}
+ * @param params every parameter and its value as text; a projection leaves some out
+ * @param threads JMH threads; 0 where projected away
+ * @param unit unit of the primary score, such as {@code ms/op}
+ */
+public record Identity(
+    String benchmark, String mode, SortedMap<String, String> params, int threads, String unit)
+    implements Comparable<Identity> {
+  /** Name of the parameter that holds the storage variant. */
+  public static final String VARIANT = "variant";
+
+  private static final Comparator<Identity> ORDER =
+      Comparator.comparing(Identity::benchmark)
+          .thenComparing(Identity::mode)
+          .thenComparing(Identity::workloadParams, Identity::compareParams)
+          .thenComparing(Identity::threads)
+          .thenComparing(Identity::unit)
+          .thenComparing(i -> i.param(VARIANT).orElse(""), ParamOrder.OF_VALUES);
+
+  public Identity {
+    params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+  }
+
+  /** Value of a parameter, if this benchmark has it. */
+  public Optional<String> param(String name) {
+    return Optional.ofNullable(params.get(name));
+  }
+
+  /** This identity with one parameter removed: equal for cells that differ in nothing else. */
+  Identity without(String name) {
+    SortedMap<String, String> rest = new TreeMap<>(params);
+    rest.remove(name);
+    return new Identity(benchmark, mode, rest, threads, unit);
+  }
+
+  /** This identity with one parameter set. */
+  Identity with(String name, String value) {
+    SortedMap<String, String> more = new TreeMap<>(params);
+    more.put(name, value);
+    return new Identity(benchmark, mode, more, threads, unit);
+  }
+
+  /** This identity at another number of threads; 0 for any. */
+  Identity withThreads(int number) {
+    return new Identity(benchmark, mode, params, number, unit);
+  }
+
+  /** Whether more of the score is better: only in JMH's throughput mode. */
+  public boolean higherIsBetter() {
+    return mode.equals("thrpt");
+  }
+
+  private SortedMap<String, String> workloadParams() {
+    return without(VARIANT).params();
+  }
+
+  private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {
+    SortedMap<String, String> names = new TreeMap<>(a);
+    names.putAll(b);
+    return names.keySet().stream()
+        .mapToInt(n -> ParamOrder.OF_VALUES.compare(a.getOrDefault(n, ""), b.getOrDefault(n, "")))
+        .filter(c -> c != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Workload by workload, the variants of each side by side; numbers by size. */
+  @Override
+  public int compareTo(Identity other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,31 @@
+package storagebench.results;
+
+import java.util.List;
+
+/**
+ * How JMH was told to run one result: what is needed to run it again.
+ *
+ * @param jmhVersion version of JMH
+ * @param jdkVersion version of the JDK of the forks
+ * @param vm name and version of the virtual machine
+ * @param jvmArgs arguments of the forks' JVM, as recorded
+ * @param forks number of forks
+ * @param warmupIterations iterations before the measurement
+ * @param measurementIterations measured iterations of a fork
+ * @param measurementTime length of an iteration as JMH writes it, such as {@code 10 s}
+ * @param score the primary score as JMH computed it: all there is where raw data were left out
+ */
+public record Launch(
+    String jmhVersion,
+    String jdkVersion,
+    String vm,
+    List<String> jvmArgs,
+    int forks,
+    int warmupIterations,
+    int measurementIterations,
+    String measurementTime,
+    double score) {
+  public Launch {
+    jvmArgs = List.copyOf(jvmArgs);
+  }
+}

@@ -1,0 +1,137 @@
+package storagebench.results;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads one element of JMH's array: one benchmark with one set of parameters. */
+final class ResultReader {
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final SortedMap<String, String> params = new TreeMap<>();
+  private final List<String> jvmArgs = new ArrayList<>();
+  private final Map<String, MetricReader> secondary = new TreeMap<>();
+  private MetricReader primary;
+
+  private ResultReader() {}
+
+  static Cell read(JsonParser parser) throws IOException {
+    ResultReader reader = new ResultReader();
+    reader.readFields(parser);
+    return reader.cell(parser);
+  }
+
+  private void readFields(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new FormatException(parser, "a result is not an object");
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String field = parser.currentName();
+      JsonToken token = parser.nextToken();
+      switch (field) {
+        case "primaryMetric" -> primary = MetricReader.read(parser);
+        case "secondaryMetrics" -> readSecondary(parser);
+        case "params" -> readParams(parser);
+        case "jvmArgs" -> readJvmArgs(parser);
+        default -> {
+          if (token == JsonToken.VALUE_STRING) {
+            texts.put(field, parser.getText());
+          } else if (token == JsonToken.VALUE_NUMBER_INT) {
+            numbers.put(field, parser.getIntValue());
+          } else {
+            parser.skipChildren();
+          }
+        }
+      }
+    }
+  }
+
+  private void readSecondary(JsonParser parser) throws IOException {
+    requireObject(parser, "secondaryMetrics");
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName().replaceFirst("^[·@]", "");
+      parser.nextToken();
+      secondary.put(name, MetricReader.read(parser));
+    }
+  }
+
+  private void readParams(JsonParser parser) throws IOException {
+    requireObject(parser, "params");
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      if (!parser.nextToken().isScalarValue()) {
+        throw new FormatException(parser, "a parameter is not a text");
+      }
+      params.put(name, parser.getText());
+    }
+  }
+
+  private void readJvmArgs(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      parser.skipChildren();
+      jvmArgs.add(parser.getText());
+    }
+  }
+
+  private static void requireObject(JsonParser parser, String field) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new FormatException(parser, field + " is not an object");
+    }
+  }
+
+  private Cell cell(JsonParser parser) throws IOException {
+    if (primary == null || !texts.containsKey("benchmark") || !texts.containsKey("mode")) {
+      throw new FormatException(parser, "a result lacks benchmark, mode or primaryMetric");
+    }
+    Identity identity =
+        new Identity(
+            texts.get("benchmark"),
+            texts.get("mode"),
+            params,
+            numbers.getOrDefault("threads", 1),
+            primary.unit());
+    Map<String, String> units = new HashMap<>();
+    secondary.forEach((name, metric) -> units.put(name, metric.unit()));
+    return new Cell(identity, forks(), List.of(launch()), units);
+  }
+
+  private List<Fork> forks() {
+    List<Fork> forks = new ArrayList<>();
+    for (int i = 0; i < primary.forks().size(); i++) {
+      Map<String, Series> ofFork = new HashMap<>();
+      for (Map.Entry<String, MetricReader> metric : secondary.entrySet()) {
+        if (i < metric.getValue().forks().size()) {
+          ofFork.put(metric.getKey(), metric.getValue().forks().get(i));
+        }
+      }
+      Optional<Histogram> samples =
+          i < primary.samples().size() ? Optional.of(primary.samples().get(i)) : Optional.empty();
+      forks.add(new Fork(primary.forks().get(i), ofFork, samples));
+    }
+    return forks;
+  }
+
+  private Launch launch() {
+    return new Launch(
+        texts.getOrDefault("jmhVersion", ""),
+        texts.getOrDefault("jdkVersion", ""),
+        (texts.getOrDefault("vmName", "") + " " + texts.getOrDefault("vmVersion", "")).strip(),
+        jvmArgs,
+        numbers.getOrDefault("forks", 0),
+        numbers.getOrDefault("warmupIterations", 0),
+        numbers.getOrDefault("measurementIterations", 0),
+        texts.getOrDefault("measurementTime", ""),
+        primary.score());
+  }
+}

@@ -1,0 +1,62 @@
+package storagebench.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import storagebench.UserError;
+
+/**
+ * Everything that was measured, from any mix of files and folders.
+ *
+ * @param cells one for each identity, in order; what several files measured is merged as more forks
+ * @param fingerprints what each run that has one was measured on
+ */
+public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
+  public Results {
+    cells = cells.stream().sorted(Comparator.comparing(Cell::identity)).toList();
+    fingerprints = List.copyOf(fingerprints);
+  }
+
+  /**
+   * Reads JMH JSON files and run folders. A file that is reached twice counts once.
+   *
+   * @throws UserError if one of them cannot be read or is not JMH's JSON
+   */
+  public static Results read(List<Path> paths) {
+    Map<Identity, Cell> cells = new LinkedHashMap<>();
+    List<Fingerprint> fingerprints = new ArrayList<>();
+    for (Path file : distinctFiles(paths)) {
+      JmhReader.read(file, cell -> cells.merge(cell.identity(), cell, Cell::plus));
+      Fingerprint.beside(file).ifPresent(fingerprints::add);
+    }
+    return new Results(List.copyOf(cells.values()), fingerprints);
+  }
+
+  private static Set<Path> distinctFiles(List<Path> paths) {
+    Set<Path> seen = new HashSet<>();
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path path : paths) {
+      for (Path file : RunFolder.resultsIn(path)) {
+        if (seen.add(real(file))) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read; give a JMH JSON file or a run's folder", e);
+    }
+  }
+}

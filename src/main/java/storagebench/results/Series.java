@@ -1,0 +1,78 @@
+package storagebench.results;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/** The values of one metric in one fork, one an iteration, in the order they were measured. */
+public final class Series {
+  private final double[] values;
+
+  private Series(double[] values) {
+    this.values = values;
+  }
+
+  /** A series of these values, which are copied. */
+  public static Series of(double... values) {
+    return new Series(values.clone());
+  }
+
+  /** How many iterations there were. */
+  public int size() {
+    return values.length;
+  }
+
+  /** Value of iteration {@code index}, counted from 0. */
+  public double get(int index) {
+    return values[index];
+  }
+
+  /** Value of the last iteration: the final state of a cumulative metric; NaN if there is none. */
+  public double last() {
+    return values.length == 0 ? Double.NaN : values[values.length - 1];
+  }
+
+  /** Sum over the iterations; NaN if one of them is. */
+  public double sum() {
+    return stream().sum();
+  }
+
+  /** Mean over the iterations; NaN if there is none. */
+  public double mean() {
+    return stream().average().orElse(Double.NaN);
+  }
+
+  /** Whether there is a value and every value is a finite number. */
+  public boolean isFinite() {
+    return values.length > 0 && stream().allMatch(Double::isFinite);
+  }
+
+  /** Every value multiplied by {@code factor}. */
+  public Series times(double factor) {
+    return new Series(stream().map(v -> v * factor).toArray());
+  }
+
+  /** The values in order. */
+  public DoubleStream stream() {
+    return Arrays.stream(values);
+  }
+
+  /** A copy of the values. */
+  public double[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Series that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
+  }
+}
