@@ -22,6 +22,9 @@ public final class Staging {
   /** All such tables' names begin with this. */
   static final String PREFIX = "staged_";
 
+  /** The table that lists them; its name begins so too. */
+  static final String LIST = "staged_batch";
+
   /** About 5 GB of HEAP. */
   static final long ROW_LIMIT = 20_000_000;
 
