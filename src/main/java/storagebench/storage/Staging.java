@@ -89,6 +89,7 @@ public final class Staging {
   /** The row that says a batch waits is written last: without it a table is a dead run's. */
   private Digest load(String table, Batch batch) throws SQLException {
     Map<String, String> variables = Map.of("table", table);
+    unlist(table);
     SqlScript.named("drop").execute(connection, variables);
     SqlScript.named("staging").execute(connection, variables);
     Digest digest = new CopyLoad(connection, CopyFormat.BINARY).load(table, stream, batch);
@@ -127,11 +128,15 @@ public final class Staging {
   }
 
   private void forget(String table) throws SQLException {
+    unlist(table);
+    SqlScript.named("drop").execute(connection, Map.of("table", table));
+  }
+
+  private void unlist(String table) throws SQLException {
     try (PreparedStatement delete = prepare("staged/remove")) {
       delete.setString(1, table);
       delete.executeUpdate();
     }
-    SqlScript.named("drop").execute(connection, Map.of("table", table));
   }
 
   private PreparedStatement prepare(String script) throws SQLException {
