@@ -3,16 +3,15 @@ package storagebench.workload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TableChecksum;
 import storagebench.target.SqlScript;
 
 /** A table of call detail records in a database of its own, filled with given rows by COPY. */
@@ -63,12 +62,7 @@ final class RowTable implements AutoCloseable {
 
   /** What sql/checksum.sql says of the table. */
   long checksum() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SqlScript.named("checksum").statement(NAME))) {
-      row.next();
-      BigDecimal sum = row.getBigDecimal("checksum");
-      return sum.toBigInteger().longValue();
-    }
+    return TableChecksum.of(connection, "cdr").sum();
   }
 
   static byte[] encode(List<CallRecord> rows, RowEncoder encoder) {
