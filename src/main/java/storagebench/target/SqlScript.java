@@ -1,0 +1,95 @@
+package storagebench.target;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of {@code sql/}, which psql runs as it is. Of psql's own language it uses the two quoted
+ * kinds of variable, {@code :"name"} (identifier) and {@code :'name'} (literal), and nothing else.
+ */
+public final class SqlScript {
+  private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
+  private static final Pattern VARIABLE = Pattern.compile(":([\"'])(\\w+)\\1");
+
+  private final String name;
+  private final String text;
+
+  private SqlScript(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /**
+   * The script of that name.
+   *
+   * @param name path below {@code sql/} without the ending, such as {@code variant/ao}
+   */
+  public static SqlScript named(String name) {
+    try (InputStream in = SqlScript.class.getResourceAsStream("/sql/" + name + ".sql")) {
+      if (in == null) {
+        throw new IllegalArgumentException("no script sql/" + name + ".sql in the jar");
+      }
+      return new SqlScript(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The script as written, comments included. */
+  public String text() {
+    return text;
+  }
+
+  /** The statements in order, without comments and final semicolons. */
+  public List<String> statements(Map<String, String> variables) {
+    String plain = COMMENT.matcher(text).replaceAll("");
+    return Arrays.stream(plain.split(";"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .map(statement -> substitute(statement, variables))
+        .toList();
+  }
+
+  /** The statement of a script that has only one. */
+  public String statement(Map<String, String> variables) {
+    List<String> statements = statements(variables);
+    if (statements.size() != 1) {
+      throw new IllegalStateException("sql/" + name + ".sql has " + statements.size());
+    }
+    return statements.get(0);
+  }
+
+  /** Executes every statement. */
+  public void execute(Connection connection, Map<String, String> variables) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements(variables)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private String substitute(String statement, Map<String, String> variables) {
+    return VARIABLE
+        .matcher(statement)
+        .replaceAll(
+            match -> {
+              String value = variables.get(match.group(2));
+              if (value == null) {
+                throw new IllegalArgumentException(
+                    "sql/" + name + ".sql needs the variable " + match.group(2));
+              }
+              String quote = match.group(1);
+              return Matcher.quoteReplacement(quote + value.replace(quote, quote + quote) + quote);
+            });
+  }
+}

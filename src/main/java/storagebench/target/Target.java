@@ -1,0 +1,107 @@
+package storagebench.target;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * A database server under test, and how to reach it. Closing it stops a server that the suite
+ * started and leaves any other alone.
+ *
+ * <p>A fork of the run finds the server of its parent by {@link #handoff()}, which holds no secret:
+ * what a fork needs of secrets it gets as its parent did, from the environment or the engine.
+ */
+public final class Target implements AutoCloseable {
+  private static final String APPLICATION = "storage_bench";
+  private static final String CONNECT_SECONDS = "10";
+
+  private static final Map<String, PGProperty> LIBPQ =
+      Map.of(
+          "PGHOST", PGProperty.PG_HOST,
+          "PGPORT", PGProperty.PG_PORT,
+          "PGDATABASE", PGProperty.PG_DBNAME,
+          "PGUSER", PGProperty.USER,
+          "PGPASSWORD", PGProperty.PASSWORD,
+          "PGSSLMODE", PGProperty.SSL_MODE);
+
+  private final String description;
+  private final String url;
+  private final Properties login;
+  private final String handoff;
+  private final Runnable stop;
+
+  Target(String description, String url, Properties login, String handoff, Runnable stop) {
+    this.description = description;
+    this.url = url;
+    this.login = login;
+    this.handoff = handoff;
+    this.stop = stop;
+  }
+
+  /** What was found and how, in words for the user; without secrets. */
+  public String description() {
+    return description;
+  }
+
+  /** The value of {@link TargetFinder#HANDOFF} for the forks; empty where the environment does. */
+  public String handoff() {
+    return handoff;
+  }
+
+  /** A new session that commits every statement. */
+  public Connection connect() {
+    return connect(Map.of());
+  }
+
+  /**
+   * A new session that commits every statement.
+   *
+   * @param properties driver properties beyond the usual
+   * @throws storagebench.UserError if the server cannot be reached or refuses
+   */
+  public Connection connect(Map<String, String> properties) {
+    try {
+      return open(properties);
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("connect to the " + description, e);
+    }
+  }
+
+  /** The variables by which libpq's programs reach the same server, the password among them. */
+  public Map<String, String> libpqEnvironment() {
+    Properties all = Driver.parseURL(url, login);
+    Map<String, String> variables = new HashMap<>();
+    LIBPQ.forEach(
+        (variable, property) -> {
+          String value = property.getOrDefault(all);
+          if (value != null) {
+            variables.put(variable, value);
+          }
+        });
+    return variables;
+  }
+
+  Connection open(Map<String, String> properties) throws SQLException {
+    Properties all = new Properties();
+    all.setProperty(PGProperty.APPLICATION_NAME.getName(), APPLICATION);
+    all.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), CONNECT_SECONDS);
+    all.putAll(login);
+    all.putAll(properties);
+    return DriverManager.getConnection(url, all);
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+}

@@ -1,0 +1,82 @@
+package storagebench.target;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import storagebench.UserError;
+
+/**
+ * Finds or starts the server under test: the URL in CLOUDBERRY_URL; else a container, where a
+ * Docker engine answers; else embedded PostgreSQL. CLOUDBERRY_TARGET forces one of them.
+ */
+public final class TargetFinder {
+  /** System property by which a fork learns of a server that its parent started. */
+  public static final String HANDOFF = "storagebench.target";
+
+  /** Environment variable that forces a kind of target: url, docker or embedded. */
+  static final String FORCED = "CLOUDBERRY_TARGET";
+
+  private final Map<String, String> environment;
+  private final Consumer<String> notices;
+
+  /**
+   * @param environment variables of the process
+   * @param notices takes lines for the user about what is being started
+   */
+  public TargetFinder(Map<String, String> environment, Consumer<String> notices) {
+    this.environment = environment;
+    this.notices = notices;
+  }
+
+  /**
+   * Finds or starts the server; the caller closes it.
+   *
+   * @throws UserError if a forced kind is unknown or cannot be had
+   */
+  public Target find() {
+    String forced = environment.getOrDefault(FORCED, "");
+    switch (forced) {
+      case "url":
+        return UrlTarget.of(environment);
+      case "docker":
+        return ContainerTarget.start(environment, notices);
+      case EmbeddedTarget.KIND:
+        return embedded();
+      case "":
+        return first();
+      default:
+        throw new UserError(FORCED + " is '" + forced + "'; expected url, docker or embedded");
+    }
+  }
+
+  /** The server of this process's parent; in a process that has none, {@link #find()}. */
+  public static Target inFork() {
+    String handoff = System.getProperty(HANDOFF, "");
+    int colon = handoff.indexOf(':');
+    if (colon < 0) {
+      return UrlTarget.of(System.getenv());
+    }
+    String kind = handoff.substring(0, colon);
+    String rest = handoff.substring(colon + 1);
+    return kind.equals(EmbeddedTarget.KIND)
+        ? EmbeddedTarget.startedBefore(rest)
+        : ContainerTarget.startedBefore(rest);
+  }
+
+  private Target first() {
+    if (!environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank()) {
+      return UrlTarget.of(environment);
+    }
+    if (ContainerTarget.engineAnswers()) {
+      return ContainerTarget.start(environment, notices);
+    }
+    return embedded();
+  }
+
+  private Target embedded() {
+    notices.accept(
+        "Embedded PostgreSQL: only HEAP can be measured here; name a cluster in "
+            + UrlTarget.VARIABLE
+            + " to measure the others.");
+    return EmbeddedTarget.start();
+  }
+}

@@ -1,0 +1,56 @@
+package storagebench.target;
+
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import storagebench.UserError;
+
+/** The server that CLOUDBERRY_URL names. */
+final class UrlTarget {
+  static final String VARIABLE = "CLOUDBERRY_URL";
+
+  /**
+   * libpq's variables that the driver does not read itself; the password file it does. What the URL
+   * says goes before them.
+   */
+  private static final Map<String, PGProperty> FROM_ENVIRONMENT =
+      Map.of(
+          "PGUSER", PGProperty.USER,
+          "PGPASSWORD", PGProperty.PASSWORD,
+          "PGSSLMODE", PGProperty.SSL_MODE,
+          "PGSERVICE", PGProperty.SERVICE);
+
+  private UrlTarget() {}
+
+  /** The target; nothing is connected yet. */
+  static Target of(Map<String, String> environment) {
+    String url = environment.get(VARIABLE);
+    if (url == null || url.isBlank()) {
+      throw new UserError(
+          VARIABLE + " is not set; expected a JDBC URL such as jdbc:postgresql://host:5432/db");
+    }
+    Properties parsed = Driver.parseURL(url, new Properties());
+    if (parsed == null) {
+      // The text itself may hold a password.
+      throw new UserError(
+          VARIABLE + " is not a PostgreSQL JDBC URL; expected jdbc:postgresql://host:5432/db");
+    }
+    Properties login = new Properties();
+    FROM_ENVIRONMENT.forEach(
+        (variable, property) -> {
+          String value = environment.get(variable);
+          if (value != null) {
+            login.setProperty(property.getName(), value);
+          }
+        });
+    String description =
+        String.format(
+            "server at %s:%s/%s (%s)",
+            PGProperty.PG_HOST.getOrDefault(parsed),
+            PGProperty.PG_PORT.getOrDefault(parsed),
+            PGProperty.PG_DBNAME.getOrDefault(parsed),
+            VARIABLE);
+    return new Target(description, url, login, "", () -> {});
+  }
+}
