@@ -8,6 +8,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import storagebench.UserError;
 import storagebench.target.Server;
 import storagebench.target.SqlDiagnosis;
@@ -22,6 +25,9 @@ public final class BenchSchema {
   public static final String NAME = "storage_bench";
 
   private static final String MARK = "cloudberry-storage-benchmarks: made and dropped by the suite";
+
+  /** The SQLSTATE of a DROP without CASCADE that others are in the way of. */
+  private static final String OBJECTS_DEPEND = "2BP01";
 
   private final Connection connection;
 
@@ -42,17 +48,9 @@ public final class BenchSchema {
       if (owned()) {
         return;
       }
-      connection.setAutoCommit(false);
-      try {
-        SqlScript.named("schema").execute(connection, Map.of());
-        if (server.cluster()) {
-          SqlScript.named("distribution").execute(connection, Map.of());
-        }
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      List<String> scripts =
+          server.cluster() ? List.of("schema", "distribution") : List.of("schema");
+      executeWhole(scripts);
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create the schema " + NAME, e);
     }
@@ -81,8 +79,13 @@ public final class BenchSchema {
     return drop(TableUnderTest.PREFIX);
   }
 
-  /** Drops the staged batches. */
+  /** Drops the staged batches. The list of them is emptied first and stays. */
   public List<String> dropStaged() {
+    try {
+      SqlScript.named("staged/remove_all").execute(connection, Map.of());
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("forget the staged batches", e);
+    }
     return drop(Staging.PREFIX);
   }
 
@@ -90,6 +93,7 @@ public final class BenchSchema {
    * Drops everything the suite made, the schema included, if nothing else is in it.
    *
    * @return the names of what was dropped
+   * @throws UserError if something else is in it; the schema is then ready for the next run
    */
   public List<String> clean() {
     try {
@@ -98,12 +102,39 @@ public final class BenchSchema {
       }
       List<String> dropped = new ArrayList<>(dropTrials());
       dropped.addAll(dropStaged());
-      SqlScript.named("drop_schema").execute(connection, Map.of());
+      executeWhole(List.of("drop_schema"));
       dropped.add(NAME);
       return dropped;
     } catch (SQLException e) {
+      if (OBJECTS_DEPEND.equals(e.getSQLState())) {
+        throw new UserError(
+            "the schema " + NAME + " stays, others put something into it: " + inIt(e), e);
+      }
       throw SqlDiagnosis.explain("clean the schema " + NAME, e);
     }
+  }
+
+  /** Executes all statements or none. */
+  private void executeWhole(List<String> scripts) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      for (String script : scripts) {
+        SqlScript.named(script).execute(connection, Map.of());
+      }
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** The server's list, "table a depends on schema b" a line. */
+  private static String inIt(SQLException refusal) {
+    ServerErrorMessage message =
+        refusal instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    return message == null || message.getDetail() == null
+        ? refusal.getMessage()
+        : message.getDetail().lines().collect(Collectors.joining("; "));
   }
 
   private List<String> drop(String prefix) {
@@ -126,6 +157,7 @@ public final class BenchSchema {
       while (rows.next()) {
         names.add(rows.getString("relname"));
       }
+      names.remove(Staging.LIST);
     }
     return names;
   }

@@ -22,6 +22,9 @@ public final class Staging {
   /** All such tables' names begin with this. */
   static final String PREFIX = "staged_";
 
+  /** The table that lists them; its name begins so too. */
+  static final String LIST = "staged_batch";
+
   /** About 5 GB of HEAP. */
   static final long ROW_LIMIT = 20_000_000;
 
@@ -86,6 +89,7 @@ public final class Staging {
   /** The row that says a batch waits is written last: without it a table is a dead run's. */
   private Digest load(String table, Batch batch) throws SQLException {
     Map<String, String> variables = Map.of("table", table);
+    unlist(table);
     SqlScript.named("drop").execute(connection, variables);
     SqlScript.named("staging").execute(connection, variables);
     Digest digest = new CopyLoad(connection, CopyFormat.BINARY).load(table, stream, batch);
@@ -124,11 +128,15 @@ public final class Staging {
   }
 
   private void forget(String table) throws SQLException {
+    unlist(table);
+    SqlScript.named("drop").execute(connection, Map.of("table", table));
+  }
+
+  private void unlist(String table) throws SQLException {
     try (PreparedStatement delete = prepare("staged/remove")) {
       delete.setString(1, table);
       delete.executeUpdate();
     }
-    SqlScript.named("drop").execute(connection, Map.of("table", table));
   }
 
   private PreparedStatement prepare(String script) throws SQLException {

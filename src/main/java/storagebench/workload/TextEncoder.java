@@ -1,6 +1,9 @@
 package storagebench.workload;
 
-/** COPY's text format: tab-separated columns, {@code \N} for null, one line a row. */
+/**
+ * COPY's text format: tab-separated columns, {@code \N} for null, one line a row. The bytes are
+ * those that the server's own COPY TO would write.
+ */
 final class TextEncoder implements RowEncoder {
   private static final byte[] NOTHING = {};
 
@@ -71,9 +74,21 @@ final class TextEncoder implements RowEncoder {
     Columns.digits(seconds / 60 % 60, 2, to, end + 4);
     to[end + 6] = ':';
     Columns.digits(seconds % 60, 2, to, end + 7);
-    to[end + 9] = '.';
-    Columns.digits(micros % 1_000_000, 6, to, end + 10);
-    return end + 16;
+    return fraction((int) (micros % 1_000_000), to, end + 9);
+  }
+
+  /** As the server writes it: without zeros at the end, and nothing for a whole second. */
+  private static int fraction(int micros, byte[] to, int at) {
+    if (micros == 0) {
+      return at;
+    }
+    to[at] = '.';
+    Columns.digits(micros, 6, to, at + 1);
+    int end = at + 7;
+    while (to[end - 1] == '0') {
+      end--;
+    }
+    return end;
   }
 
   private static int bytesTransferred(CallRecord row, byte[] to, int at) {
