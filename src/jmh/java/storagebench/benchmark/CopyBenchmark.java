@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import storagebench.ingest.Copy;
 import storagebench.ingest.Ingest;
 import storagebench.workload.CopyFormat;
+import storagebench.workload.EncodedBatch;
 
 /**
  * One batch by COPY from the client, and its commit, in milliseconds; less is better. This is what
@@ -37,6 +38,8 @@ public class CopyBenchmark {
     /** What the client sends. */
     @Param public CopyFormat format;
 
+    private Copy ingest;
+
     @Override
     protected int batchSize() {
       return batchSize;
@@ -44,7 +47,13 @@ public class CopyBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialState trial) throws SQLException {
-      return new Copy(session, format, trial.stream(), trial.table().name());
+      ingest = new Copy(session, format, trial.stream(), trial.table().name());
+      return ingest;
+    }
+
+    /** The bytes of the prepared batch. */
+    public EncodedBatch encoded() {
+      return ingest.encoded();
     }
   }
 

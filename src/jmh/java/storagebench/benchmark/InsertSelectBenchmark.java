@@ -36,6 +36,7 @@ public class InsertSelectBenchmark {
     public int batchSize;
 
     private Staging staging;
+    private InsertSelect ingest;
 
     @Override
     protected int batchSize() {
@@ -45,7 +46,13 @@ public class InsertSelectBenchmark {
     @Override
     protected Ingest ingest(Connection session, TrialState trial) throws SQLException {
       staging = trial.staging();
-      return new InsertSelect(session, staging, trial.table().name());
+      ingest = new InsertSelect(session, staging, trial.table().name());
+      return ingest;
+    }
+
+    /** The measured statement of the prepared batch, for another table. */
+    public String statement(String table) {
+      return ingest.statement(table);
     }
 
     /** Staged now, batches put no load on the server between the measured ones. */

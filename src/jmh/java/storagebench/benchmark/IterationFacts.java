@@ -1,5 +1,6 @@
 package storagebench.benchmark;
 
+import java.util.List;
 import storagebench.storage.Footprint;
 import storagebench.workload.Digest;
 
@@ -9,5 +10,11 @@ import storagebench.workload.Digest;
  * @param clock what it inserted and how long that took
  * @param sent all rows sent to the table so far
  * @param footprint the table's sizes now
+ * @param figures what only one benchmark takes
  */
-record IterationFacts(IterationClock.Reading clock, Digest sent, Footprint footprint) {}
+record IterationFacts(
+    IterationClock.Reading clock, Digest sent, Footprint footprint, List<Figure> figures) {
+
+  /** A figure with its name and unit in JMH's result. */
+  record Figure(String label, double value, String unit) {}
+}

@@ -78,13 +78,18 @@ public abstract class SessionState {
   }
 
   /** All that is measured: the statement and its commit. */
-  final long insertAndCommit() throws SQLException {
+  public final long insertAndCommit() throws SQLException {
     long begun = System.nanoTime();
     taken = ingest.insert();
     long executed = System.nanoTime();
     connection.commit();
     times = new BatchTimes(begun, executed, System.nanoTime());
     return taken;
+  }
+
+  /** What the next insert will send. */
+  public final Digest prepared() {
+    return prepared;
   }
 
   /** The session's next batch but {@code ahead}. */

@@ -52,6 +52,10 @@ public final class StorageProfiler implements InternalProfiler {
         .footprint()
         .uncompressed()
         .ifPresent(bytes -> results.add(last(Metric.BYTES_UNCOMPRESSED, bytes)));
+    for (IterationFacts.Figure figure : facts.figures()) {
+      results.add(
+          new ScalarResult(figure.label(), figure.value(), figure.unit(), AggregationPolicy.AVG));
+    }
     return results;
   }
 

@@ -2,6 +2,8 @@ package storagebench.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -44,6 +46,7 @@ public class TrialState {
 
   private final CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
   private final IterationClock clock = new IterationClock();
+  private final List<IterationFacts.Figure> figures = new ArrayList<>();
   private Target target;
   private Connection connection;
   private TableUnderTest table;
@@ -68,8 +71,10 @@ public class TrialState {
 
   @TearDown(Level.Iteration)
   public void measureTable() {
-    FACTS.set(new IterationFacts(clock.read(threads), sent, table.footprint()));
+    FACTS.set(
+        new IterationFacts(clock.read(threads), sent, table.footprint(), List.copyOf(figures)));
     clock.reset();
+    figures.clear();
   }
 
   @TearDown(Level.Trial)
@@ -81,6 +86,11 @@ public class TrialState {
       connection.close();
       target.close();
     }
+  }
+
+  /** Adds a figure of a benchmark's own to what the iteration reports. */
+  public synchronized void figure(String label, double value, String unit) {
+    figures.add(new IterationFacts.Figure(label, value, unit));
   }
 
   Target target() {

@@ -2,9 +2,16 @@ package storagebench.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import picocli.CommandLine.Help.Ansi;
 import storagebench.UserError;
+import storagebench.report.Report;
+import storagebench.report.ReportFolder;
+import storagebench.report.ReportOptions;
+import storagebench.report.render.TextRenderer;
 import storagebench.run.BenchmarkArguments;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.Console;
@@ -12,6 +19,8 @@ import storagebench.run.RunOutcome;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
 final class BenchmarkCommand {
+  private static final Set<String> SHOWN = Set.of("throughput", "compression");
+
   private final PrintWriter out;
   private final PrintWriter err;
 
@@ -28,12 +37,24 @@ final class BenchmarkCommand {
     RunOutcome outcome =
         new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()))
             .run(System.getenv());
-    out.println("Kept in " + outcome.folder());
+    if (outcome.finished() > 0) {
+      report(outcome.folder());
+    }
     if (!outcome.failures().isEmpty()) {
       throw new UserError(
           outcome.failures().size() + " cells failed, the first: " + outcome.failures().get(0));
     }
     return Main.OK;
+  }
+
+  /** The two tables that every run is read for; the folder has all of them. */
+  private void report(Path folder) {
+    Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
+    ReportFolder.write(report, folder);
+    out.println();
+    out.print(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN)));
+    out.println();
+    out.println("All tables and charts: " + folder.resolve("report.html"));
   }
 
   private static boolean isQuestion(CommandLineOptions options) {

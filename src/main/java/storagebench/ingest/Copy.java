@@ -37,6 +37,11 @@ public final class Copy implements Ingest {
     return Digest.of(stream, batch);
   }
 
+  /** The bytes of the prepared batch; null before the first. */
+  public EncodedBatch encoded() {
+    return encoded;
+  }
+
   @Override
   public long insert() throws SQLException {
     return load.send(table, encoded);

@@ -19,6 +19,7 @@ public final class InsertSelect implements Ingest {
   private final Statement statement;
   private final Staging staging;
   private final String table;
+  private String staged;
   private String sql;
 
   /**
@@ -34,9 +35,19 @@ public final class InsertSelect implements Ingest {
 
   @Override
   public Digest prepare(Batch batch) {
-    Staging.StagedBatch staged = staging.stage(batch);
-    sql = SCRIPT.statement(Map.of("table", table, "staged", staged.table()));
-    return staged.digest();
+    Staging.StagedBatch waiting = staging.stage(batch);
+    staged = waiting.table();
+    sql = statement(table);
+    return waiting.digest();
+  }
+
+  /**
+   * The statement that puts the prepared batch into a table.
+   *
+   * @param into name within the schema
+   */
+  public String statement(String into) {
+    return SCRIPT.statement(Map.of("table", into, "staged", staged));
   }
 
   @Override

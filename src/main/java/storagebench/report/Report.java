@@ -3,6 +3,7 @@ package storagebench.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import storagebench.report.question.BatchSize;
 import storagebench.report.question.Choice;
 import storagebench.report.question.Compression;
@@ -88,5 +89,11 @@ public record Report(
   /** The tables that people read, without material for charts and scripts. */
   public List<Table> readable() {
     return tables.stream().filter(t -> !t.detail()).map(t -> Pivot.of(t, columns)).toList();
+  }
+
+  /** The same report with the tables of these ids only. */
+  public Report only(Set<String> ids) {
+    return new Report(
+        warnings, tables.stream().filter(t -> ids.contains(t.id())).toList(), columns, units);
   }
 }

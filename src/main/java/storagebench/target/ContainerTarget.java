@@ -2,24 +2,22 @@ package storagebench.target;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postgresql.PGProperty;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
-import org.testcontainers.utility.DockerImageName;
 import storagebench.UserError;
 
 /**
@@ -35,161 +33,124 @@ final class ContainerTarget {
   private static final String IMAGE = "CLOUDBERRY_IMAGE";
   private static final String DEFAULT_IMAGE = "woblerr/cloudberry:2.1.0-incubating";
   private static final String PASSWORD = "CLOUDBERRY_PASSWORD";
-  private static final int PORT = 5432;
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
+  private static final ExposedPort PORT = ExposedPort.tcp(5432);
   private static final long SHARED_MEMORY_BYTES = 1L << 30;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
-  /** A first start of the default image runs gpinitsystem, which takes minutes. */
-  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+  /** Label of the suite's containers: the process that started it. */
+  private static final String OWNER = "storagebench.process";
 
   private ContainerTarget() {}
 
-  /** Whether a Docker engine can be used. */
-  static boolean engineAnswers() {
-    return DockerClientFactory.instance().isDockerAvailable();
-  }
-
   /** Starts a container of the image that CLOUDBERRY_IMAGE names and waits until it answers. */
-  static Target start(Map<String, String> environment, Consumer<String> notices) {
-    if (!engineAnswers()) {
-      throw new UserError(
-          "no Docker engine answers; start one, or name a cluster in " + UrlTarget.VARIABLE);
-    }
+  static Target start(
+      DockerEngine engine, Map<String, String> environment, Consumer<String> notices) {
     String image = environment.getOrDefault(IMAGE, DEFAULT_IMAGE);
-    notices.accept("Starting a container of " + image + "; the first start takes minutes.");
-    ImagePull.ensure(DockerClientFactory.instance().client(), image);
-    String password = HexFormat.of().formatHex(randomBytes());
-    GenericContainer<?> container =
-        new GenericContainer<>(DockerImageName.parse(image))
-            .withEnv(PASSWORD, password)
-            .withEnv("CLOUDBERRY_DEPLOYMENT", "singlenode")
-            .withSharedMemorySize(SHARED_MEMORY_BYTES)
-            .withExposedPorts(PORT)
-            .withCreateContainerCmdModifier(
-                command -> command.getHostConfig().withPortBindings(publishedPort()))
-            .waitingFor(new AnswersSelect(password))
-            .withStartupTimeout(START_LIMIT);
+    notices.accept("Starting a container of " + image + "; a cluster's first start takes minutes.");
+    ImagePull.ensure(engine.client(), image);
+    removeOrphans(engine.client());
+    String id = create(engine, image);
+    Thread interrupted = new Thread(() -> remove(engine.client(), id), "remove-container");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
-      container.start();
+      engine.client().startContainerCmd(id).exec();
+      Target target = at(engine, id, () -> remove(engine.client(), id));
+      new Readiness(target, () -> running(engine.client(), id)).await();
+      return target;
     } catch (RuntimeException e) {
-      container.stop();
+      remove(engine.client(), id);
       throw new UserError(
-          "the container of " + image + " did not become ready: " + rootMessage(e), e);
+          "the container of " + image + " did not become ready: " + e.getMessage(), e);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
-    return at(
-        container.getHost(),
-        container.getMappedPort(PORT),
-        password,
-        container.getContainerId(),
-        container::stop);
   }
 
   /** The container that the parent of this process started. */
-  static Target startedBefore(String containerId) {
-    DockerClient client = DockerClientFactory.instance().client();
-    InspectContainerResponse container = client.inspectContainerCmd(containerId).exec();
-    String prefix = PASSWORD + "=";
-    String password =
-        Arrays.stream(container.getConfig().getEnv())
-            .filter(variable -> variable.startsWith(prefix))
-            .findFirst()
-            .orElseThrow()
-            .substring(prefix.length());
-    String port =
-        container
-            .getNetworkSettings()
-            .getPorts()
-            .getBindings()
-            .get(ExposedPort.tcp(PORT))[0]
-            .getHostPortSpec();
-    return at(
-        DockerClientFactory.instance().dockerHostIpAddress(),
-        Integer.parseInt(port),
-        password,
-        containerId,
-        () -> {});
+  static Target startedBefore(DockerEngine engine, String containerId) {
+    return at(engine, containerId, () -> {});
   }
 
-  private static Target at(
-      String host, int port, String password, String containerId, Runnable stop) {
-    Properties login = new Properties();
-    login.setProperty(PGProperty.USER.getName(), "gpadmin");
-    login.setProperty(PGProperty.PASSWORD.getName(), password);
-    return new Target(
-        "container " + containerId.substring(0, 12) + " at " + host + ":" + port,
-        "jdbc:postgresql://" + host + ":" + port + "/demo",
-        login,
-        KIND + ":" + containerId,
-        stop);
+  private static String create(DockerEngine engine, String image) {
+    try {
+      return engine
+          .client()
+          .createContainerCmd(image)
+          .withEnv(PASSWORD + "=" + randomPassword(), "CLOUDBERRY_DEPLOYMENT=singlenode")
+          .withLabels(Map.of(OWNER, Long.toString(ProcessHandle.current().pid())))
+          .withExposedPorts(PORT)
+          .withHostConfig(
+              HostConfig.newHostConfig()
+                  .withShmSize(SHARED_MEMORY_BYTES)
+                  .withPortBindings(new PortBinding(binding(engine), PORT)))
+          .exec()
+          .getId();
+    } catch (DockerException e) {
+      throw new UserError("cannot create a container of " + image + ": " + e.getMessage(), e);
+    }
   }
 
   /** Open to this machine only, unless the engine is on another. */
-  private static PortBinding publishedPort() {
-    String engine = DockerClientFactory.instance().dockerHostIpAddress();
-    boolean here = LOOPBACK.contains(engine);
-    return new PortBinding(
-        here ? Ports.Binding.bindIp("127.0.0.1") : Ports.Binding.empty(), ExposedPort.tcp(PORT));
+  private static Ports.Binding binding(DockerEngine engine) {
+    return LOOPBACK.contains(engine.host())
+        ? Ports.Binding.bindIp("127.0.0.1")
+        : Ports.Binding.empty();
   }
 
-  private static byte[] randomBytes() {
+  private static Target at(DockerEngine engine, String id, Runnable stop) {
+    InspectContainerResponse container = engine.client().inspectContainerCmd(id).exec();
+    Ports.Binding[] published = container.getNetworkSettings().getPorts().getBindings().get(PORT);
+    if (published == null) {
+      throw new IllegalStateException("it ended at once; 'docker logs' of the image says why");
+    }
+    Properties login = new Properties();
+    login.setProperty(PGProperty.USER.getName(), "gpadmin");
+    login.setProperty(PGProperty.PASSWORD.getName(), password(container));
+    String address = engine.host() + ":" + published[0].getHostPortSpec();
+    return new Target(
+        "container " + id.substring(0, 12) + " at " + address,
+        "jdbc:postgresql://" + address + "/demo",
+        login,
+        KIND + ":" + id,
+        stop);
+  }
+
+  private static String password(InspectContainerResponse container) {
+    String prefix = PASSWORD + "=";
+    return Arrays.stream(container.getConfig().getEnv())
+        .filter(variable -> variable.startsWith(prefix))
+        .findFirst()
+        .orElseThrow()
+        .substring(prefix.length());
+  }
+
+  private static String randomPassword() {
     byte[] bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
-    return bytes;
+    return HexFormat.of().formatHex(bytes);
   }
 
-  private static String rootMessage(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+  private static boolean running(DockerClient client, String id) {
+    return Boolean.TRUE.equals(client.inspectContainerCmd(id).exec().getState().getRunning());
   }
 
-  /** Ready when a session can be opened and answers; log lines differ between images. */
-  private static final class AnswersSelect extends AbstractWaitStrategy {
-    private final String password;
-
-    AnswersSelect(String password) {
-      this.password = password;
-    }
-
-    @Override
-    protected void waitUntilReady() {
-      long end = System.nanoTime() + startupTimeout.toNanos();
-      Target target =
-          at(
-              waitStrategyTarget.getHost(),
-              waitStrategyTarget.getMappedPort(PORT),
-              password,
-              waitStrategyTarget.getContainerId(),
-              () -> {});
-      while (!answers(target)) {
-        if (!waitStrategyTarget.isRunning()) {
-          throw new IllegalStateException("the container ended while starting");
-        }
-        if (System.nanoTime() > end) {
-          throw new IllegalStateException(
-              "no answer within " + startupTimeout.toMinutes() + " minutes");
-        }
-        pause();
+  /** A killed run removes nothing; its containers are known by a process that is no more. */
+  private static void removeOrphans(DockerClient client) {
+    List<Container> ours =
+        client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec();
+    for (Container container : ours) {
+      long owner = Long.parseLong(container.getLabels().get(OWNER));
+      if (ProcessHandle.of(owner).isEmpty()) {
+        remove(client, container.getId());
       }
     }
+  }
 
-    private static boolean answers(Target target) {
-      try (Connection connection = target.open(Map.of())) {
-        return connection.isValid(10);
-      } catch (SQLException e) {
-        return false;
-      }
-    }
-
-    private static void pause() {
-      try {
-        Thread.sleep(500);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
+  private static void remove(DockerClient client, String id) {
+    try {
+      client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+    } catch (NotFoundException e) {
+      // Gone already, which is what was wanted.
     }
   }
 }

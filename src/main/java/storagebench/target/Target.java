@@ -3,8 +3,10 @@ package storagebench.target;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
@@ -17,6 +19,15 @@ import org.postgresql.PGProperty;
 public final class Target implements AutoCloseable {
   private static final String APPLICATION = "storage_bench";
   private static final String CONNECT_SECONDS = "10";
+
+  private static final Map<String, PGProperty> LIBPQ =
+      Map.of(
+          "PGHOST", PGProperty.PG_HOST,
+          "PGPORT", PGProperty.PG_PORT,
+          "PGDATABASE", PGProperty.PG_DBNAME,
+          "PGUSER", PGProperty.USER,
+          "PGPASSWORD", PGProperty.PASSWORD,
+          "PGSSLMODE", PGProperty.SSL_MODE);
 
   private final String description;
   private final String url;
@@ -59,6 +70,20 @@ public final class Target implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("connect to the " + description, e);
     }
+  }
+
+  /** The variables by which libpq's programs reach the same server, the password among them. */
+  public Map<String, String> libpqEnvironment() {
+    Properties all = Driver.parseURL(url, login);
+    Map<String, String> variables = new HashMap<>();
+    LIBPQ.forEach(
+        (variable, property) -> {
+          String value = property.getOrDefault(all);
+          if (value != null) {
+            variables.put(variable, value);
+          }
+        });
+    return variables;
   }
 
   Connection open(Map<String, String> properties) throws SQLException {

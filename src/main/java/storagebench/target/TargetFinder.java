@@ -38,7 +38,7 @@ public final class TargetFinder {
       case "url":
         return UrlTarget.of(environment);
       case "docker":
-        return ContainerTarget.start(environment, notices);
+        return container(engine());
       case EmbeddedTarget.KIND:
         return embedded();
       case "":
@@ -59,17 +59,27 @@ public final class TargetFinder {
     String rest = handoff.substring(colon + 1);
     return kind.equals(EmbeddedTarget.KIND)
         ? EmbeddedTarget.startedBefore(rest)
-        : ContainerTarget.startedBefore(rest);
+        : ContainerTarget.startedBefore(engine(), rest);
   }
 
   private Target first() {
     if (!environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank()) {
       return UrlTarget.of(environment);
     }
-    if (ContainerTarget.engineAnswers()) {
-      return ContainerTarget.start(environment, notices);
-    }
-    return embedded();
+    return DockerEngine.find().map(this::container).orElseGet(this::embedded);
+  }
+
+  private static DockerEngine engine() {
+    return DockerEngine.find()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "no Docker engine answers; start one, or name a cluster in "
+                        + UrlTarget.VARIABLE));
+  }
+
+  private Target container(DockerEngine engine) {
+    return ContainerTarget.start(engine, environment, notices);
   }
 
   private Target embedded() {

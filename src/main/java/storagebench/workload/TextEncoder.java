@@ -7,12 +7,16 @@ package storagebench.workload;
 final class TextEncoder implements RowEncoder {
   private static final byte[] NOTHING = {};
 
+  /** The text of the last date: rows come in order, so it changes once a day. */
+  private final byte[] date = new byte[Columns.DATE_LENGTH];
+
+  private int dateOf = Integer.MIN_VALUE;
+
   @Override
   public int encode(CallRecord row, byte[] to, int at) {
     int end = tab(to, Columns.callId(row, to, at));
-    int date = end;
     end = tab(to, timestamp(row, to, end));
-    System.arraycopy(to, date, to, end, Columns.DATE_LENGTH);
+    System.arraycopy(date, 0, to, end, Columns.DATE_LENGTH);
     end = tab(to, end + Columns.DATE_LENGTH);
     end = tab(to, Columns.integer(row.hour(), to, end));
     end = tab(to, Columns.number(row.caller(), to, end));
@@ -54,16 +58,23 @@ final class TextEncoder implements RowEncoder {
     return at + text.length;
   }
 
-  private static int timestamp(CallRecord row, byte[] to, int at) {
-    int end = Columns.date(row.epochDay(), to, at);
-    int seconds = (int) (row.microsOfDay() / 1_000_000);
+  private int timestamp(CallRecord row, byte[] to, int at) {
+    int epochDay = row.epochDay();
+    if (epochDay != dateOf) {
+      Columns.date(epochDay, date, 0);
+      dateOf = epochDay;
+    }
+    System.arraycopy(date, 0, to, at, Columns.DATE_LENGTH);
+    int end = at + Columns.DATE_LENGTH;
+    long micros = row.microsOfDay();
+    int seconds = (int) (micros / 1_000_000);
     to[end] = ' ';
     Columns.digits(seconds / 3600, 2, to, end + 1);
     to[end + 3] = ':';
     Columns.digits(seconds / 60 % 60, 2, to, end + 4);
     to[end + 6] = ':';
     Columns.digits(seconds % 60, 2, to, end + 7);
-    return fraction((int) (row.microsOfDay() % 1_000_000), to, end + 9);
+    return fraction((int) (micros % 1_000_000), to, end + 9);
   }
 
   /** As the server writes it: without zeros at the end, and nothing for a whole second. */

@@ -1,0 +1,72 @@
+package storagebench.proof;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.SplittableRandom;
+import storagebench.benchmark.TrialState;
+import storagebench.storage.TableUnderTest;
+import storagebench.target.Target;
+import storagebench.target.TargetFinder;
+import storagebench.workload.Digest;
+
+/**
+ * A second table of the trial's variant, which psql fills with the same batches: before or after
+ * the benchmark's own insert, as a coin falls, so that neither gains from what the other left
+ * behind. The times go into JMH's result as {@code psql.time}.
+ */
+final class PsqlTable {
+  private final SplittableRandom coin = new SplittableRandom(1);
+  private final TrialState trial;
+  private final Connection connection;
+  private final TableUnderTest table;
+  private final Psql psql;
+  private Digest sent = Digest.EMPTY;
+  private boolean first;
+
+  /** How psql inserts and commits the prepared batch; milliseconds by its own clock. */
+  @FunctionalInterface
+  interface Insert {
+    double into(String table, Psql psql) throws IOException;
+  }
+
+  PsqlTable(TrialState trial) {
+    this.trial = trial;
+    Target target = TargetFinder.inFork();
+    this.connection = target.connect();
+    this.table = TableUnderTest.create(connection, trial.variant, trial.indexes);
+    this.psql = new Psql(target);
+  }
+
+  void before(Insert insert) {
+    first = coin.nextBoolean();
+    if (first) {
+      run(insert);
+    }
+  }
+
+  void after(Insert insert, Digest batch) {
+    if (!first) {
+      run(insert);
+    }
+    sent = sent.plus(batch);
+  }
+
+  void verifyAndDrop() throws SQLException {
+    try {
+      table.verify(sent);
+    } finally {
+      psql.close();
+      table.drop();
+      connection.close();
+    }
+  }
+
+  private void run(Insert insert) {
+    try {
+      trial.figure("psql.time", insert.into(table.name(), psql), "ms");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
