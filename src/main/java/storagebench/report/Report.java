@@ -71,6 +71,7 @@ public record Report(
     List<Cell> wanted = Where.filter(results.cells(), options.where());
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
+    options.reference().ifPresent(reference -> reference.requireIn(projected.cells()));
     Study study =
         new Study(
             projected.cells(),

@@ -44,6 +44,11 @@ public record Study(
                 c -> key.dropFrom(c.identity()), LinkedHashMap::new, Collectors.toList()));
   }
 
+  /** Whether the cells differ in this key. */
+  public boolean varies(Key key) {
+    return cells.stream().map(c -> key.of(c.identity())).distinct().count() > 1;
+  }
+
   /** The keys without one. */
   public List<Key> keysWithout(Key key) {
     return keys.stream().filter(k -> !k.equals(key)).toList();

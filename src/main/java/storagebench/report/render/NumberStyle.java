@@ -12,8 +12,12 @@ import storagebench.statistics.Estimate;
  * @param decimals digits after the point
  */
 record NumberStyle(Scale scale, int decimals) {
-  /** Decimals that leave the smallest value three digits, three at most. */
+  /** Decimals that leave the smallest value three digits, at most three. */
   static NumberStyle of(Scale scale, double[] values) {
+    return of(scale, values, 3);
+  }
+
+  private static NumberStyle of(Scale scale, double[] values, int most) {
     double smallest =
         Arrays.stream(values)
             .map(v -> Math.abs(v * scale.perBase()))
@@ -21,7 +25,8 @@ record NumberStyle(Scale scale, int decimals) {
             .min()
             .orElse(1000);
     boolean whole = Arrays.stream(values).allMatch(v -> isWhole(v * scale.perBase()));
-    int decimals = whole ? 0 : (int) Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(smallest))));
+    int decimals =
+        whole ? 0 : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
     return new NumberStyle(scale, decimals);
   }
 
@@ -43,7 +48,7 @@ record NumberStyle(Scale scale, int decimals) {
 
   /** Figures of different units in one column are each written by their own size. */
   static NumberStyle ofMixed(Estimate estimate) {
-    return of(new Scale("", 1), new double[] {estimate.value()});
+    return of(new Scale("", 1), new double[] {estimate.value()}, 15);
   }
 
   private static boolean isWhole(double value) {

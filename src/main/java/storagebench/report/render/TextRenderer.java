@@ -44,7 +44,8 @@ public record TextRenderer(boolean color) implements Renderer {
       out.append('\n');
       renderBlock(grid, block, out);
     }
-    out.append(grid.height() == 0 ? "" : "\n");
+    boolean more = !table.remarks().isEmpty() || !table.footnotes().isEmpty();
+    out.append(grid.height() > 0 && more ? "\n" : "");
     table.remarks().forEach(r -> out.append(Wrap.lines(Inert.line(r), WIDTH, "  ")));
     for (int i = 0; i < table.footnotes().size(); i++) {
       String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
@@ -88,12 +89,15 @@ public record TextRenderer(boolean color) implements Renderer {
       legends.add(pad(grid, i, line.legend()));
     }
     append(out, headings);
-    append(out, legends);
+    if (legends.stream().anyMatch(legend -> !legend.isBlank())) {
+      append(out, legends);
+    }
     for (int row = 0; row < grid.height(); row++) {
       List<String> words = new ArrayList<>();
       for (int i : block) {
         Grid.Line line = grid.lines().get(i);
-        words.add(colored(line.entries().get(row), pad(grid, i, shown(line, row))));
+        String text = shown(line, row);
+        words.add(padded(grid, i, text, colored(line.entries().get(row), text)));
       }
       append(out, words);
     }
@@ -113,8 +117,13 @@ public record TextRenderer(boolean color) implements Renderer {
   }
 
   private static String pad(Grid grid, int index, String text) {
+    return padded(grid, index, text, text);
+  }
+
+  /** Blanks stay uncoloured, so that they can be left away at the end of a line. */
+  private static String padded(Grid grid, int index, String text, String colored) {
     String blanks = " ".repeat(Math.max(0, width(grid, index) - Wrap.length(text)));
-    return grid.lines().get(index).isText() ? text + blanks : blanks + text;
+    return grid.lines().get(index).isText() ? colored + blanks : blanks + colored;
   }
 
   private static String shown(Grid.Line line, int row) {
