@@ -26,13 +26,17 @@ record Grid(String constants, List<Line> lines, int height) {
    * @param index its place among the table's columns
    * @param column where it comes from
    * @param unit what stands below the heading; may be empty
+   * @param isText whether there is no figure in it
    * @param entries what it shows
    * @param words the entries as people read them
    */
-  record Line(int index, Column column, String unit, List<Entry> entries, List<String> words) {
-    boolean isText() {
-      return entries.stream().allMatch(e -> e.figure().isEmpty());
-    }
+  record Line(
+      int index,
+      Column column,
+      String unit,
+      boolean isText,
+      List<Entry> entries,
+      List<String> words) {
 
     /** Unit and direction. */
     String legend() {
@@ -85,7 +89,7 @@ record Grid(String constants, List<Line> lines, int height) {
                         .map(f -> style(column, style, f).format(f))
                         .orElseGet(() -> words(e)))
             .toList();
-    return new Line(index, column, scale.unit(), entries, words);
+    return new Line(index, column, scale.unit(), values.length == 0, entries, words);
   }
 
   private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {

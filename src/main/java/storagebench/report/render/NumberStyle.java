@@ -1,5 +1,8 @@
 package storagebench.report.render;
 
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import storagebench.statistics.Estimate;
@@ -9,9 +12,9 @@ import storagebench.statistics.Estimate;
  * that they can be compared by eye.
  *
  * @param scale the unit
- * @param decimals digits after the point
+ * @param formatter writes the figures in that unit
  */
-record NumberStyle(Scale scale, int decimals) {
+record NumberStyle(Scale scale, DecimalFormat formatter) {
   /** Decimals that leave the smallest value three digits, at most three. */
   static NumberStyle of(Scale scale, double[] values) {
     return of(scale, values, 3);
@@ -27,7 +30,7 @@ record NumberStyle(Scale scale, int decimals) {
     boolean whole = Arrays.stream(values).allMatch(v -> isWhole(v * scale.perBase()));
     int decimals =
         whole ? 0 : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
-    return new NumberStyle(scale, decimals);
+    return new NumberStyle(scale, formatter(decimals));
   }
 
   /** The value, and the wider side of its interval after ±. */
@@ -43,7 +46,17 @@ record NumberStyle(Scale scale, int decimals) {
   private String format(double value) {
     return Double.isInfinite(value)
         ? (value > 0 ? "∞" : "-∞")
-        : String.format(Locale.ROOT, "%,." + decimals + "f", value * scale.perBase());
+        : formatter.format(value * scale.perBase());
+  }
+
+  /** Not a format string, which would be read anew for every figure. */
+  private static DecimalFormat formatter(int decimals) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
   }
 
   /** Figures of different units in one column are each written by their own size. */
