@@ -18,7 +18,10 @@ final class EmbeddedTarget {
     try {
       // The library's defaults suit unit tests; a measured commit has to reach the disk.
       EmbeddedPostgres server =
-          EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .start();
       return at(server.getPort(), () -> stop(server));
     } catch (IOException | RuntimeException e) {
       throw new UserError(
