@@ -102,7 +102,7 @@
   const palette = () => COLORS[dark.matches && !printing ? 'dark' : 'light'];
   const color = value => palette()[Math.max(0, series.indexOf(value)) % palette().length];
   const shape = value => SHAPES[Math.max(0, series.indexOf(value)) % SHAPES.length];
-  const css = name => printing ? '#000' : getComputedStyle(document.documentElement).getPropertyValue(name);
+  const css = name => printing ? (name === '--line' ? '#bbb' : '#000') : getComputedStyle(document.documentElement).getPropertyValue(name);
 
   function plot(id, label, datasets, options) {
     const figure = document.getElementById(id);
