@@ -1,4 +1,4 @@
-package storagebench.benchmark;
+package storagebench.proof;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;

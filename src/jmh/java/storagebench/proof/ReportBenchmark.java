@@ -1,4 +1,4 @@
-package storagebench.benchmark;
+package storagebench.proof;
 
 import java.nio.file.Path;
 import java.util.List;
