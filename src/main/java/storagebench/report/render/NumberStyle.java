@@ -15,6 +15,9 @@ import storagebench.statistics.Estimate;
  * @param formatter writes the figures in that unit
  */
 record NumberStyle(Scale scale, DecimalFormat formatter) {
+  /** Half an interval in parts of the value, from which on ± would mislead. */
+  private static final double LOPSIDED = 0.3;
+
   /** Decimals that leave the smallest value three digits, at most three. */
   static NumberStyle of(Scale scale, double[] values) {
     return of(scale, values, 3);
@@ -33,14 +36,19 @@ record NumberStyle(Scale scale, DecimalFormat formatter) {
     return new NumberStyle(scale, formatter(decimals));
   }
 
-  /** The value, and the wider side of its interval after ±. */
+  /**
+   * The value, and the wider side of its interval after ±; an interval as wide as that of two forks
+   * is lopsided, and its ends say more.
+   */
   String format(Estimate estimate) {
     String value = format(estimate.value());
     if (!estimate.hasInterval()) {
       return value;
     }
     double half = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
-    return value + " ±" + format(half);
+    return half > LOPSIDED * Math.abs(estimate.value())
+        ? value + " [" + format(estimate.low()) + ", " + format(estimate.high()) + "]"
+        : value + " ±" + format(half);
   }
 
   private String format(double value) {
