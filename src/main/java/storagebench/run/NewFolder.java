@@ -42,6 +42,8 @@ final class NewFolder {
           // Another run began in the same second.
         }
       }
+    } catch (FileAlreadyExistsException e) {
+      throw new UserError("cannot make a folder in " + results + ": that is a file", e);
     } catch (IOException e) {
       throw new UserError("cannot make a folder in " + results + ": " + e, e);
     }

@@ -44,6 +44,10 @@ final class TrialRunner {
    * @throws RunnerException if the trial failed
    */
   Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+    if (!trial.fork()) {
+      // It runs in this JVM, which no argument can tell.
+      System.setProperty(TargetFinder.HANDOFF, handoff);
+    }
     return new Runner(
             options(trial),
             OutputFormatFactory.createFormatInstance(

@@ -20,6 +20,7 @@ final class EmbeddedTarget {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setServerConfig("fsync", "on")
+              .setServerConfig("full_page_writes", "on")
               .setServerConfig("synchronous_commit", "on")
               .start();
       return at(server.getPort(), () -> stop(server));
