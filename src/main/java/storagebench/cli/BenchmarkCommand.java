@@ -34,9 +34,13 @@ final class BenchmarkCommand {
     if (isQuestion(arguments.jmh())) {
       return answer(args);
     }
-    RunOutcome outcome =
-        new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()))
-            .run(System.getenv());
+    BenchmarkRun run =
+        new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()));
+    if (arguments.plan()) {
+      run.plan();
+      return Main.OK;
+    }
+    RunOutcome outcome = run.run(System.getenv());
     if (outcome.finished() > 0) {
       report(outcome.folder());
     }

@@ -22,6 +22,7 @@ import storagebench.UserError;
  * @param resultFile the file for results in a format of JMH, if asked for
  * @param resultFormat that format
  * @param results the folder that run folders are made in
+ * @param plan whether to print the cells and run nothing
  * @param verbose whether to show JMH's own text and stack traces
  */
 public record BenchmarkArguments(
@@ -31,9 +32,11 @@ public record BenchmarkArguments(
     Optional<Path> resultFile,
     ResultFormatType resultFormat,
     Path results,
+    boolean plan,
     boolean verbose) {
 
   private static final String VERBOSE = "--verbose";
+  private static final String PLAN = "--plan";
   private static final String RESULTS = "--results";
   private static final String OUTPUT = "-o";
   private static final String RESULT_FILE = "-rff";
@@ -55,8 +58,8 @@ public record BenchmarkArguments(
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument : argument.substring(0, equals);
-      if (argument.equals(VERBOSE)) {
-        own.put(VERBOSE, "");
+      if (argument.equals(VERBOSE) || argument.equals(PLAN)) {
+        own.put(argument, "");
       } else if (!TAKEN_OUT.contains(name)) {
         forJmh.add(argument);
       } else if (equals >= 0) {
@@ -75,6 +78,7 @@ public record BenchmarkArguments(
         resultFile(own, format),
         format,
         Path.of(own.getOrDefault(RESULTS, "results")),
+        own.containsKey(PLAN),
         own.containsKey(VERBOSE));
   }
 

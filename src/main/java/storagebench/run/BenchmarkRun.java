@@ -36,6 +36,17 @@ public final class BenchmarkRun {
     this.console = console;
   }
 
+  /** Prints the cells that would run, and runs nothing. */
+  public void plan() {
+    Selection selection = Selection.of(arguments);
+    selection.cells().forEach(cell -> console.line(cell.toString()));
+    console.line(
+        selection.cells().size()
+            + " cells, "
+            + Rounds.of(selection, order).size()
+            + " trials; variants that the server lacks will be left out");
+  }
+
   /**
    * Runs to the end.
    *

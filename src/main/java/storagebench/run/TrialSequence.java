@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.Metric;
@@ -64,6 +65,10 @@ final class TrialSequence {
         keep();
         console.line(name + "  " + summary(results));
       } catch (RunnerException e) {
+        if (!(e.getCause() instanceof BenchmarkException)) {
+          // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
+          throw new UserError(Failure.line(e), e);
+        }
         fail(trial, name, e);
         afterFailure.run();
       }

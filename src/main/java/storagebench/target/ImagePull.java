@@ -59,8 +59,9 @@ final class ImagePull {
             + image
             + ": "
             + why.replaceAll("\\s+", " ")
-            + "; load it into the engine, name another in CLOUDBERRY_IMAGE, or a cluster in "
-            + UrlTarget.VARIABLE,
+            + "; load it into the engine, name another in CLOUDBERRY_IMAGE, a cluster in "
+            + UrlTarget.VARIABLE
+            + ", or set CLOUDBERRY_TARGET=embedded",
         cause);
   }
 }

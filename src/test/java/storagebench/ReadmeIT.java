@@ -1,0 +1,67 @@
+package storagebench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every command of the README works on the packaged jar, in the README's order. Long measurements
+ * are planned, not run; the first one is run.
+ */
+class ReadmeIT {
+  private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+  /** The build that is running now. */
+  private static final String THIS_BUILD = "mvn verify";
+
+  private static final String JAR = "java -jar target/benchmarks.jar ";
+  private static final Set<String> QUICK = Set.of("target", "clean", "report", "compare", "-lp");
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandOfTheReadmeWorks() throws IOException {
+    return commands().stream()
+        .map(command -> DynamicTest.dynamicTest(command, () -> assertWorks(command)));
+  }
+
+  private static List<String> commands() throws IOException {
+    List<String> commands = new ArrayList<>();
+    Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
+    while (block.find()) {
+      block
+          .group(1)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("export "))
+          .filter(line -> !line.equals(THIS_BUILD))
+          .forEach(commands::add);
+    }
+    assertThat(commands).hasSizeGreaterThan(5);
+    return commands;
+  }
+
+  private static void assertWorks(String command) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("readme", ".txt");
+    ProcessBuilder shell = new ProcessBuilder("bash", "-c", runnable(command));
+    shell.environment().put("CLOUDBERRY_TARGET", "embedded");
+    int exit = shell.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+    String said = Files.readString(output);
+    assertThat(exit).as(said).isZero();
+    assertThat(said).doesNotContain("Exception");
+  }
+
+  private static String runnable(String command) {
+    boolean quick =
+        !command.startsWith(JAR) || QUICK.contains(command.substring(JAR.length()).split(" ")[0]);
+    return quick ? command : command + " --plan";
+  }
+}
