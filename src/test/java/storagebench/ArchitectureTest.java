@@ -74,10 +74,10 @@ class ArchitectureTest {
           .resideInAnyPackage(MEASURED);
 
   @ArchTest
-  static final ArchRule BENCHMARKS_KNOW_NO_COMMANDS_AND_NO_REPORTS =
+  static final ArchRule BENCHMARKS_OF_STORAGE_KNOW_NO_COMMANDS_AND_NO_REPORTS =
       noClasses()
           .that()
-          .resideInAnyPackage(MEASURED)
+          .resideInAPackage("storagebench.benchmark..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -40,6 +40,10 @@ class RunTest {
       "SELECT tablename FROM pg_tables WHERE schemaname = 'storage_bench'"
           + " AND tablename LIKE 'trial%'";
 
+  /** For forks; nothing is measured here. */
+  private static final List<String> QUICK_START =
+      List.of("-jvmArgsAppend", "-XX:TieredStopAtLevel=1");
+
   @TempDir private Path folder;
 
   private TestDatabase database;
@@ -215,7 +219,7 @@ class RunTest {
   private static final String[] SMALL = {"batchSize=10", "indexes=false", "format=TEXT"};
 
   private Ended run(String... arguments) throws IOException, InterruptedException {
-    return CommandLineRun.start(database.environment(), folder, arguments).end();
+    return start(List.of(arguments)).end();
   }
 
   private Ended run(List<String> options, String... parameters)
@@ -225,6 +229,7 @@ class RunTest {
 
   private CommandLineRun start(List<String> options, String... parameters) throws IOException {
     List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(QUICK_START);
     for (String parameter : parameters) {
       arguments.addAll(List.of("-p", parameter));
     }

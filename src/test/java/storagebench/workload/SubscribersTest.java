@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscribersTest {
-  private static final int ROWS = 1_000_000;
+  private static final int ROWS = 250_000;
 
   private static long[] hot;
   private static long[] warm;
