@@ -1,0 +1,126 @@
+package storagebench;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the design: who may know whom. */
+@AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] READERS = {
+    "storagebench.report..", "storagebench.compare..",
+    "storagebench.results..", "storagebench.statistics.."
+  };
+  private static final String[] MEASURED = {"storagebench.benchmark..", "storagebench.proof.."};
+
+  @ArchTest
+  static final ArchRule READERS_OF_RESULTS_NEVER_SEE_A_DATABASE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(READERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..",
+              "javax.sql..",
+              "org.postgresql..",
+              "storagebench.target..",
+              "storagebench.storage..",
+              "storagebench.ingest..");
+
+  @ArchTest
+  static final ArchRule READERS_OF_RESULTS_NEVER_SEE_JMH =
+      noClasses()
+          .that()
+          .resideInAnyPackage(READERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.openjdk.jmh..");
+
+  @ArchTest
+  static final ArchRule STATISTICS_KNOW_NOTHING_OF_THE_SUITE =
+      noClasses()
+          .that()
+          .resideInAPackage("storagebench.statistics..")
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are other packages of the suite",
+                  type ->
+                      type.getPackageName().startsWith("storagebench")
+                          && !type.getPackageName().startsWith("storagebench.statistics")));
+
+  @ArchTest
+  static final ArchRule THE_WORKLOAD_KNOWS_NO_DATABASE =
+      noClasses()
+          .that()
+          .resideInAPackage("storagebench.workload..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.postgresql..", "storagebench.target..");
+
+  @ArchTest
+  static final ArchRule NOTHING_DEPENDS_ON_THE_BENCHMARKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(MEASURED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MEASURED);
+
+  @ArchTest
+  static final ArchRule BENCHMARKS_KNOW_NO_COMMANDS_AND_NO_REPORTS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MEASURED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "storagebench.cli..",
+              "storagebench.run..",
+              "storagebench.report..",
+              "storagebench.compare..",
+              "storagebench.statistics..");
+
+  @ArchTest
+  static final ArchRule NOBODY_CALLS_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("storagebench.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("storagebench.cli..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROCESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("storagebench.cli..")
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  @ArchTest
+  static final ArchRule NOBODY_PRINTS_A_STACK_TRACE_UNASKED =
+      noClasses().should().callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_AND_THE_LOG_KNOW_THE_TERMINAL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("storagebench.cli..", "storagebench.run..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule PACKAGES_GO_ONE_WAY =
+      slices().matching("storagebench.(*)..").should().beFreeOfCycles();
+}

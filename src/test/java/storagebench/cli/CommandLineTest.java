@@ -1,0 +1,151 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TestDatabase;
+
+/** Command lines that need no server, and clean. */
+class CommandLineTest {
+  /** Nobody listens there. */
+  private static final Map<String, String> NO_SERVER =
+      Map.of("CLOUDBERRY_URL", "jdbc:postgresql://127.0.0.1:1/none");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-p variant=ROW | variant is 'ROW'; expected AO, AOCO, HEAP, PAX, PAX_NO_CLUSTER",
+        "-p variant=heap | variant is 'heap'",
+        "-p batchSize=0 | batchSize is '0'; expected 1 to 10000000 rows",
+        "-p batchSize=-5 | batchSize is '-5'",
+        "-p batchSize=many | batchSize is 'many'",
+        "-p batchSize=1e4 | batchSize is '1e4'",
+        "-p batchSize=10000001 | batchSize is '10000001'",
+        "-p batchSize=99999999999999999999 | batchSize is '99999999999999999999'",
+        "-p batchSize=100,0 | batchSize is '0'",
+        "-p preloadRows=-1 | preloadRows is '-1'; expected 0 to 10000000 rows",
+        "-p indexes=yes | indexes is 'yes'; expected false, true",
+        "-p format=CSV | format is 'CSV'; expected BINARY, TEXT",
+        "-p batchsize=10 | no selected benchmark has a parameter 'batchsize'; expected",
+        "insertSelect -p format=TEXT | no selected benchmark has a parameter 'format'",
+        "-p batchSize=10,10 | parameter batchSize names a value twice",
+        "-p batchSize=10 -p batchSize=10 | parameter batchSize names a value twice",
+        "noSuchBenchmark | no benchmark matches [noSuchBenchmark]; -l lists them",
+        "-f many | -h",
+        "-rf yaml | unknown result format 'yaml'",
+        "--results | option --results needs a value",
+        "-nonsense | -h"
+      })
+  void whatCannotBeRunIsToldInOneLineBeforeAnythingRuns(String arguments, String line) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Main.run(arguments.split(" "), new PrintWriter(out), new PrintWriter(err, true));
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("Error: ");
+    assertThat(err.toString()).contains(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-l | storagebench.benchmark.InsertSelectBenchmark.insertSelect",
+        "-lp | param \"variant\" = {HEAP, AO, AOCO, PAX, PAX_NO_CLUSTER}",
+        "-h | -p <param={v,}*>",
+        "-lprof | gc:",
+        "-lrf | Available formats"
+      })
+  void jmhsQuestionsAreAnsweredWithoutAServer(String question, String answer)
+      throws IOException, InterruptedException {
+    Ended ended = CommandLineRun.start(NO_SERVER, folder, question).end();
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains(answer);
+    assertThat(ended.err()).doesNotContain("Error").doesNotContain("SLF4J");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"target", "clean"})
+  void commandsHaveHelpAndRefuseWhatTheyDoNotKnow(String command)
+      throws IOException, InterruptedException {
+    Ended help = CommandLineRun.start(NO_SERVER, folder, command, "-h").end();
+    Ended wrong = CommandLineRun.start(NO_SERVER, folder, command, "--nonsense").end();
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("Usage:").contains(command);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err().lines()).singleElement().asString().contains("--nonsense");
+  }
+
+  @Test
+  void verboseShowsWhereAnErrorComesFrom() throws IOException, InterruptedException {
+    Ended quiet = CommandLineRun.start(NO_SERVER, folder, "target").end();
+    Ended verbose = CommandLineRun.start(NO_SERVER, folder, "target", "--verbose").end();
+
+    assertThat(quiet.exitCode()).isEqualTo(2);
+    assertThat(quiet.err()).doesNotContain("\tat ");
+    assertThat(verbose.exitCode()).isEqualTo(2);
+    assertThat(verbose.err()).contains("\tat storagebench.target");
+  }
+
+  @Test
+  void cleanDropsWhatRunsLeftAndNothingASecondTime()
+      throws IOException, InterruptedException, SQLException {
+    TestDatabase database = EmbeddedServer.newDatabase();
+    Ended run =
+        CommandLineRun.start(
+                database.environment(),
+                folder,
+                "insertSelect",
+                "-f",
+                "1",
+                "-wi",
+                "0",
+                "-i",
+                "1",
+                "-p",
+                "batchSize=10",
+                "-p",
+                "indexes=false")
+            .end();
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Ended first = CommandLineRun.start(database.environment(), folder, "clean").end();
+    Ended second = CommandLineRun.start(database.environment(), folder, "clean").end();
+
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out()).contains("dropped staged_").contains("dropped storage_bench\n");
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.out()).contains("nothing to drop");
+    assertThat(database.strings("SELECT 1 FROM pg_namespace WHERE nspname = 'storage_bench'"))
+        .isEmpty();
+  }
+
+  @Test
+  void cleanRefusesASchemaOfSomebodyElse() throws IOException, InterruptedException, SQLException {
+    TestDatabase database = EmbeddedServer.newDatabase();
+    database.execute("CREATE SCHEMA storage_bench", "CREATE TABLE storage_bench.trial_x (a int)");
+    Ended ended = CommandLineRun.start(database.environment(), folder, "clean").end();
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err().lines()).singleElement().asString().contains("not the suite's own");
+    assertThat(database.strings("SELECT count(*) FROM storage_bench.trial_x")).containsExactly("0");
+  }
+}
