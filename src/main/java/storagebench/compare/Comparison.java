@@ -64,7 +64,8 @@ public record Comparison(
     boolean same = baseline.digests().equals(candidate.digests());
 
     List<Contrast> contrasts = grouping.group(contrasts(matching, options));
-    List<Row> rows = new ArrayList<>(same ? judge.same(contrasts) : judge.judge(contrasts));
+    List<Row> rows =
+        new ArrayList<>(same ? judge.same(contrasts) : judge.withOutlook(judge.judge(contrasts)));
     rows.addAll(notComparable(matching, options));
     rows.sort(RowOrder.INSTANCE);
     return new Comparison(

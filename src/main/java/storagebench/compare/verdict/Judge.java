@@ -25,7 +25,7 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
   /** Probability with which the smallest change would have been found. */
   public static final double POWER = 0.8;
 
-  /** One row a contrast, in their order. */
+  /** One row a contrast, in their order, without the outlook. */
   public List<Row> judge(List<Contrast> contrasts) {
     List<Contrast> tested = contrasts.stream().filter(Judge::isTestable).toList();
     double[] p =
@@ -39,12 +39,27 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
       if (contrast.measure().exact()) {
         rows.add(exact(contrast));
       } else if (isTestable(contrast)) {
-        rows.add(statistical(contrast, p[next++], tested.size()));
+        rows.add(statistical(contrast, p[next++]));
       } else {
-        rows.add(statistical(contrast, Double.NaN, Math.max(1, tested.size())));
+        rows.add(statistical(contrast, Double.NaN));
       }
     }
     return rows;
+  }
+
+  /**
+   * The rows, those that are inconclusive with the smallest change that they could have seen and
+   * the forks that would settle them, at the strictest step of the correction.
+   */
+  public List<Row> withOutlook(List<Row> rows) {
+    long family = Math.max(1, rows.stream().filter(row -> !Double.isNaN(row.p())).count());
+    return rows.stream()
+        .map(
+            row ->
+                row.verdict() == Verdict.INCONCLUSIVE && !row.measure().exact()
+                    ? withOutlook(row, alpha / family)
+                    : row)
+        .toList();
   }
 
   /** Rows of measurements compared with themselves. */
@@ -74,9 +89,8 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
         agree ? List.of() : List.of("sizes differ between forks: the interval is their range"));
   }
 
-  private Row statistical(Contrast contrast, double p, int family) {
-    LogDifference difference = contrast.difference();
-    Estimate ratio = difference.ratio(alpha);
+  private Row statistical(Contrast contrast, double p) {
+    Estimate ratio = contrast.difference().ratio(alpha);
     List<String> notes = new ArrayList<>();
     if (contrast.unmatched() > 0) {
       notes.add("forks without a partner in their round are left out");
@@ -85,8 +99,7 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
       notes.add("too few forks for a verdict: at least " + FEWEST_FORKS + " a side");
     }
     Verdict verdict = Double.isNaN(p) ? Verdict.INCONCLUSIVE : verdict(contrast, ratio, p <= alpha);
-    Row row = row(contrast, verdict, ratio, p, notes);
-    return verdict == Verdict.INCONCLUSIVE ? withOutlook(row, difference, family) : row;
+    return row(contrast, verdict, ratio, p, notes);
   }
 
   private Verdict verdict(Contrast contrast, Estimate ratio, boolean testAgrees) {
@@ -113,21 +126,13 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
         notes);
   }
 
-  /** What it could have seen, and what would settle it, at the strictest step of the correction. */
-  private Row withOutlook(Row row, LogDifference difference, int family) {
-    double strictest = alpha / family;
+  private Row withOutlook(Row row, double strictest) {
+    LogDifference difference = row.contrast().orElseThrow().difference();
     double logMargin = logMargin(row.measure());
-    return new Row(
-        row.identity(),
-        row.measure(),
-        row.verdict(),
-        row.contrast(),
-        row.ratio(),
-        row.p(),
-        row.margin(),
-        Double.isNaN(row.p()) ? Double.NaN : difference.smallestRatio(strictest, POWER, logMargin),
-        new Replication(strictest, alpha, POWER, logMargin).unitsToSettle(difference, FEWEST_FORKS),
-        row.differences(),
-        row.notes());
+    double smallest =
+        Double.isNaN(row.p()) ? Double.NaN : difference.smallestRatio(strictest, POWER, logMargin);
+    OptionalInt forks =
+        new Replication(strictest, alpha, POWER, logMargin).unitsToSettle(difference, FEWEST_FORKS);
+    return row.withOutlook(smallest, forks);
   }
 }

@@ -41,6 +41,21 @@ public record Row(
     notes = List.copyOf(notes);
   }
 
+  Row withOutlook(double smallestRatio, OptionalInt forks) {
+    return new Row(
+        identity,
+        measure,
+        verdict,
+        contrast,
+        ratio,
+        p,
+        margin,
+        smallestRatio,
+        forks,
+        differences,
+        notes);
+  }
+
   /** How many times as bad the candidate is: the ratio, or its inverse where more is better. */
   public double badness() {
     return measure.higherIsBetter(identity) ? 1 / ratio.value() : ratio.value();
