@@ -2,6 +2,7 @@ package storagebench.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
 import storagebench.compare.noise.Margins;
+import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.render.Format;
+import storagebench.compare.render.Judged;
 import storagebench.compare.verdict.Measure;
 import storagebench.results.Projection;
 import storagebench.results.Where;
@@ -95,6 +98,12 @@ public final class CompareCommand implements Callable<Integer> {
   private Set<String> allow = new LinkedHashSet<>();
 
   @Option(
+      names = "--noise",
+      paramLabel = "FILE",
+      description = "no margin below the noise floor of this machine, from calibrate")
+  private Path noise;
+
+  @Option(
       names = "--fail-on",
       paramLabel = INCONCLUSIVE,
       description = "end with 3 if something could not be told")
@@ -104,7 +113,8 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
-      description = "text, markdown, csv (default: text)")
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private String format;
 
   @Option(
@@ -121,10 +131,9 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
     }
     Format shown = Format.parse(format);
-    Comparison comparison =
-        Comparison.read(paths(baseline, moreBaseline), paths(candidate, moreCandidate), options());
+    Comparison comparison = compared();
     Outcome outcome = Outcome.of(comparison, failOn != null);
-    Format.Judged judged = new Format.Judged(comparison, outcome);
+    Judged judged = new Judged(comparison, outcome);
     if (out != null) {
       Format.writeAll(judged, out);
     }
@@ -133,6 +142,23 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UserError("the comparison could not be written to the output");
     }
     return outcome.exitCode();
+  }
+
+  private Comparison compared() {
+    List<Path> before = paths(baseline, moreBaseline);
+    List<Path> after = paths(candidate, moreCandidate);
+    return noise == null
+        ? Comparison.read(before, after, options())
+        : Comparison.read(before, after, NoiseFile.read(noise), options());
+  }
+
+  /** What the help lists. */
+  static final class FormatNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    FormatNames() {
+      super(Arrays.stream(Format.values()).map(Format::label).toList());
+    }
   }
 
   private CompareOptions options() {

@@ -1,6 +1,7 @@
 package storagebench.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import storagebench.UserError;
@@ -38,5 +39,10 @@ public record CompareOptions(
     if (!(alpha > 0 && alpha < 0.5)) {
       throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
     }
+  }
+
+  /** The same with noise floors, by name of the metric, below which no margin goes. */
+  CompareOptions above(Map<String, Double> floors) {
+    return new CompareOptions(where, by, measures, margins.above(floors), alpha, allow);
   }
 }

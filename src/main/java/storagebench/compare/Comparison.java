@@ -10,6 +10,8 @@ import storagebench.compare.input.Side;
 import storagebench.compare.match.Difference;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
+import storagebench.compare.noise.Machine;
+import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
@@ -54,6 +56,24 @@ public record Comparison(
    */
   public static Comparison read(List<Path> baseline, List<Path> candidate, CompareOptions options) {
     return of(Side.read("baseline", baseline), Side.read("candidate", candidate), options);
+  }
+
+  /**
+   * Reads and compares, with the noise floor of the machine as the smallest margin.
+   *
+   * @throws storagebench.UserError if something cannot be used, or the machine was not calibrated
+   */
+  public static Comparison read(
+      List<Path> baseline, List<Path> candidate, NoiseFile noise, CompareOptions options) {
+    Side before = Side.read("baseline", baseline);
+    Side after = Side.read("candidate", candidate);
+    List<String> machines =
+        Stream.of(before, after)
+            .flatMap(side -> side.runs().stream())
+            .map(Machine::of)
+            .distinct()
+            .toList();
+    return of(before, after, options.above(noise.of(machines)));
   }
 
   /** Compares what was read. */

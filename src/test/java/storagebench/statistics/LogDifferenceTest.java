@@ -42,7 +42,8 @@ class LogDifferenceTest {
   void testBeyondAMarginIsThatOfTheShiftedDifference() {
     LogDifference difference = LogDifference.unpaired(DRUG_1, DRUG_2);
     LogDifference shifted =
-        LogDifference.unpaired(DRUG_1, IntStream.range(0, 10).mapToDouble(i -> DRUG_2[i] - 0.5).toArray());
+        LogDifference.unpaired(
+            DRUG_1, IntStream.range(0, 10).mapToDouble(i -> DRUG_2[i] - 0.5).toArray());
 
     assertThat(difference.pBeyond(0.5)).isCloseTo(shifted.pBeyond(0), within(1e-12));
     assertThat(difference.pBeyond(2)).isEqualTo(1);

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.compare.Comparison;
-import storagebench.compare.Outcome;
 import storagebench.compare.table.ComparisonTables;
-import storagebench.compare.table.Headline;
 import storagebench.compare.table.VerdictTable;
 import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.MarkdownRenderer;
@@ -25,7 +22,7 @@ public enum Format {
   TEXT(
       "txt",
       j ->
-          headline(j)
+          j.headline()
               + "\n\n"
               + new TextRenderer(false).render(ComparisonTables.full(j.comparison()))),
   /** For a comment of a pull request and the step summary of GitHub Actions. */
@@ -33,14 +30,21 @@ public enum Format {
       "md",
       j ->
           "**"
-              + headline(j)
+              + j.headline()
               + "**\n\n"
               + new MarkdownRenderer().render(ComparisonTables.brief(j.comparison()))),
   /** For scripts: one line a cell and metric. */
-  CSV("csv", j -> CsvRenderer.render(VerdictTable.forScripts(j.comparison())));
-
-  /** A comparison and what it means for the caller. */
-  public record Judged(Comparison comparison, Outcome outcome) {}
+  CSV("csv", j -> CsvRenderer.render(VerdictTable.forScripts(j.comparison()))),
+  /** For programs, with a published schema. */
+  JSON("json", JsonRenderer::render),
+  /** For build servers. */
+  JUNIT("junit.xml", JUnitRenderer::render),
+  /** For a browser, with a forest plot. */
+  HTML("html", Html::render),
+  /** A history for Apache Otava. */
+  OTAVA("otava.csv", OtavaExport::render),
+  /** Custom JSON of github-action-benchmark, tool customSmallerIsBetter. */
+  GITHUB_ACTION_BENCHMARK("github-action-benchmark.json", BenchmarkActionExport::render);
 
   private final String extension;
   private final Function<Judged, String> renderer;
@@ -96,9 +100,5 @@ public enum Format {
       byte[] text = format.render(judged).getBytes(StandardCharsets.UTF_8);
       WholeFile.write(folder.resolve(format.fileName()), text);
     }
-  }
-
-  private static String headline(Judged judged) {
-    return Headline.of(judged.comparison(), judged.outcome());
   }
 }

@@ -1,13 +1,18 @@
 package storagebench.compare.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import storagebench.compare.match.Difference;
+import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
+import storagebench.report.CellNames;
 import storagebench.report.table.Entry.Emphasis;
+import storagebench.results.Identity;
 import storagebench.statistics.Estimate;
 
 /** How verdicts and metrics are written for people. */
@@ -42,6 +47,38 @@ public final class Words {
   /** The fields that make a row not comparable, each with both values. */
   public static String differences(Row row) {
     return row.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+  }
+
+  /** A name of the row that no other row has, for tools that know a metric by its name. */
+  public static String unique(Row row) {
+    Identity cell = row.identity();
+    return CellNames.of(cell)
+        + (cell.mode().equals("ss") ? "" : " mode=" + cell.mode())
+        + (cell.threads() == 1 ? "" : " threads=" + cell.threads())
+        + " "
+        + row.measure().name();
+  }
+
+  /** All there is to say about a row. */
+  public static String sentence(Row row) {
+    List<String> parts = new ArrayList<>();
+    if (!Double.isNaN(row.ratio().value())) {
+      parts.add(String.format(Locale.ROOT, "ratio %.3f", row.ratio().value()));
+    }
+    if (row.ratio().hasInterval()) {
+      parts.add("interval " + interval(row.ratio()));
+    }
+    parts.add("margin " + Margins.percent(row.margin()));
+    if (!Double.isNaN(row.p())) {
+      parts.add(String.format(Locale.ROOT, "corrected p %.2g", row.p()));
+    }
+    if (!Double.isNaN(row.smallest())) {
+      parts.add("could have seen " + Margins.percent(row.smallest() - 1));
+    }
+    row.forksToSettle().ifPresent(forks -> parts.add(forks + " forks a side would settle it"));
+    row.differences().forEach(difference -> parts.add(difference.toString()));
+    parts.addAll(row.notes());
+    return row.verdict().label() + ": " + String.join("; ", parts);
   }
 
   private static String metric(Measure measure, boolean higherIsBetter) {

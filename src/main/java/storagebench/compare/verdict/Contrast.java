@@ -92,6 +92,11 @@ public record Contrast(Identity identity, Measure measure, Sample baseline, Samp
         : LogDifference.unpaired(baseline.values(), candidate.values());
   }
 
+  /** Mean logarithm of the candidate less that of the baseline, over all forks. */
+  public double logRatio() {
+    return candidate.mean() - baseline.mean();
+  }
+
   /** The ratio of exact figures, from the least that any two forks differ to the most. */
   Estimate exactRatio() {
     return new Estimate(
