@@ -119,7 +119,7 @@ public record Comparison(
 
   private static Stream<Measure> measured(Pair pair, CompareOptions options) {
     return options.measures().stream()
-        .filter(m -> m.of(pair.baseline()).isPresent() && m.of(pair.candidate()).isPresent());
+        .filter(measure -> Contrast.isMeasured(pair, measure));
   }
 
   private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {

@@ -31,12 +31,20 @@ public record Contrast(Identity identity, Measure measure, Sample baseline, Samp
    * @throws UserError if a figure is not usable or the units have nothing in common
    */
   public static Optional<Contrast> of(Pair pair, Measure measure) {
+    return measured(pair, measure).map(c -> c.inUnitOf(pair.candidate().identity()));
+  }
+
+  /** Whether both sides have the metric, comparable or not. */
+  public static boolean isMeasured(Pair pair, Measure measure) {
+    return measured(pair, measure).isPresent();
+  }
+
+  private static Optional<Contrast> measured(Pair pair, Measure measure) {
     Identity identity = pair.baseline().identity();
     Optional<Sample> candidate = measure.of(pair.candidate());
     return measure
         .of(pair.baseline())
         .flatMap(b -> candidate.map(c -> new Contrast(identity, measure, b, c)))
-        .map(c -> c.inUnitOf(pair.candidate().identity()))
         .filter(c -> !c.isNothing());
   }
 
