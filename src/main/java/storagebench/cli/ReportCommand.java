@@ -1,5 +1,6 @@
 package storagebench.cli;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import storagebench.results.Where;
     mixinStandardHelpOptions = true,
     description = "Answers what each storage format costs from JMH JSON files and run folders.")
 public final class ReportCommand implements Callable<Integer> {
+  private static final Charset OUTPUT =
+      Charset.forName(
+          System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
@@ -70,9 +75,20 @@ public final class ReportCommand implements Callable<Integer> {
       ReportFolder.write(report, out);
     }
     boolean color = Ansi.AUTO.enabled();
-    spec.commandLine().getOut().print(new TextRenderer(color).render(report));
+    spec.commandLine().getOut().print(printable(new TextRenderer(color).render(report), OUTPUT));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /** The text in letters that the terminal has. */
+  static String printable(String text, Charset charset) {
+    return charset.newEncoder().canEncode(text)
+        ? text
+        : text.replace("±", "+-")
+            .replace("×", "x")
+            .replace("↑", "^")
+            .replace("↓", "v")
+            .replaceAll("[^\\x00-\\x7F]", "?");
   }
 
   private ReportOptions options() {

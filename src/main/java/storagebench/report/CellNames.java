@@ -1,29 +1,31 @@
 package storagebench.report;
 
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import storagebench.results.Identity;
 import storagebench.results.Key;
 
-/** How sentences name a cell. */
+/** How sentences name a cell: by the keys that differ between cells. */
 public final class CellNames {
   private CellNames() {}
 
-  /** Method and every parameter, such as {@code copy variant=AO batchSize=10000}. */
-  public static String of(Identity identity) {
-    return Stream.concat(
-            Stream.of(method(identity)).filter(m -> !m.isEmpty()),
-            identity.params().entrySet().stream().map(p -> p.getKey() + "=" + p.getValue()))
+  /** Such as {@code PAX copy batchSize=10000}; empty where there is one cell alone. */
+  public static String of(Study study, Identity identity) {
+    return study.keys().stream()
+        .filter(study::varies)
+        .flatMap(key -> key.of(identity).map(value -> named(key, value)).stream())
         .collect(Collectors.joining(" "));
   }
 
   /** The name without one key, set off by a comma; empty if nothing remains. */
-  public static String suffix(Identity identity, Key without) {
-    String name = of(without.dropFrom(identity));
+  public static String suffix(Study study, Identity identity, Key without) {
+    String name = of(study, without.dropFrom(identity));
     return name.isEmpty() ? "" : ", " + name;
   }
 
-  private static String method(Identity identity) {
-    return identity.benchmark().substring(identity.benchmark().lastIndexOf('.') + 1);
+  private static String named(Key key, String value) {
+    if (key.equals(Key.BENCHMARK)) {
+      return value.substring(value.lastIndexOf('.') + 1);
+    }
+    return key.equals(Key.VARIANT) ? value : key.name() + "=" + value;
   }
 }

@@ -3,6 +3,7 @@ package storagebench.report;
 import java.util.Arrays;
 import java.util.List;
 import storagebench.UserError;
+import storagebench.results.Cell;
 import storagebench.results.Key;
 
 /**
@@ -32,5 +33,22 @@ public record Reference(Key key, List<String> values) {
       throw new UserError("--reference " + text + ": expected VARIANT[,VARIANT...] or KEY=VALUE");
     }
     return new Reference(key, values);
+  }
+
+  /** Refuses a reference that no cell can be compared with. */
+  void requireIn(List<Cell> cells) {
+    List<String> known =
+        cells.stream().flatMap(c -> key.of(c.identity()).stream()).distinct().toList();
+    for (String value : values) {
+      if (!known.contains(value)) {
+        throw new UserError(
+            "--reference "
+                + value
+                + ": no result has it as "
+                + key.name()
+                + "; known are "
+                + String.join(", ", known));
+      }
+    }
   }
 }

@@ -71,10 +71,10 @@ public record Report(
     List<Cell> wanted = Where.filter(results.cells(), options.where());
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
+    options.reference().ifPresent(reference -> reference.requireIn(projected.cells()));
     Study study =
-        new Study(
+        Study.of(
             projected.cells(),
-            Key.of(projected.cells()),
             results.fingerprints(),
             options.reference().orElse(Reference.OF_SPEED),
             options.reference().orElse(Reference.OF_SIZE));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
@@ -18,21 +19,30 @@ import storagebench.results.Key;
  * @param fingerprints what the runs were measured on
  * @param speed what throughput is compared with
  * @param size what sizes are compared with
+ * @param byIdentity the cells, to be found
  */
 public record Study(
     List<Cell> cells,
     List<Key> keys,
     List<Fingerprint> fingerprints,
     Reference speed,
-    Reference size) {
+    Reference size,
+    Map<Identity, Cell> byIdentity) {
+
+  /** A study of these cells, indexed. */
+  static Study of(
+      List<Cell> cells, List<Fingerprint> fingerprints, Reference speed, Reference size) {
+    Map<Identity, Cell> byIdentity =
+        cells.stream().collect(Collectors.toMap(Cell::identity, Function.identity()));
+    return new Study(cells, Key.of(cells), fingerprints, speed, size, byIdentity);
+  }
 
   /** The cell that differs from this one in nothing but the value of the key. */
   public Optional<Cell> sibling(Cell cell, Key key, String value) {
     if (key.of(cell.identity()).isEmpty()) {
       return Optional.empty();
     }
-    Identity wanted = key.set(cell.identity(), value);
-    return cells.stream().filter(c -> c.identity().equals(wanted)).findFirst();
+    return Optional.ofNullable(byIdentity.get(key.set(cell.identity(), value)));
   }
 
   /** The cells in groups whose members differ in nothing but the key. */
@@ -42,6 +52,11 @@ public record Study(
         .collect(
             Collectors.groupingBy(
                 c -> key.dropFrom(c.identity()), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** Whether the cells differ in this key. */
+  public boolean varies(Key key) {
+    return cells.stream().map(c -> key.of(c.identity())).distinct().count() > 1;
   }
 
   /** The keys without one. */

@@ -1,5 +1,6 @@
 package storagebench.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,10 @@ public record Cell(
 
   /** The forks as batches with rows and times; empty unless every fork has both. */
   public Optional<List<Batches>> batches() {
-    List<Batches> all =
-        forks.stream().flatMap(f -> Batches.of(f, identity.unit()).stream()).toList();
+    List<Batches> all = new ArrayList<>(forks.size());
+    for (Fork fork : forks) {
+      Batches.of(fork, identity.unit()).ifPresent(all::add);
+    }
     return all.isEmpty() || all.size() < forks.size() ? Optional.empty() : Optional.of(all);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
@@ -40,15 +41,18 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
 
   private static void readRaw(JsonParser parser, List<Series> forks) throws IOException {
     requireArray(parser);
+    double[] values = new double[32];
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       requireArray(parser);
-      DoubleStream.Builder iterations = DoubleStream.builder();
+      int count = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        iterations.add(number(parser));
+        if (count == values.length) {
+          values = Arrays.copyOf(values, 2 * count);
+        }
+        values[count++] = number(parser);
       }
-      Series series = Series.of(iterations.build().toArray());
-      if (series.size() > 0) {
-        forks.add(series);
+      if (count > 0) {
+        forks.add(Series.of(Arrays.copyOf(values, count)));
       }
     }
   }
@@ -100,7 +104,7 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
 
   private static double number(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> parser.getDoubleValue();
       case VALUE_NULL -> Double.NaN;
       case VALUE_STRING ->
           switch (parser.getText()) {

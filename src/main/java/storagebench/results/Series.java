@@ -33,22 +33,35 @@ public final class Series {
 
   /** Sum over the iterations; NaN if one of them is. */
   public double sum() {
-    return stream().sum();
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   /** Mean over the iterations; NaN if there is none. */
   public double mean() {
-    return stream().average().orElse(Double.NaN);
+    return sum() / values.length;
   }
 
   /** Whether there is a value and every value is a finite number. */
   public boolean isFinite() {
-    return values.length > 0 && stream().allMatch(Double::isFinite);
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return false;
+      }
+    }
+    return values.length > 0;
   }
 
   /** Every value multiplied by {@code factor}. */
   public Series times(double factor) {
-    return new Series(stream().map(v -> v * factor).toArray());
+    double[] products = values.clone();
+    for (int i = 0; i < products.length; i++) {
+      products[i] *= factor;
+    }
+    return new Series(products);
   }
 
   /** The values in order. */

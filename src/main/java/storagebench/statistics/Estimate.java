@@ -1,5 +1,7 @@
 package storagebench.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -12,6 +14,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Estimate(double value, double low, double high) {
   /** Level of every interval. */
   public static final double CONFIDENCE = 0.95;
+
+  /** By degrees of freedom: a report asks for few different ones, but often. */
+  private static final Map<Double, Double> QUANTILES = new ConcurrentHashMap<>();
 
   /** A figure without an interval. */
   public static Estimate exact(double value) {
@@ -51,8 +56,10 @@ public record Estimate(double value, double low, double high) {
 
   /** Student's two-sided quantile for {@link #CONFIDENCE}; NaN without degrees of freedom. */
   static double t(double degrees) {
-    return degrees > 0
-        ? TDistribution.of(degrees).inverseSurvivalProbability((1 - CONFIDENCE) / 2)
-        : Double.NaN;
+    return degrees > 0 ? QUANTILES.computeIfAbsent(degrees, Estimate::quantile) : Double.NaN;
+  }
+
+  private static double quantile(double degrees) {
+    return TDistribution.of(degrees).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
   }
 }

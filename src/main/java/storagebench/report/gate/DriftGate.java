@@ -14,8 +14,8 @@ import storagebench.statistics.LinearFit;
  * together: a line through the logarithm of each cell's fork speeds, then the mean of the slopes.
  */
 final class DriftGate implements Gate {
-  private static final String NAME = "drift across forks";
-  private static final String LIMIT = "warn over ±2 %, where the interval leaves out 0";
+  private static final String NAME = "drift of speed across forks";
+  private static final String LIMIT = "warn over ±2 beyond doubt";
   private static final double SMALLEST = 0.02;
   private static final int FEWEST_FORKS = 3;
 
@@ -38,7 +38,7 @@ final class DriftGate implements Gate {
     boolean apart = mean.low() > 0 || mean.high() < 0;
     Verdict verdict = apart && Math.abs(mean.value()) > SMALLEST ? Verdict.WARN : Verdict.PASS;
     double percent = 100 * Math.expm1(mean.value());
-    return new Finding(NAME, percent, "% speed, first to last", LIMIT, verdict, "", changes.size());
+    return new Finding(NAME, percent, "%", LIMIT, verdict, "", changes.size());
   }
 
   /** Change of the logarithm of speed from the first fork to the last. */

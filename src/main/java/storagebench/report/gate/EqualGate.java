@@ -36,13 +36,13 @@ record EqualGate(String name, Metric metric) implements Gate {
         checked++;
         if (values.stream().distinct().count() > 1) {
           differing++;
-          where = where.isEmpty() ? CellNames.of(group.getKey()) : where;
+          where = where.isEmpty() ? CellNames.of(study, group.getKey()) : where;
         }
       }
     }
     Verdict verdict = differing > 0 ? Verdict.FAIL : Verdict.PASS;
     return checked == 0
         ? Finding.notMeasured(name, LIMIT, "no two variants of one workload have " + metric.label())
-        : new Finding(name, differing, "workloads differ", LIMIT, verdict, where, checked);
+        : new Finding(name, differing, "workloads", LIMIT, verdict, where, checked);
   }
 }

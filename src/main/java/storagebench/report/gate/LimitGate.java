@@ -41,16 +41,16 @@ record LimitGate(
     Comparator<Found> byBadness = highIsBad ? byFigure : byFigure.reversed();
     return found.stream()
         .max(byBadness)
-        .map(f -> finding(f, found.size()))
+        .map(f -> finding(study, f, found.size()))
         .orElseGet(() -> Finding.notMeasured(name, limit(), "no cell has what it takes"));
   }
 
-  private Finding finding(Found worst, int checked) {
+  private Finding finding(Study study, Found worst, int checked) {
     Verdict verdict =
         isBeyond(worst.figure, fail)
             ? Verdict.FAIL
             : isBeyond(worst.figure, warn) ? Verdict.WARN : Verdict.PASS;
-    String where = CellNames.of(worst.cell.identity());
+    String where = CellNames.of(study, worst.cell.identity());
     return new Finding(name, worst.figure, unit, limit(), verdict, where, checked);
   }
 

@@ -1,6 +1,5 @@
 package storagebench.report.question;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import storagebench.report.Footprint;
@@ -18,8 +17,8 @@ import storagebench.statistics.Estimate;
  * @param bytesPerRow bytes of the table for each row
  * @param dominators variants that are faster and smaller beyond doubt
  * @param likelyDominators variants that are faster and smaller, but within the uncertainty
- * @param fastest whether no other has a higher throughput
- * @param smallest whether no other has fewer bytes per row
+ * @param shareOfFastest throughput by that of the fastest, 1 for the fastest itself
+ * @param timesSmallest bytes per row by those of the smallest, 1 for the smallest itself
  */
 record Candidate(
     Cell cell,
@@ -27,8 +26,8 @@ record Candidate(
     Estimate bytesPerRow,
     List<String> dominators,
     List<String> likelyDominators,
-    boolean fastest,
-    boolean smallest) {
+    double shareOfFastest,
+    double timesSmallest) {
 
   private record Point(Cell cell, Estimate rate, Estimate bytes) {
     String variant() {
@@ -74,17 +73,16 @@ record Candidate(
   }
 
   private static Candidate among(List<Point> all, Point point) {
-    Point fastest = all.stream().max(Comparator.comparingDouble(p -> p.rate.value())).orElseThrow();
-    Point smallest =
-        all.stream().min(Comparator.comparingDouble(p -> p.bytes.value())).orElseThrow();
+    double fastest = all.stream().mapToDouble(p -> p.rate.value()).max().orElseThrow();
+    double smallest = all.stream().mapToDouble(p -> p.bytes.value()).min().orElseThrow();
     return new Candidate(
         point.cell,
         point.rate,
         point.bytes,
         variants(all, point, Point::surelyBeats),
         variants(all, point, Point::beats),
-        point.rate.value() == fastest.rate.value(),
-        point.bytes.value() == smallest.bytes.value());
+        point.rate.value() / fastest,
+        point.bytes.value() / smallest);
   }
 
   private static List<String> variants(

@@ -1,7 +1,10 @@
 package storagebench.report.question;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.report.Study;
@@ -92,17 +95,28 @@ public final class Choice implements Question {
         };
     return Optional.of(
         setting
-            + "fastest in "
-            + count(candidates.stream().filter(Candidate::fastest).count(), candidates.size())
-            + ", smallest in "
-            + count(candidates.stream().filter(Candidate::smallest).count(), candidates.size())
-            + ", dominated in "
-            + count(
-                candidates.stream().filter(c -> !c.dominators().isEmpty()).count(),
-                candidates.size()));
+            + range(candidates, Candidate::shareOfFastest, 100, "%.0f")
+            + " % of the fastest's throughput at "
+            + range(candidates, Candidate::timesSmallest, 1, "%.2f")
+            + " times the smallest's bytes per row, "
+            + dominated(candidates));
   }
 
-  private static String count(long some, long all) {
-    return some + " of " + all;
+  private static String dominated(List<Candidate> candidates) {
+    long some = candidates.stream().filter(c -> !c.dominators().isEmpty()).count();
+    return some == 0
+        ? "never dominated"
+        : "dominated in " + some + " of " + candidates.size() + " workloads";
+  }
+
+  private static String range(
+      List<Candidate> candidates,
+      ToDoubleFunction<Candidate> figure,
+      double factor,
+      String format) {
+    DoubleSummaryStatistics all = candidates.stream().mapToDouble(figure).summaryStatistics();
+    String low = String.format(Locale.ROOT, format, factor * all.getMin());
+    String high = String.format(Locale.ROOT, format, factor * all.getMax());
+    return low.equals(high) ? low : low + " to " + high;
   }
 }

@@ -120,7 +120,7 @@ public final class Compression implements Question {
   private static Entry relative(Study study, Cell cell, String value) {
     return study
         .sibling(cell, study.size().key(), value)
-        .map(o -> o.equals(cell) ? Estimate.exact(1) : Footprint.relative(cell, o))
+        .map(o -> o == cell ? Estimate.exact(1) : Footprint.relative(cell, o))
         .map(Entry::of)
         .orElse(Entry.BLANK);
   }

@@ -85,7 +85,7 @@ public final class Growth implements Question {
             g -> Entry.of(g.slowest().rowsBefore()))
         .add(
             Column.of("stalls", "stalls", Quantity.COUNT, Direction.LOWER_IS_BETTER),
-            g -> stalls(g, notes));
+            g -> stalls(study, g, notes));
     return Optional.of(
         new Table(
             "growth",
@@ -99,13 +99,13 @@ public final class Growth implements Question {
             false));
   }
 
-  private static Entry stalls(Growing growing, Footnotes notes) {
+  private static Entry stalls(Study study, Growing growing, Footnotes notes) {
     List<Stall> stalls = Stall.among(growing.batches());
     Entry count = Entry.of(stalls.size());
-    return stalls.isEmpty() ? count : count.withNote(notes.number(list(growing, stalls)));
+    return stalls.isEmpty() ? count : count.withNote(notes.number(list(study, growing, stalls)));
   }
 
-  private static String list(Growing growing, List<Stall> stalls) {
+  private static String list(Study study, Growing growing, List<Stall> stalls) {
     List<String> named = new ArrayList<>();
     for (Stall stall : stalls.subList(0, Math.min(LISTED_STALLS, stalls.size()))) {
       named.add(
@@ -118,6 +118,6 @@ public final class Growth implements Question {
     }
     String more =
         stalls.size() > named.size() ? ", and " + (stalls.size() - named.size()) + " more" : "";
-    return CellNames.of(growing.cell.identity()) + ": " + String.join(", ", named) + more;
+    return CellNames.of(study, growing.cell.identity()) + ": " + String.join(", ", named) + more;
   }
 }

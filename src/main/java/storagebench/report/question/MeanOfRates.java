@@ -27,13 +27,14 @@ final class MeanOfRates {
       List<Cell> byTotal = ranked(measured, MeanOfRates::rate);
       List<Cell> byMean = ranked(measured, c -> Speed.meanOfRates(c).orElse(0));
       if (!byTotal.equals(byMean)) {
-        warnings.add(warning(key, byTotal, byMean));
+        warnings.add(warning(study, byTotal, byMean));
       }
     }
     return warnings;
   }
 
-  private static String warning(Key key, List<Cell> byTotal, List<Cell> byMean) {
+  private static String warning(Study study, List<Cell> byTotal, List<Cell> byMean) {
+    Key key = study.speed().key();
     int first = 0;
     while (byTotal.get(first).equals(byMean.get(first))) {
       first++;
@@ -48,7 +49,7 @@ final class MeanOfRates {
         Speed.meanOfRates(wrong).orElseThrow(),
         name(key, right),
         Speed.meanOfRates(right).orElseThrow(),
-        CellNames.suffix(right.identity(), key),
+        CellNames.suffix(study, right.identity(), key),
         name(key, right),
         rate(right),
         name(key, wrong),

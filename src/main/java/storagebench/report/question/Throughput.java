@@ -80,9 +80,7 @@ public final class Throughput implements Question {
   private static Entry relative(Study study, Cell cell, String value) {
     return study
         .sibling(cell, study.speed().key(), value)
-        .map(
-            other ->
-                other.equals(cell) ? Estimate.exact(1) : Speed.relative(cell, other).estimate())
+        .map(other -> other == cell ? Estimate.exact(1) : Speed.relative(cell, other).estimate())
         .map(Entry::of)
         .orElse(Entry.BLANK);
   }

@@ -21,6 +21,9 @@ public final class CsvRenderer {
   /** How spreadsheets recognise formulas. */
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
+  /** Whole numbers up to here are exact in a double and shorter without an exponent. */
+  private static final double LARGEST_WHOLE = 1e15;
+
   private CsvRenderer() {}
 
   /** The table with one line of names. */
@@ -66,8 +69,9 @@ public final class CsvRenderer {
     return fields;
   }
 
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
+  static String number(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+    return Double.isNaN(value) ? "" : whole ? Long.toString((long) value) : Double.toString(value);
   }
 
   /** A name that no spreadsheet takes for a formula. */

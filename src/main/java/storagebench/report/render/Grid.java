@@ -9,7 +9,6 @@ import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
 import storagebench.results.Key;
-import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
 
 /**
@@ -24,15 +23,20 @@ record Grid(String constants, List<Line> lines, int height) {
   /**
    * One column.
    *
+   * @param index its place among the table's columns
    * @param column where it comes from
    * @param unit what stands below the heading; may be empty
+   * @param isText whether there is no figure in it
    * @param entries what it shows
    * @param words the entries as people read them
    */
-  record Line(Column column, String unit, List<Entry> entries, List<String> words) {
-    boolean isText() {
-      return entries.stream().allMatch(e -> e.figure().isEmpty());
-    }
+  record Line(
+      int index,
+      Column column,
+      String unit,
+      boolean isText,
+      List<Entry> entries,
+      List<String> words) {
 
     /** Unit and direction. */
     String legend() {
@@ -58,14 +62,10 @@ record Grid(String constants, List<Line> lines, int height) {
       if (isConstant(column, entries)) {
         constants.add(column.heading() + " " + words(entries.get(0)));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
-        lines.add(line(column, entries, units));
+        lines.add(line(i, column, entries, units));
       }
     }
     return new Grid(String.join(", ", constants), lines, table.rows().size());
-  }
-
-  boolean hasDirections() {
-    return lines.stream().anyMatch(l -> l.column().direction() != Direction.NEUTRAL);
   }
 
   private static boolean isConstant(Column column, List<Entry> entries) {
@@ -76,14 +76,20 @@ record Grid(String constants, List<Line> lines, int height) {
         && entries.stream().distinct().count() == 1;
   }
 
-  private static Line line(Column column, List<Entry> entries, List<String> units) {
+  private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
     double[] values =
         entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(e -> e.value()).toArray();
     Scale scale = Scale.of(column.quantity(), values, units);
     NumberStyle style = NumberStyle.of(scale, values);
     List<String> words =
-        entries.stream().map(e -> e.figure().map(style::format).orElseGet(() -> words(e))).toList();
-    return new Line(column, scale.unit(), entries, words);
+        entries.stream()
+            .map(
+                e ->
+                    e.figure()
+                        .map(f -> style(column, style, f).format(f))
+                        .orElseGet(() -> words(e)))
+            .toList();
+    return new Line(index, column, scale.unit(), values.length == 0, entries, words);
   }
 
   private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
@@ -100,8 +106,13 @@ record Grid(String constants, List<Line> lines, int height) {
     return star + entry.notes().stream().map(n -> "[" + n + "]").collect(Collectors.joining());
   }
 
-  /** Indices of the columns that tell rows apart. */
+  /** Indices of the columns that tell rows apart; the first where no column is said to. */
   List<Integer> keys() {
+    List<Integer> keys = keyColumns();
+    return keys.isEmpty() ? List.of(0) : keys;
+  }
+
+  private List<Integer> keyColumns() {
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).column().key().isPresent())
         .boxed()

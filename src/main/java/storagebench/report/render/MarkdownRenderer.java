@@ -10,7 +10,7 @@ import storagebench.report.table.Table;
 /** For pull requests and wikis: GitHub's tables; names cannot become markup. */
 public record MarkdownRenderer() implements Renderer {
   private static final Pattern MARKUP =
-      Pattern.compile("[\\\\`*\\[\\]<>|~!#]|(?<![\\w])_|_(?![\\w])");
+      Pattern.compile("[\\\\`*\\[\\]|~!#]|(?<![\\w])_|_(?![\\w])");
 
   @Override
   public String render(Report report) {
@@ -69,7 +69,9 @@ public record MarkdownRenderer() implements Renderer {
 
   /** The text as it stands; {@code @} would call people, a name of a host become a link. */
   private static String escaped(String text) {
-    String plain = MARKUP.matcher(Inert.line(text).replace("&", "&amp;")).replaceAll("\\\\$0");
+    String entities =
+        Inert.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String plain = MARKUP.matcher(entities).replaceAll("\\\\$0");
     return plain.replace("@", "&#64;").replace("://", "&#58;//");
   }
 }

@@ -1,5 +1,8 @@
 package storagebench.report.render;
 
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import storagebench.statistics.Estimate;
@@ -9,11 +12,15 @@ import storagebench.statistics.Estimate;
  * that they can be compared by eye.
  *
  * @param scale the unit
- * @param decimals digits after the point
+ * @param formatter writes the figures in that unit
  */
-record NumberStyle(Scale scale, int decimals) {
-  /** Decimals that leave the smallest value three digits, three at most. */
+record NumberStyle(Scale scale, DecimalFormat formatter) {
+  /** Decimals that leave the smallest value three digits, at most three. */
   static NumberStyle of(Scale scale, double[] values) {
+    return of(scale, values, 3);
+  }
+
+  private static NumberStyle of(Scale scale, double[] values, int most) {
     double smallest =
         Arrays.stream(values)
             .map(v -> Math.abs(v * scale.perBase()))
@@ -21,8 +28,9 @@ record NumberStyle(Scale scale, int decimals) {
             .min()
             .orElse(1000);
     boolean whole = Arrays.stream(values).allMatch(v -> isWhole(v * scale.perBase()));
-    int decimals = whole ? 0 : (int) Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(smallest))));
-    return new NumberStyle(scale, decimals);
+    int decimals =
+        whole ? 0 : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
+    return new NumberStyle(scale, formatter(decimals));
   }
 
   /** The value, and the wider side of its interval after ±. */
@@ -38,12 +46,22 @@ record NumberStyle(Scale scale, int decimals) {
   private String format(double value) {
     return Double.isInfinite(value)
         ? (value > 0 ? "∞" : "-∞")
-        : String.format(Locale.ROOT, "%,." + decimals + "f", value * scale.perBase());
+        : formatter.format(value * scale.perBase());
+  }
+
+  /** Not a format string, which would be read anew for every figure. */
+  private static DecimalFormat formatter(int decimals) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
   }
 
   /** Figures of different units in one column are each written by their own size. */
   static NumberStyle ofMixed(Estimate estimate) {
-    return of(new Scale("", 1), new double[] {estimate.value()});
+    return of(new Scale("", 1), new double[] {estimate.value()}, 15);
   }
 
   private static boolean isWhole(double value) {

@@ -40,11 +40,14 @@ public record TextRenderer(boolean color) implements Renderer {
     if (!grid.constants().isEmpty()) {
       out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
     }
-    for (List<Integer> block : blocks(grid)) {
+    int[] widths =
+        IntStream.range(0, grid.lines().size()).map(i -> width(grid.lines().get(i))).toArray();
+    for (List<Integer> block : blocks(grid, widths)) {
       out.append('\n');
-      renderBlock(grid, block, out);
+      renderBlock(grid, widths, block, out);
     }
-    out.append(grid.height() == 0 ? "" : "\n");
+    boolean more = !table.remarks().isEmpty() || !table.footnotes().isEmpty();
+    out.append(grid.height() > 0 && more ? "\n" : "");
     table.remarks().forEach(r -> out.append(Wrap.lines(Inert.line(r), WIDTH, "  ")));
     for (int i = 0; i < table.footnotes().size(); i++) {
       String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
@@ -53,12 +56,12 @@ public record TextRenderer(boolean color) implements Renderer {
   }
 
   /** Columns in groups that fit the width, the keys at the start of each. */
-  private static List<List<Integer>> blocks(Grid grid) {
+  private static List<List<Integer>> blocks(Grid grid, int[] widths) {
     if (grid.height() == 0) {
       return List.of();
     }
     List<Integer> keys = grid.keys();
-    int start = keys.stream().mapToInt(i -> width(grid, i) + GAP.length()).sum();
+    int start = keys.stream().mapToInt(i -> widths[i] + GAP.length()).sum();
     List<List<Integer>> blocks = new ArrayList<>();
     List<Integer> block = new ArrayList<>(keys);
     int used = start;
@@ -66,7 +69,7 @@ public record TextRenderer(boolean color) implements Renderer {
       if (keys.contains(i)) {
         continue;
       }
-      int more = width(grid, i) + GAP.length();
+      int more = widths[i] + GAP.length();
       if (used + more - GAP.length() > WIDTH && block.size() > keys.size()) {
         blocks.add(block);
         block = new ArrayList<>(keys);
@@ -79,21 +82,25 @@ public record TextRenderer(boolean color) implements Renderer {
     return blocks;
   }
 
-  private void renderBlock(Grid grid, List<Integer> block, StringBuilder out) {
+  private void renderBlock(Grid grid, int[] widths, List<Integer> block, StringBuilder out) {
     List<String> headings = new ArrayList<>();
     List<String> legends = new ArrayList<>();
     for (int i : block) {
       Grid.Line line = grid.lines().get(i);
-      headings.add(pad(grid, i, Inert.line(line.column().heading())));
-      legends.add(pad(grid, i, line.legend()));
+      String heading = Inert.line(line.column().heading());
+      headings.add(pad(line, widths[i], heading, heading));
+      legends.add(pad(line, widths[i], line.legend(), line.legend()));
     }
     append(out, headings);
-    append(out, legends);
+    if (legends.stream().anyMatch(legend -> !legend.isBlank())) {
+      append(out, legends);
+    }
     for (int row = 0; row < grid.height(); row++) {
       List<String> words = new ArrayList<>();
       for (int i : block) {
         Grid.Line line = grid.lines().get(i);
-        words.add(colored(line.entries().get(row), pad(grid, i, shown(line, row))));
+        String text = shown(line, row);
+        words.add(pad(line, widths[i], text, colored(line.entries().get(row), text)));
       }
       append(out, words);
     }
@@ -112,19 +119,22 @@ public record TextRenderer(boolean color) implements Renderer {
     };
   }
 
-  private static String pad(Grid grid, int index, String text) {
-    String blanks = " ".repeat(Math.max(0, width(grid, index) - Wrap.length(text)));
-    return grid.lines().get(index).isText() ? text + blanks : blanks + text;
+  /** Blanks stay uncoloured, so that they can be left away at the end of a line. */
+  private static String pad(Grid.Line line, int width, String text, String colored) {
+    String blanks = " ".repeat(Math.max(0, width - Wrap.length(text)));
+    return line.isText() ? colored + blanks : blanks + colored;
   }
 
   private static String shown(Grid.Line line, int row) {
     return line.words().get(row) + Grid.marks(line.entries().get(row));
   }
 
-  private static int width(Grid grid, int index) {
-    Grid.Line line = grid.lines().get(index);
+  private static int width(Grid.Line line) {
     int entries =
-        IntStream.range(0, grid.height()).map(r -> Wrap.length(shown(line, r))).max().orElse(0);
+        IntStream.range(0, line.words().size())
+            .map(row -> Wrap.length(shown(line, row)))
+            .max()
+            .orElse(0);
     int heading = Wrap.length(Inert.line(line.column().heading()));
     return Math.max(entries, Math.max(heading, Wrap.length(line.legend())));
   }

@@ -50,7 +50,7 @@ public final class CellTable<T> {
 
   /** CSV's name of a key: parameters are set apart from the suite's own columns by a prefix. */
   static String columnName(Key key) {
-    return key.equals(Key.BENCHMARK) || key.equals(Key.THREADS)
+    return List.of(Key.BENCHMARK, Key.MODE, Key.THREADS).contains(key)
         ? key.name()
         : "param:" + key.name();
   }

@@ -7,7 +7,7 @@ public enum Quantity {
   /** A number of things, such as forks. */
   COUNT(""),
   /** Rows of a table. */
-  ROWS("rows"),
+  ROWS(""),
   /** Rows inserted and committed a second. */
   RATE("rows/s"),
   /** A length of time. */

@@ -1,0 +1,244 @@
+'use strict';
+(() => {
+  const COLORS = {
+    light: ['#0072b2', '#d55e00', '#008060', '#b0538c', '#7a6000', '#5b4fc7', '#555555'],
+    dark: ['#56b4e9', '#ff9d5c', '#2fd6a3', '#f09bd0', '#f0e442', '#a99cff', '#bbbbbb']
+  };
+  const SHAPES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross', 'crossRot'];
+  const details = JSON.parse(document.getElementById('details').textContent);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let printing = false;
+  let charts = [];
+
+  /** A table of the page as rows of {keys, key(name), value(name), low(name), high(name)}. */
+  function rowsOf(id) {
+    const table = document.querySelector(`#${id} table`);
+    if (!table) return [];
+    const heads = [...table.querySelectorAll('thead th')];
+    const names = heads.map(th => th.dataset.name);
+    const keyNames = heads.filter(th => 'key' in th.dataset).map(th => th.dataset.name);
+    return [...table.tBodies[0].rows].map(tr => {
+      const cell = name => tr.cells[names.indexOf(name)];
+      const number = (name, part) => {
+        const text = cell(name)?.dataset[part];
+        return text === undefined ? NaN : Number(text);
+      };
+      return {
+        tr,
+        keyNames,
+        key: name => cell(name)?.dataset.k ?? '',
+        text: name => cell(name)?.textContent ?? '',
+        value: name => number(name, 'v'),
+        low: name => number(name, 'lo'),
+        high: name => number(name, 'hi')
+      };
+    });
+  }
+
+  const tables = {};
+  for (const section of document.querySelectorAll('section[data-keys]')) {
+    tables[section.id] = rowsOf(section.id);
+  }
+  const throughput = tables.throughput ?? [];
+  const keyNames = throughput[0]?.keyNames ?? [];
+  const valuesOf = name => [...new Set(throughput.map(r => r.key(name)))];
+  const varying = keyNames.filter(name => valuesOf(name).length > 1);
+  const seriesKey = varying.includes('param:variant') ? 'param:variant' : varying[0] ?? 'benchmark';
+  const series = valuesOf(seriesKey);
+  const short = (name, value) => name === 'benchmark' ? value.split('.').pop() : value;
+  const title = name => name === 'benchmark' ? 'method' : name.replace('param:', '');
+
+  const chosen = {};
+  const hiddenSeries = new Set();
+  const accepts = key => varying.every(name => {
+    const has = key(name);
+    if (name === seriesKey) return !hiddenSeries.has(has) || has === undefined;
+    return chosen[name] === undefined || has === undefined || has === '' || has === chosen[name];
+  });
+  const shown = id => (tables[id] ?? []).filter(row => accepts(name => row.keyNames.includes(name) ? row.key(name) : undefined));
+  const workload = (key, without) => varying
+    .filter(name => name !== seriesKey && name !== without && chosen[name] === undefined && key(name))
+    .map(name => `${title(name)} ${short(name, key(name))}`).join(', ');
+
+  function buildFilter() {
+    const form = document.getElementById('filter');
+    for (const name of varying) {
+      if (name === seriesKey) {
+        const set = form.appendChild(document.createElement('fieldset'));
+        set.appendChild(document.createElement('legend')).textContent = title(name);
+        for (const value of series) {
+          const label = set.appendChild(document.createElement('label'));
+          const box = label.appendChild(document.createElement('input'));
+          box.type = 'checkbox';
+          box.checked = true;
+          box.addEventListener('change', () => {
+            box.checked ? hiddenSeries.delete(value) : hiddenSeries.add(value);
+            update();
+          });
+          label.append(' ' + short(name, value));
+        }
+        continue;
+      }
+      const label = form.appendChild(document.createElement('label'));
+      label.append(title(name) + ' ');
+      const select = label.appendChild(document.createElement('select'));
+      select.append(new Option('all', ''));
+      for (const value of valuesOf(name)) select.append(new Option(short(name, value), 'v' + value));
+      select.addEventListener('change', () => {
+        chosen[name] = select.value === '' ? undefined : select.value.slice(1);
+        update();
+      });
+    }
+    form.hidden = varying.length === 0;
+  }
+
+  function filterTables() {
+    for (const id of Object.keys(tables)) {
+      const visible = new Set(shown(id));
+      tables[id].forEach(row => { row.tr.hidden = !visible.has(row); });
+    }
+  }
+
+  const palette = () => COLORS[dark.matches && !printing ? 'dark' : 'light'];
+  const color = value => palette()[Math.max(0, series.indexOf(value)) % palette().length];
+  const shape = value => SHAPES[Math.max(0, series.indexOf(value)) % SHAPES.length];
+  const css = name => printing ? (name === '--line' ? '#bbb' : '#000') : getComputedStyle(document.documentElement).getPropertyValue(name);
+
+  function plot(id, label, datasets, options) {
+    const figure = document.getElementById(id);
+    figure.hidden = datasets.every(d => d.data.length === 0);
+    if (figure.hidden) return;
+    const canvas = figure.querySelector('canvas');
+    const axis = more => ({
+      grid: { color: css('--line') }, ticks: { color: css('--fg'), ...more.ticks },
+      title: { display: true, text: more.text, color: css('--fg') },
+      beginAtZero: more.zero ?? true, min: more.min, max: more.max, afterBuildTicks: more.build
+    });
+    charts.push(new Chart(canvas, {
+      type: 'scatter',
+      data: { datasets },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false, spanGaps: false,
+        scales: { x: axis(options.x), y: axis(options.y) },
+        plugins: {
+          legend: { labels: { color: css('--fg'), usePointStyle: true, filter: item => !item.text.startsWith('\u0000') } },
+          tooltip: { callbacks: { label: item => item.raw.tip ?? '' } }
+        }
+      }
+    }));
+    canvas.setAttribute('aria-label', `${label}: the same numbers are in the tables below`);
+  }
+
+  const format = value => value.toLocaleString('en-US', { maximumSignificantDigits: 4 });
+
+  /** Intervals and points by workload, the series side by side; dots for single forks. */
+  function sideBySide(id, label, rows, column, factor, unit, dotsOf) {
+    const groups = [...new Set(rows.map(r => workload(r.key)))];
+    const width = 0.7 / Math.max(1, series.length);
+    const place = (name, value) => groups.indexOf(name) + (series.indexOf(value) + 0.5) * width - 0.35;
+    const datasets = [];
+    for (const value of series) {
+      const mine = rows.filter(r => r.key(seriesKey) === value && Number.isFinite(r.value(column)));
+      const bars = mine.filter(r => Number.isFinite(r.low(column))).flatMap(r => {
+        const x = place(workload(r.key), value);
+        return [{ x, y: r.low(column) * factor }, { x, y: r.high(column) * factor }, { x: NaN, y: NaN }];
+      });
+      datasets.push({
+        label: short(seriesKey, value), pointStyle: shape(value), radius: 4.5, hoverRadius: 8,
+        backgroundColor: color(value), borderColor: color(value),
+        data: mine.map(r => ({
+          x: place(workload(r.key), value), y: r.value(column) * factor,
+          tip: `${short(seriesKey, value)} ${workload(r.key)}: ${format(r.value(column) * factor)} ${unit}`
+            + (Number.isFinite(r.low(column)) ? ` [${format(r.low(column) * factor)}, ${format(r.high(column) * factor)}]` : '')
+        }))
+      });
+      datasets.push({ label: '\u0000', showLine: true, radius: 0, hitRadius: 0, borderWidth: 2,
+        borderColor: color(value), data: bars });
+      if (dotsOf) {
+        datasets.push({ label: '\u0000', radius: 2, hitRadius: 2, backgroundColor: color(value) + '99',
+          borderWidth: 0, data: mine.flatMap(r => dotsOf(r).map(dot => ({
+            x: place(workload(r.key), value) + width * 0.25, y: dot * factor,
+            tip: `${short(seriesKey, value)}, one fork: ${format(dot * factor)} ${unit}` }))) });
+      }
+    }
+    plot(id, label, datasets, {
+      x: { text: groups.length > 1 ? 'workload' : groups[0] || title(seriesKey), zero: false, min: -0.5,
+        max: groups.length - 0.5, ticks: { callback: x => (groups[x] ?? '').split(', '), autoSkip: true, maxRotation: 40 },
+        build: scale => { scale.ticks = groups.map((_, i) => ({ value: i })); } },
+      y: { text: unit }
+    });
+  }
+
+  const detailKey = (table, entry) => name => entry.k[table.keys.indexOf(name)];
+  const same = (row, key) => keyNames.every(name => (row.key(name) ?? '') === (key(name) ?? ''));
+
+  function drawThroughput() {
+    const rated = shown('throughput').filter(r => Number.isFinite(r.value('rate_rows_per_s')));
+    const forks = details.forks;
+    const dots = row => forks
+      ? forks.entries.filter(e => same(row, detailKey(forks, e))).flatMap(e => e.p.map(p => p[1])) : [];
+    sideBySide('chart-throughput', 'Throughput', rated, 'rate_rows_per_s', 1, 'rows/s', dots);
+  }
+
+  function drawFront() {
+    const rows = shown('choice').filter(r => Number.isFinite(r.value('bytes_per_row')));
+    const point = r => ({ x: r.value('bytes_per_row'), y: r.value('rate_rows_per_s'),
+      tip: `${short(seriesKey, r.key(seriesKey))} ${workload(r.key)}: ${format(r.value('rate_rows_per_s'))} rows/s, `
+        + `${format(r.value('bytes_per_row'))} B/row, ${r.text('verdict')}` });
+    const datasets = series.map(value => ({
+      label: short(seriesKey, value), pointStyle: shape(value), radius: 6, hoverRadius: 8,
+      backgroundColor: color(value), borderColor: color(value),
+      data: rows.filter(r => r.key(seriesKey) === value).map(point) }));
+    for (const name of new Set(rows.map(r => workload(r.key)))) {
+      const front = rows.filter(r => workload(r.key) === name && r.text('verdict') === 'on the front')
+        .map(point).sort((a, b) => a.x - b.x);
+      datasets.push({ label: '\u0000', showLine: true, radius: 0, hitRadius: 0, borderWidth: 1,
+        borderDash: [4, 4], borderColor: css('--dim'), data: front });
+    }
+    plot('chart-front', 'Throughput against bytes per row', datasets,
+      { x: { text: 'B/row (left is smaller)' }, y: { text: 'rows/s (up is faster)' } });
+  }
+
+  function drawGrowth() {
+    const traces = details.traces;
+    const named = new Set();
+    const datasets = (traces?.entries ?? []).filter(e => accepts(detailKey(traces, e))).map(e => {
+      const key = detailKey(traces, e);
+      const value = key(seriesKey) ?? '';
+      const label = named.has(value) ? '\u0000' : short(seriesKey, value);
+      named.add(value);
+      return { label, showLine: true, pointStyle: shape(value), radius: 2, borderWidth: 1.5,
+        borderColor: color(value), backgroundColor: color(value),
+        data: e.p.map(p => ({ x: p[1], y: p[2] * 1000,
+          tip: `${short(seriesKey, value)} ${workload(key)}, batch ${p[0]}: ${format(p[2] * 1000)} ms at ${p[1].toLocaleString('en-US')} rows` })) };
+    });
+    plot('chart-growth', 'Time of a batch against rows in the table', datasets,
+      { x: { text: 'rows in the table before the batch' }, y: { text: 'ms, median of the forks' } });
+  }
+
+  function drawIndexCost() {
+    sideBySide('chart-index-cost', 'Index cost', shown('index-cost'), 'share_lost', 100, '% of throughput lost', null);
+  }
+
+  function draw() {
+    charts.forEach(chart => chart.destroy());
+    charts = [];
+    drawThroughput();
+    drawFront();
+    drawGrowth();
+    drawIndexCost();
+    document.getElementById('charts').hidden = charts.length === 0;
+  }
+
+  function update() {
+    filterTables();
+    document.getElementById('charts').hidden = false;
+    draw();
+  }
+
+  buildFilter();
+  update();
+  dark.addEventListener('change', draw);
+  addEventListener('beforeprint', () => { printing = true; draw(); });
+  addEventListener('afterprint', () => { printing = false; draw(); });
+})();
