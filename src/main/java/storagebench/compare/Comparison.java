@@ -118,8 +118,7 @@ public record Comparison(
   }
 
   private static Stream<Measure> measured(Pair pair, CompareOptions options) {
-    return options.measures().stream()
-        .filter(measure -> Contrast.isMeasured(pair, measure));
+    return options.measures().stream().filter(measure -> Contrast.isMeasured(pair, measure));
   }
 
   private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.UserError;
+import storagebench.compare.input.CellName;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
-import storagebench.report.CellNames;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
@@ -59,7 +59,7 @@ record Grouping(List<Key> hidden, List<String> warnings) {
     if (mean.baseline().count() == 0 || mean.candidate().count() == 0) {
       throw new UserError(
           "--by: "
-              + CellNames.of(group.identity())
+              + CellName.of(group.identity())
               + " puts cells together that share no round; measure them in one run");
     }
     return mean;

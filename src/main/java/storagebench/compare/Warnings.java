@@ -96,13 +96,15 @@ final class Warnings {
 
   private static Stream<String> missing(Matching matching, Side baseline, Side candidate) {
     return Stream.of(
-            matching.onlyBaseline().isEmpty()
-                ? ""
-                : matching.onlyBaseline().size() + " cells only in the " + baseline.name(),
+            matching.onlyBaseline().isEmpty() ? "" : only(matching.onlyBaseline().size(), baseline),
             matching.onlyCandidate().isEmpty()
                 ? ""
-                : matching.onlyCandidate().size() + " cells only in the " + candidate.name())
+                : only(matching.onlyCandidate().size(), candidate))
         .filter(line -> !line.isEmpty())
         .map(line -> line + ": not compared");
+  }
+
+  private static String only(int cells, Side side) {
+    return cells + (cells == 1 ? " cell" : " cells") + " only in the " + side.name();
   }
 }

@@ -303,7 +303,7 @@ class CompareCommandTest {
 
     assertThat(compare(before, after, "--by", "benchmark", "--format", "csv")).isEqualTo(1);
     // The geometric mean of 1.21 and 1, from five forks and not from ten.
-    assertThat(out).contains("score,ms/op,lower,regression").contains(",1.1,").contains(",5,5,");
+    assertThat(out).contains("score,ms/op,lower,regression").contains(",1.10000").contains(",5,5,");
   }
 
   @ParameterizedTest

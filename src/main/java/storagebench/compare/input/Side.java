@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.report.CellNames;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
 import storagebench.results.Fork;
@@ -85,7 +84,7 @@ public record Side(String name, List<Run> runs) {
       throw new UserError(
           runs.get(run).file()
               + ": "
-              + CellNames.of(cell.identity())
+              + CellName.of(cell.identity())
               + " has no forks: no raw data; measure without -Djmh.json.rawData=false");
     }
     SortedMap<Round, Fork> forks = new TreeMap<>();

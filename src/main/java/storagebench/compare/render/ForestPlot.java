@@ -3,9 +3,9 @@ package storagebench.compare.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import storagebench.compare.input.CellName;
 import storagebench.compare.table.Words;
 import storagebench.compare.verdict.Row;
-import storagebench.report.CellNames;
 import storagebench.statistics.Estimate;
 
 /**
@@ -67,7 +67,7 @@ final class ForestPlot {
         x(1 / upper), y, x(upper) - x(1 / upper), LINE);
     Estimate ratio = row.ratio();
     String verdict = row.verdict().name().toLowerCase(Locale.ROOT);
-    String name = CellNames.of(row.identity()) + ", " + row.measure().name();
+    String name = CellName.of(row.identity()) + ", " + row.measure().name();
     add(
         "<g class=\"%s\"><title>%s</title>%n",
         verdict, Html.escape(name + ": " + Words.sentence(row)));

@@ -3,8 +3,8 @@ package storagebench.compare.table;
 import java.util.List;
 import java.util.stream.Stream;
 import storagebench.compare.Comparison;
+import storagebench.compare.input.CellName;
 import storagebench.compare.match.Difference;
-import storagebench.report.CellNames;
 import storagebench.report.Report;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
@@ -58,7 +58,7 @@ public final class ComparisonTables {
   }
 
   private static List<Entry> row(Identity identity, String side) {
-    return List.of(Entry.of(CellNames.of(identity)), Entry.of(side));
+    return List.of(Entry.of(CellName.of(identity)), Entry.of(side));
   }
 
   private static Stream<Table> servers(List<Difference> servers) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import storagebench.compare.Comparison;
+import storagebench.compare.input.CellName;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
-import storagebench.report.CellNames;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;
@@ -72,6 +72,6 @@ final class SuiteTable {
 
   private static String extreme(Row row) {
     return String.format(
-        Locale.ROOT, "%.3f (%s)", row.ratio().value(), CellNames.of(row.identity()));
+        Locale.ROOT, "%.3f (%s)", row.ratio().value(), CellName.of(row.identity()));
   }
 }

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import storagebench.compare.input.CellName;
 import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
-import storagebench.report.CellNames;
 import storagebench.report.table.Entry.Emphasis;
-import storagebench.results.Identity;
 import storagebench.statistics.Estimate;
 
 /** How verdicts and metrics are written for people. */
@@ -51,12 +50,7 @@ public final class Words {
 
   /** A name of the row that no other row has, for tools that know a metric by its name. */
   public static String unique(Row row) {
-    Identity cell = row.identity();
-    return CellNames.of(cell)
-        + (cell.mode().equals("ss") ? "" : " mode=" + cell.mode())
-        + (cell.threads() == 1 ? "" : " threads=" + cell.threads())
-        + " "
-        + row.measure().name();
+    return CellName.of(row.identity()) + " " + row.measure().name();
   }
 
   /** All there is to say about a row. */

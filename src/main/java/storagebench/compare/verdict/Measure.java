@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
+import storagebench.compare.input.CellName;
 import storagebench.compare.input.Measured;
 import storagebench.compare.input.Round;
-import storagebench.report.CellNames;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
@@ -116,7 +116,7 @@ public record Measure(Optional<Metric> metric) {
       throw new UserError(
           name()
               + " of "
-              + CellNames.of(cell.identity())
+              + CellName.of(cell.identity())
               + " is "
               + value
               + " in an iteration: not a positive number; measure again or leave it out with"
