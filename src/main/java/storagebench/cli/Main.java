@@ -12,7 +12,13 @@ import storagebench.UserError;
 /** Entry point of the jar: a command, or else JMH's own command line. */
 @Command(
     name = "benchmarks.jar",
-    subcommands = {TargetCommand.class, ReportCommand.class, CleanCommand.class},
+    subcommands = {
+      TargetCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      CalibrateCommand.class,
+      CleanCommand.class
+    },
     description = "Without a command: JMH's command line; see -h.")
 public final class Main {
   /** Done. */

@@ -17,6 +17,7 @@ import storagebench.target.Segment;
 import storagebench.target.Server;
 import storagebench.target.SqlScript;
 import storagebench.workload.CallStream;
+import storagebench.workload.DistinctValues;
 import storagebench.workload.StreamHash;
 
 /**
@@ -60,7 +61,10 @@ record Fingerprint(
             server.assertions(),
             server.segments(),
             server.settings()),
-        Map.of("seed", stream.seed(), "sha256", StreamHash.of(stream)),
+        Map.of(
+            "seed", stream.seed(),
+            "sha256", StreamHash.of(stream),
+            "n_distinct", DistinctValues.of(stream)),
         hashes(),
         Machine.describe());
   }

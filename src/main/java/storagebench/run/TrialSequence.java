@@ -70,7 +70,7 @@ final class TrialSequence {
           throw new UserError(Failure.line(e), e);
         }
         fail(trial, name, e);
-        afterFailure.run();
+        tidy(afterFailure);
       }
     }
     writeAsAsked();
@@ -95,6 +95,21 @@ final class TrialSequence {
     failures.add(trial.cell() + ": " + line);
     thrown.printStackTrace(log.out());
     console.notice(name + "  FAILED: " + line);
+  }
+
+  private void tidy(Runnable afterFailure) {
+    try {
+      afterFailure.run();
+    } catch (UserError lost) {
+      throw new UserError(
+          "the run ends, "
+              + finished
+              + " trials are kept in "
+              + folder.path()
+              + ": "
+              + lost.getMessage(),
+          lost);
+    }
   }
 
   private static String summary(Collection<RunResult> results) {

@@ -20,6 +20,8 @@ public final class SqlDiagnosis {
           Map.entry("53", "the server ran out of a resource; give it more or use fewer sessions"),
           Map.entry("57P03", "the server or a segment is starting up, recovering or down; wait"),
           Map.entry("57P", "the server ended the session; look into its log"),
+          Map.entry(
+              "58M01", "a segment is down; recover the cluster, for instance by gprecoverseg"),
           Map.entry("58", "the server's operating system failed it; look into its log"),
           Map.entry("XX", "the server failed inside; look into its log and its segments' logs"));
 

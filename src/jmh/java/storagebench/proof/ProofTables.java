@@ -1,0 +1,218 @@
+package storagebench.proof;
+
+import static storagebench.proof.Decision.ALPHA;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Judge;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Verdict;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Metric.Direction;
+
+/** The simulations, one table a question. */
+final class ProofTables {
+  /** Cells of a suite: the benchmarks' default combinations. */
+  static final int CELLS = 48;
+
+  private static final int SUITES = 2000;
+  private static final double USUAL_CV = 0.03;
+
+  private ProofTables() {}
+
+  static List<Table> all() {
+    return List.of(
+        falsePositives(),
+        suites(),
+        power(),
+        smallestChange(),
+        drift(),
+        ForkFigure.table(),
+        PullRequest1364.table());
+  }
+
+  /** Identical builds: how often each rule sees a change. */
+  static Table falsePositives() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (double cv : new double[] {0, 0.03, 0.05}) {
+      for (int forks : new int[] {3, 5, 10}) {
+        for (int iterations : new int[] {5, 10, 20}) {
+          rows.add(row(Setting.identical(cv, forks, iterations)));
+        }
+      }
+    }
+    return table(
+        "false-positives",
+        "False positives",
+        "Identical builds: share of comparisons of one cell in which a change is seen.",
+        settingColumns(),
+        rows);
+  }
+
+  /** A true slowdown: how often each rule sees a change. */
+  static Table power() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (double slowdown : new double[] {0.03, 0.05, 0.08, 0.15}) {
+      for (int forks : new int[] {3, 5, 10, 20}) {
+        Setting setting = Setting.identical(USUAL_CV, forks, 10).slowerBy(slowdown);
+        List<Entry> row = new ArrayList<>(List.of(Entry.of(slowdown)));
+        row.addAll(row(setting));
+        rows.add(row);
+      }
+    }
+    List<Column> columns = new ArrayList<>(List.of(share("slowdown", "slowdown")));
+    columns.addAll(settingColumns());
+    return table(
+        "power",
+        "Power",
+        "The candidate is slower: share of comparisons of one cell in which a change is seen.",
+        columns,
+        rows);
+  }
+
+  /** Suites of identical builds: how often any of the cells raises an alarm. */
+  static Table suites() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (int forks : new int[] {3, 5, 10}) {
+      Setting setting = Setting.identical(USUAL_CV, forks, 10);
+      SplittableRandom random = Rates.random(setting);
+      int corrected = 0;
+      int single = 0;
+      for (int i = 0; i < SUITES; i++) {
+        List<Contrast> cells =
+            Stream.generate(() -> setting.draw(random).contrast()).limit(CELLS).toList();
+        List<Row> verdicts = new Judge(m -> 0, ALPHA).judge(cells);
+        corrected += verdicts.stream().anyMatch(r -> Decision.isChange(r.verdict())) ? 1 : 0;
+        single += verdicts.stream().anyMatch(ProofTables::excludesOne) ? 1 : 0;
+      }
+      rows.add(
+          List.of(
+              Entry.of(forks),
+              Entry.of(corrected / (double) SUITES),
+              Entry.of(single / (double) SUITES)));
+    }
+    return table(
+        "suites",
+        "Suites of " + CELLS + " cells",
+        "Identical builds, fork CV 3 %, 10 iterations, margin 0: share of suites with any alarm.",
+        List.of(
+            count("forks", "forks"),
+            share("holm", "corrected by Holm"),
+            share("uncorrected", "each cell at 0.05")),
+        rows);
+  }
+
+  /** Whether the change that a comparison says it could have seen is seen in 80 of 100. */
+  static Table smallestChange() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (double margin : new double[] {0, 0.03}) {
+      for (int forks : new int[] {3, 5, 10}) {
+        Setting setting = Setting.identical(USUAL_CV, forks, 10);
+        SmallestChange printed = SmallestChange.of(setting, margin);
+        rows.add(
+            List.of(
+                Entry.of(margin),
+                Entry.of(forks),
+                Entry.of(printed.median()),
+                Entry.of(printed.powerAtPrinted()),
+                Entry.of(printed.powerAtOthers()),
+                Entry.of(printed.powerAtMedian())));
+      }
+    }
+    return table(
+        "smallest-change",
+        "The printed smallest change",
+        "Power at the smallest change that a comparison prints: when the same measurements, or new"
+            + " ones, are slowed down by it, and when new ones are slowed down by its median.",
+        List.of(
+            share("margin", "margin"),
+            count("forks", "forks"),
+            share("median", "median printed"),
+            share("power_printed", "power at each one's own, same measurements"),
+            share("power_others", "power at each one's own, new measurements"),
+            share("power_median", "power at the median, new measurements")),
+        rows);
+  }
+
+  /** Identical builds on a machine that gets slower: all of one first, or in turns. */
+  static Table drift() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (int forks : new int[] {5, 10}) {
+      Setting still = Setting.identical(USUAL_CV, forks, 10);
+      for (Setting.Drift drift : List.of(Setting.Drift.STEADY, Setting.Drift.WALK)) {
+        rows.add(
+            List.of(
+                Entry.of(drift.name().toLowerCase(Locale.ROOT)),
+                Entry.of(forks),
+                Entry.of(alarms(still.drifting(drift, false))),
+                Entry.of(alarms(still.drifting(drift, true)))));
+      }
+    }
+    return table(
+        "drift",
+        "Drift",
+        "Identical builds, fork CV 3 %, the machine 1 % slower from fork to fork (steady) or 1 %"
+            + " slower or faster (walk), margin 0: share of comparisons in which a change is seen.",
+        List.of(
+            Column.ofText("drift", "drift"),
+            count("forks", "forks"),
+            share("one_first", "all of one first, unpaired"),
+            share("in_turns", "in turns, paired")),
+        rows);
+  }
+
+  private static double alarms(Setting setting) {
+    return Rates.of(setting, Decision.FORK_MEANS::alarms);
+  }
+
+  private static boolean excludesOne(Row row) {
+    return row.verdict() != Verdict.EQUIVALENT && (row.ratio().low() > 1 || row.ratio().high() < 1);
+  }
+
+  private static List<Entry> row(Setting setting) {
+    List<Entry> row =
+        new ArrayList<>(
+            List.of(
+                Entry.of(setting.forkCv()),
+                Entry.of(setting.forks()),
+                Entry.of(setting.iterations())));
+    for (Decision decision : Decision.values()) {
+      row.add(Entry.of(Rates.of(setting, decision::alarms)));
+    }
+    return row;
+  }
+
+  private static List<Column> settingColumns() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                share("fork_cv", "fork CV"),
+                count("forks", "forks"),
+                count("iterations", "iterations")));
+    Arrays.stream(Decision.values())
+        .map(decision -> share(decision.name().toLowerCase(Locale.ROOT), decision.label()))
+        .forEach(columns::add);
+    return columns;
+  }
+
+  static Column share(String name, String heading) {
+    return Column.of(name, heading, Quantity.SHARE, Direction.NEUTRAL);
+  }
+
+  static Column count(String name, String heading) {
+    return Column.of(name, heading, Quantity.COUNT, Direction.NEUTRAL);
+  }
+
+  static Table table(
+      String id, String title, String explanation, List<Column> columns, List<List<Entry>> rows) {
+    return new Table(id, title, explanation, columns, rows, List.of(), List.of(), false);
+  }
+}

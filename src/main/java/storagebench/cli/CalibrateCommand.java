@@ -1,0 +1,64 @@
+package storagebench.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import storagebench.compare.input.Side;
+import storagebench.compare.noise.Calibration;
+import storagebench.compare.noise.NoiseFile;
+import storagebench.compare.noise.NoiseFloor;
+
+/** Stores how far runs of one build differ, for {@code compare --noise}. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    description = "Stores how far runs of the same build differ, for each machine and metric.")
+public final class CalibrateCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "JMH JSON files or run folders of one build, two or more on each machine")
+  private List<Path> runs;
+
+  @Option(
+      names = "--out",
+      defaultValue = "noise.json",
+      paramLabel = "FILE",
+      description = "where to store it; other machines there are kept (default: ${DEFAULT-VALUE})")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    SortedMap<String, SortedMap<String, NoiseFloor>> floors =
+        Calibration.of(Side.read("runs", runs));
+    new NoiseFile(floors).mergeInto(out);
+    floors.forEach(this::print);
+    return Main.OK;
+  }
+
+  private void print(String machine, SortedMap<String, NoiseFloor> floors) {
+    PrintWriter shown = spec.commandLine().getOut();
+    shown.println(machine);
+    for (Map.Entry<String, NoiseFloor> metric : floors.entrySet()) {
+      NoiseFloor noise = metric.getValue();
+      shown.printf(
+          Locale.ROOT,
+          "  %-16s %6.2f %%  (%d comparisons of %d runs)%n",
+          metric.getKey(),
+          100 * noise.floor(),
+          noise.comparisons(),
+          noise.runs());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package storagebench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import storagebench.UserError;
+import storagebench.compare.CompareOptions;
+import storagebench.compare.Comparison;
+import storagebench.compare.Outcome;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.noise.NoiseFile;
+import storagebench.compare.render.Format;
+import storagebench.compare.render.Judged;
+import storagebench.compare.verdict.Measure;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/** Says whether the candidate is slower or larger than the baseline, with known error rates. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Says for each cell and for the suite what changed from BASELINE to CANDIDATE.",
+    footer = {
+      "",
+      "Exit codes: 0 no regression; 1 regression; 2 unusable input; 3 inconclusive, with --fail-on"
+          + " inconclusive; 4 not comparable."
+    })
+public final class CompareCommand implements Callable<Integer> {
+  private static final String INCONCLUSIVE = "inconclusive";
+
+  @Parameters(index = "0", paramLabel = "BASELINE", description = "JMH JSON file or run folder")
+  private Path baseline;
+
+  @Parameters(index = "1", paramLabel = "CANDIDATE", description = "JMH JSON file or run folder")
+  private Path candidate;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "PATH",
+      description = "more of the baseline; repeatable")
+  private List<Path> moreBaseline = List.of();
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "PATH",
+      description = "more of the candidate; repeatable")
+  private List<Path> moreCandidate = List.of();
+
+  @Option(
+      names = "--margin",
+      split = ",",
+      paramLabel = "SHARE|METRIC=SHARE",
+      description = "what is too small to matter (default: 3%%); repeatable")
+  private List<String> margins = List.of();
+
+  @Option(
+      names = "--alpha",
+      defaultValue = "0.05",
+      paramLabel = "P",
+      description = "chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
+  private double alpha;
+
+  @Option(
+      names = "--metric",
+      split = ",",
+      paramLabel = "METRIC",
+      description = "what to compare (default: score, bytes.table, bytes.index)")
+  private List<String> metrics = List.of();
+
+  @Option(
+      names = "--where",
+      paramLabel = "KEY=VALUE,...",
+      description = "only such cells; != for all others; repeatable")
+  private List<String> where = List.of();
+
+  @Option(
+      names = "--by",
+      paramLabel = "KEY,.../KEY,...",
+      description = "what tells rows apart, and after / what becomes columns")
+  private String by;
+
+  @Option(
+      names = "--allow",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "a field that may differ, such as settings.fsync or settings; repeatable")
+  private Set<String> allow = new LinkedHashSet<>();
+
+  @Option(
+      names = "--noise",
+      paramLabel = "FILE",
+      description = "no margin below the noise floor of this machine, from calibrate")
+  private Path noise;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = INCONCLUSIVE,
+      description = "end with 3 if something could not be told")
+  private String failOn;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatNames.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private String format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write every format into this folder")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (failOn != null && !failOn.equals(INCONCLUSIVE)) {
+      throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
+    }
+    Format shown = Format.parse(format);
+    Comparison comparison = compared();
+    Outcome outcome = Outcome.of(comparison, failOn != null);
+    Judged judged = new Judged(comparison, outcome);
+    if (out != null) {
+      Format.writeAll(judged, out);
+    }
+    spec.commandLine().getOut().print(shown.render(judged));
+    if (spec.commandLine().getOut().checkError()) {
+      throw new UserError("the comparison could not be written to the output");
+    }
+    return outcome.exitCode();
+  }
+
+  private Comparison compared() {
+    List<Path> before = paths(baseline, moreBaseline);
+    List<Path> after = paths(candidate, moreCandidate);
+    return noise == null
+        ? Comparison.read(before, after, options())
+        : Comparison.read(before, after, NoiseFile.read(noise), options());
+  }
+
+  /** What the help lists. */
+  static final class FormatNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    FormatNames() {
+      super(Arrays.stream(Format.values()).map(Format::label).toList());
+    }
+  }
+
+  private CompareOptions options() {
+    return new CompareOptions(
+        where.stream().map(Where::parse).toList(),
+        Optional.ofNullable(by).map(Projection::parse),
+        metrics.isEmpty()
+            ? Measure.DEFAULT
+            : metrics.stream().map(Measure::parse).distinct().toList(),
+        Margins.DEFAULT.with(margins),
+        alpha,
+        allow);
+  }
+
+  private static List<Path> paths(Path first, List<Path> more) {
+    List<Path> paths = new ArrayList<>(List.of(first));
+    paths.addAll(more);
+    return paths;
+  }
+}

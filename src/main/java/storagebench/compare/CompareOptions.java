@@ -1,0 +1,48 @@
+package storagebench.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import storagebench.UserError;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Measure;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/**
+ * What is compared, and how strictly.
+ *
+ * @param where conditions that cells must meet
+ * @param by what tells rows apart; cells that differ in nothing else are averaged
+ * @param measures metrics to compare
+ * @param margins what is too small to matter
+ * @param alpha chance of any false alarm in the whole suite
+ * @param allow names of fields that may differ
+ */
+public record CompareOptions(
+    List<Where> where,
+    Optional<Projection> by,
+    List<Measure> measures,
+    Margins margins,
+    double alpha,
+    Set<String> allow) {
+  /** Everything, at 3 % and 0.05. */
+  public static final CompareOptions DEFAULT =
+      new CompareOptions(
+          List.of(), Optional.empty(), Measure.DEFAULT, Margins.DEFAULT, 0.05, Set.of());
+
+  public CompareOptions {
+    where = List.copyOf(where);
+    measures = List.copyOf(measures);
+    allow = Set.copyOf(allow);
+    if (!(alpha > 0 && alpha < 0.5)) {
+      throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
+    }
+  }
+
+  /** The same with noise floors, by name of the metric, below which no margin goes. */
+  CompareOptions above(Map<String, Double> floors) {
+    return new CompareOptions(where, by, measures, margins.above(floors), alpha, allow);
+  }
+}

@@ -1,0 +1,138 @@
+package storagebench.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import storagebench.compare.input.Side;
+import storagebench.compare.match.Difference;
+import storagebench.compare.match.Matching;
+import storagebench.compare.match.Pair;
+import storagebench.compare.noise.Machine;
+import storagebench.compare.noise.NoiseFile;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Judge;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Suite;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.Identity;
+import storagebench.statistics.Estimate;
+
+/**
+ * Everything that can be said about a candidate and its baseline.
+ *
+ * @param rows a verdict for each cell and metric
+ * @param suites the metrics over all cells
+ * @param onlyBaseline cells that the candidate lacks
+ * @param onlyCandidate cells that the baseline lacks
+ * @param servers what each side was measured on: expected to differ
+ * @param warnings what would mislead if it were not known, one line each
+ * @param options how it was compared
+ */
+public record Comparison(
+    List<Row> rows,
+    List<Suite> suites,
+    List<Identity> onlyBaseline,
+    List<Identity> onlyCandidate,
+    List<Difference> servers,
+    List<String> warnings,
+    CompareOptions options) {
+  public Comparison {
+    rows = List.copyOf(rows);
+    suites = List.copyOf(suites);
+    onlyBaseline = List.copyOf(onlyBaseline);
+    onlyCandidate = List.copyOf(onlyCandidate);
+    servers = List.copyOf(servers);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads and compares JMH JSON files and run folders.
+   *
+   * @throws storagebench.UserError if one of them cannot be used
+   */
+  public static Comparison read(List<Path> baseline, List<Path> candidate, CompareOptions options) {
+    return of(Side.read("baseline", baseline), Side.read("candidate", candidate), options);
+  }
+
+  /**
+   * Reads and compares, with the noise floor of the machine as the smallest margin.
+   *
+   * @throws storagebench.UserError if something cannot be used, or the machine was not calibrated
+   */
+  public static Comparison read(
+      List<Path> baseline, List<Path> candidate, NoiseFile noise, CompareOptions options) {
+    Side before = Side.read("baseline", baseline);
+    Side after = Side.read("candidate", candidate);
+    List<String> machines =
+        Stream.of(before, after)
+            .flatMap(side -> side.runs().stream())
+            .map(Machine::of)
+            .distinct()
+            .toList();
+    return of(before, after, options.above(noise.of(machines)));
+  }
+
+  /** Compares what was read. */
+  public static Comparison of(Side baseline, Side candidate, CompareOptions options) {
+    Matching matching = Matching.of(baseline, candidate, options.where(), options.allow());
+    Grouping grouping = Grouping.of(matching, options.by());
+    Judge judge = new Judge(options.margins()::of, options.alpha());
+    boolean same = baseline.digests().equals(candidate.digests());
+
+    List<Contrast> contrasts = grouping.group(contrasts(matching, options));
+    List<Row> rows =
+        new ArrayList<>(same ? judge.same(contrasts) : judge.withOutlook(judge.judge(contrasts)));
+    rows.addAll(notComparable(matching, options));
+    rows.sort(RowOrder.INSTANCE);
+    return new Comparison(
+        rows,
+        Suite.of(rows, options.alpha()),
+        matching.onlyBaseline(),
+        matching.onlyCandidate(),
+        Servers.of(baseline, candidate),
+        Warnings.of(baseline, candidate, matching, grouping, contrasts, options),
+        options);
+  }
+
+  /** How many rows got this verdict. */
+  public long count(Verdict verdict) {
+    return rows.stream().filter(row -> row.verdict() == verdict).count();
+  }
+
+  private static List<Contrast> contrasts(Matching matching, CompareOptions options) {
+    return matching.pairs().stream()
+        .filter(Pair::comparable)
+        .flatMap(pair -> options.measures().stream().flatMap(m -> Contrast.of(pair, m).stream()))
+        .toList();
+  }
+
+  private static List<Row> notComparable(Matching matching, CompareOptions options) {
+    return matching.pairs().stream()
+        .filter(pair -> !pair.comparable())
+        .flatMap(pair -> measured(pair, options).map(m -> notComparable(pair, m, options)))
+        .toList();
+  }
+
+  private static Stream<Measure> measured(Pair pair, CompareOptions options) {
+    return options.measures().stream().filter(measure -> Contrast.isMeasured(pair, measure));
+  }
+
+  private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {
+    return new Row(
+        pair.baseline().identity(),
+        measure,
+        Verdict.NOT_COMPARABLE,
+        Optional.empty(),
+        Estimate.exact(Double.NaN),
+        Double.NaN,
+        options.margins().of(measure),
+        Double.NaN,
+        OptionalInt.empty(),
+        pair.differences(),
+        List.of());
+  }
+}

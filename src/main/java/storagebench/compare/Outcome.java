@@ -1,0 +1,45 @@
+package storagebench.compare;
+
+import java.util.Locale;
+import storagebench.compare.verdict.Verdict;
+
+/** The verdict on the suite, and the exit code that says so. */
+public enum Outcome {
+  /** Nothing got worse, as far as could be told. */
+  NO_REGRESSION(0),
+  /** At least one cell got worse. */
+  REGRESSION(1),
+  /** Some cells could not be told apart, and the caller asked to be told. */
+  INCONCLUSIVE(3),
+  /** Some cells could not be compared, or there was none to compare. */
+  NOT_COMPARABLE(4);
+
+  private final int exitCode;
+
+  Outcome(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** A regression counts most, then what could not be compared. */
+  public static Outcome of(Comparison comparison, boolean failOnInconclusive) {
+    if (comparison.count(Verdict.REGRESSION) > 0) {
+      return REGRESSION;
+    }
+    if (comparison.rows().isEmpty() || comparison.count(Verdict.NOT_COMPARABLE) > 0) {
+      return NOT_COMPARABLE;
+    }
+    return failOnInconclusive && comparison.count(Verdict.INCONCLUSIVE) > 0
+        ? INCONCLUSIVE
+        : NO_REGRESSION;
+  }
+
+  /** Exit code of the command. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** As people and files write it, such as {@code no regression}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,110 @@
+package storagebench.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import storagebench.compare.input.Side;
+import storagebench.compare.match.Difference;
+import storagebench.compare.match.Matching;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Judge;
+import storagebench.compare.verdict.Measure;
+
+/** What would mislead if it were not known, one line each. */
+final class Warnings {
+  private Warnings() {}
+
+  static List<String> of(
+      Side baseline,
+      Side candidate,
+      Matching matching,
+      Grouping grouping,
+      List<Contrast> contrasts,
+      CompareOptions options) {
+    List<String> warnings = new ArrayList<>();
+    Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
+    accepted(matching).forEach(warnings::add);
+    warnings.addAll(shared(baseline, candidate));
+    if (contrasts.stream().anyMatch(c -> !c.measure().exact() && !c.paired())
+        && !baseline.digests().equals(candidate.digests())) {
+      warnings.add(
+          "the sides were not measured in turns: a drift of the machine between them looks like a"
+              + " change");
+    }
+    if (contrasts.stream().anyMatch(Warnings::isTooSmall)) {
+      warnings.add(
+          "some cells have too few forks for a verdict: at least "
+              + Judge.FEWEST_FORKS
+              + " a side, 5 or more to see 8 %");
+    }
+    warnings.addAll(grouping.warnings());
+    options.measures().stream()
+        .filter(options.margins()::raised)
+        .map(m -> raised(m, options))
+        .forEach(warnings::add);
+    missing(matching, baseline, candidate).forEach(warnings::add);
+    return warnings;
+  }
+
+  private static Stream<String> fingerprints(Side side) {
+    long unknown = side.runs().stream().filter(run -> run.fingerprint().isEmpty()).count();
+    return unknown == 0
+        ? Stream.of()
+        : Stream.of(
+            side.name()
+                + ": no fingerprint.json beside "
+                + (unknown == side.runs().size() ? "the results" : unknown + " of its files")
+                + ", so server, settings and workload could not be checked");
+  }
+
+  private static Stream<String> accepted(Matching matching) {
+    return matching.pairs().stream()
+        .flatMap(pair -> pair.allowed().stream())
+        .map(Difference::toString)
+        .distinct()
+        .map(difference -> "accepted by --allow: " + difference);
+  }
+
+  private static List<String> shared(Side baseline, Side candidate) {
+    Set<String> both = new HashSet<>(baseline.digests());
+    both.retainAll(candidate.digests());
+    if (both.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        baseline.digests().equals(candidate.digests())
+            ? "both sides are the same measurements"
+            : both.size() + " of the files are on both sides");
+  }
+
+  private static boolean isTooSmall(Contrast contrast) {
+    return !contrast.measure().exact()
+        && Math.min(contrast.baseline().count(), contrast.candidate().count()) < Judge.FEWEST_FORKS;
+  }
+
+  private static String raised(Measure measure, CompareOptions options) {
+    return String.format(
+        Locale.ROOT,
+        "margin of %s raised to %s, the noise floor of this machine",
+        measure.name(),
+        Margins.percent(options.margins().of(measure)));
+  }
+
+  private static Stream<String> missing(Matching matching, Side baseline, Side candidate) {
+    return Stream.of(
+            matching.onlyBaseline().isEmpty() ? "" : only(matching.onlyBaseline().size(), baseline),
+            matching.onlyCandidate().isEmpty()
+                ? ""
+                : only(matching.onlyCandidate().size(), candidate))
+        .filter(line -> !line.isEmpty())
+        .map(line -> line + ": not compared");
+  }
+
+  private static String only(int cells, Side side) {
+    return cells + (cells == 1 ? " cell" : " cells") + " only in the " + side.name();
+  }
+}

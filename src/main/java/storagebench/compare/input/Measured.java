@@ -1,0 +1,42 @@
+package storagebench.compare.input;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import storagebench.UserError;
+import storagebench.results.Fork;
+import storagebench.results.Identity;
+
+/**
+ * What one side measured of one cell.
+ *
+ * @param identity what was measured
+ * @param forks the trials, by the round in which they ran
+ * @param units unit of each secondary metric, by name
+ */
+public record Measured(Identity identity, SortedMap<Round, Fork> forks, Map<String, String> units) {
+  public Measured {
+    forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
+    units = Map.copyOf(units);
+  }
+
+  /** The forks of both. */
+  Measured plus(Measured other) {
+    SortedMap<Round, Fork> all = new TreeMap<>(forks);
+    other.forks.forEach(
+        (round, fork) -> {
+          if (all.putIfAbsent(round, fork) != null) {
+            throw new UserError(
+                "session "
+                    + round.session()
+                    + ": round "
+                    + round.number()
+                    + " is twice on one side; each run of a session needs rounds of its own");
+          }
+        });
+    Map<String, String> both = new TreeMap<>(other.units);
+    both.putAll(units);
+    return new Measured(identity, all, both);
+  }
+}

@@ -1,0 +1,111 @@
+package storagebench.compare.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import storagebench.UserError;
+import storagebench.results.Cell;
+import storagebench.results.Fingerprint;
+import storagebench.results.Fork;
+import storagebench.results.Identity;
+import storagebench.results.RunFolder;
+import storagebench.results.Where;
+
+/**
+ * The baseline or the candidate: what was measured of one build, in one or more runs.
+ *
+ * @param name what people call it
+ * @param runs its result files; each counts once
+ */
+public record Side(String name, List<Run> runs) {
+  public Side {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * Reads JMH JSON files and run folders.
+   *
+   * @throws UserError if one of them cannot be read or is not JMH's JSON
+   */
+  public static Side read(String name, List<Path> paths) {
+    Set<Path> seen = new HashSet<>();
+    List<Run> runs = new ArrayList<>();
+    for (Path path : paths) {
+      for (Path file : RunFolder.resultsIn(path)) {
+        if (seen.add(real(file))) {
+          runs.add(Run.read(file));
+        }
+      }
+    }
+    return new Side(name, runs);
+  }
+
+  /**
+   * The cells that meet the conditions, each with the forks of all runs, in order.
+   *
+   * @throws UserError if a cell has no raw data, a key is unknown or nothing meets the conditions
+   */
+  public List<Measured> cells(List<Where> where) {
+    Set<Identity> wanted =
+        Where.filter(everything(), where).stream().map(Cell::identity).collect(Collectors.toSet());
+    SortedMap<Identity, Measured> merged = new TreeMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (Cell cell : runs.get(i).results().cells()) {
+        if (wanted.contains(cell.identity())) {
+          merged.merge(cell.identity(), measured(cell, i), Measured::plus);
+        }
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+
+  /** The fingerprints of the runs that have one. */
+  public List<Fingerprint> fingerprints() {
+    return runs.stream().flatMap(run -> run.fingerprint().stream()).toList();
+  }
+
+  /** Hashes of the result files. */
+  public Set<String> digests() {
+    return runs.stream().map(Run::digest).collect(Collectors.toSet());
+  }
+
+  private List<Cell> everything() {
+    return runs.stream().flatMap(run -> run.results().cells().stream()).toList();
+  }
+
+  private Measured measured(Cell cell, int run) {
+    if (cell.forks().isEmpty()) {
+      throw new UserError(
+          runs.get(run).file()
+              + ": "
+              + CellName.of(cell.identity())
+              + " has no forks: no raw data; measure without -Djmh.json.rawData=false");
+    }
+    SortedMap<Round, Fork> forks = new TreeMap<>();
+    for (int i = 0; i < cell.forks().size(); i++) {
+      forks.put(round(run, i), cell.forks().get(i));
+    }
+    return new Measured(cell.identity(), forks, cell.units());
+  }
+
+  private Round round(int run, int fork) {
+    return runs.get(run)
+        .interleaving()
+        .map(session -> new Round(session.session(), session.roundOf(fork)))
+        .orElseGet(() -> new Round(name + " run " + run, fork));
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read; give a JMH JSON file or a run's folder", e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package storagebench.compare.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import storagebench.results.Fingerprint;
+import storagebench.results.Identity;
+
+/**
+ * What of the fingerprints has to be equal: workload, DDL of the cell's variant, segments and
+ * mirrors, the settings that matter, the client, and that no server is a debug build. Version and
+ * build of the server are what is compared.
+ */
+final class FingerprintDifferences {
+  private static final String DDL = "ddl.";
+  private static final String ASSERTIONS = "assertions";
+  private static final String ABSENT = "absent";
+
+  /** Settings that only say which build it is. */
+  private static final Set<String> OF_THE_BUILD =
+      Set.of("settings.server_version_num", "settings.debug_assertions");
+
+  /** Memory is left out: machines of one kind report slightly different sizes. */
+  private static final Set<String> CLIENT =
+      Set.of("client.driver", "client.jvm", "client.os", "client.cpu", "client.cpus");
+
+  private final List<Difference> differences;
+
+  FingerprintDifferences(List<Fingerprint> baseline, List<Fingerprint> candidate) {
+    differences =
+        baseline.isEmpty() || candidate.isEmpty()
+            ? List.of()
+            : between(values(baseline), values(candidate));
+  }
+
+  /** Those that touch the cell. */
+  List<Difference> of(Identity cell) {
+    return differences.stream()
+        .filter(d -> !d.field().startsWith(DDL) || tables(cell).contains(d.field()))
+        .toList();
+  }
+
+  private static Set<String> tables(Identity cell) {
+    Optional<String> variant = cell.param(Identity.VARIANT);
+    boolean indexed = !cell.param("indexes").equals(Optional.of("false"));
+    return variant
+        .map(v -> indexed ? Set.of(DDL + v, DDL + "table", DDL + "indexes") : table(v))
+        .orElse(Set.of());
+  }
+
+  private static Set<String> table(String variant) {
+    return Set.of(DDL + variant, DDL + "table");
+  }
+
+  private static List<Difference> between(
+      Map<String, SortedSet<String>> baseline, Map<String, SortedSet<String>> candidate) {
+    SortedSet<String> fields = new TreeSet<>(baseline.keySet());
+    fields.addAll(candidate.keySet());
+    SortedSet<String> none = new TreeSet<>(Set.of(ABSENT));
+    List<Difference> found = new ArrayList<>();
+    for (String field : fields) {
+      SortedSet<String> b = baseline.getOrDefault(field, none);
+      SortedSet<String> c = candidate.getOrDefault(field, none);
+      boolean debug = field.equals(ASSERTIONS) && (b.contains("true") || c.contains("true"));
+      if (debug || b.size() > 1 || !b.equals(c)) {
+        found.add(new Difference(field, String.join(", ", b), String.join(", ", c)));
+      }
+    }
+    return found;
+  }
+
+  /** The values of every field over all runs of a side. */
+  private static Map<String, SortedSet<String>> values(List<Fingerprint> runs) {
+    List<SortedMap<String, String>> all =
+        runs.stream().map(FingerprintDifferences::fields).toList();
+    SortedSet<String> names =
+        all.stream()
+            .flatMap(f -> f.keySet().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, SortedSet<String>> values = new TreeMap<>();
+    for (String name : names) {
+      values.put(
+          name,
+          all.stream()
+              .map(f -> f.getOrDefault(name, ABSENT))
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return values;
+  }
+
+  private static SortedMap<String, String> fields(Fingerprint run) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    run.facts()
+        .forEach(
+            (path, value) -> {
+              String name = path.startsWith("server.") ? path.substring(7) : path;
+              if (matters(name)) {
+                fields.put(name, value);
+              }
+            });
+    fields.put("segments.primaries", Long.toString(segments(run, "PRIMARY")));
+    fields.put("segments.mirrors", Long.toString(segments(run, "MIRROR")));
+    return fields;
+  }
+
+  private static boolean matters(String name) {
+    return name.startsWith("workload.")
+        || name.startsWith(DDL)
+        || name.equals(ASSERTIONS)
+        || CLIENT.contains(name)
+        || (name.startsWith("settings.") && !OF_THE_BUILD.contains(name));
+  }
+
+  /** Instances of that role, without the coordinator and its standby. */
+  private static long segments(Fingerprint run, String role) {
+    return run.facts().entrySet().stream()
+        .filter(f -> f.getKey().startsWith("server.segments.") && f.getKey().endsWith(".role"))
+        .filter(f -> f.getValue().equals(role))
+        .map(f -> run.facts().getOrDefault(f.getKey().replaceFirst("role$", "content"), "-1"))
+        .filter(content -> !content.startsWith("-"))
+        .count();
+  }
+}

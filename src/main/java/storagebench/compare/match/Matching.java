@@ -1,0 +1,80 @@
+package storagebench.compare.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.compare.input.Measured;
+import storagebench.compare.input.Side;
+import storagebench.results.Identity;
+import storagebench.results.Where;
+
+/**
+ * Which cell is compared with which: those of the same identity, then those that differ only in
+ * threads or unit, which are not comparable unless the caller says so.
+ *
+ * @param pairs the cells that both sides have, in order
+ * @param onlyBaseline cells that the candidate lacks
+ * @param onlyCandidate cells that the baseline lacks
+ */
+public record Matching(
+    List<Pair> pairs, List<Identity> onlyBaseline, List<Identity> onlyCandidate) {
+  /** Benchmark, mode and parameters. */
+  private record Work(String benchmark, String mode, Map<String, String> params) {
+    static Work of(Identity identity) {
+      return new Work(identity.benchmark(), identity.mode(), identity.params());
+    }
+  }
+
+  /**
+   * Matches the cells of two sides.
+   *
+   * @param allow names of fields that may differ
+   */
+  public static Matching of(Side baseline, Side candidate, List<Where> where, Set<String> allow) {
+    FingerprintDifferences fingerprints =
+        new FingerprintDifferences(baseline.fingerprints(), candidate.fingerprints());
+    Map<Identity, Measured> left = byIdentity(baseline, where);
+    Map<Identity, Measured> right = byIdentity(candidate, where);
+    List<Pair> pairs = new ArrayList<>();
+    for (Map.Entry<Identity, Identity> match : matches(left, right).entrySet()) {
+      Measured b = left.remove(match.getKey());
+      Measured c = right.remove(match.getValue());
+      List<Difference> all =
+          Stream.concat(
+                  WorkDifferences.between(b, c).stream(), fingerprints.of(b.identity()).stream())
+              .toList();
+      pairs.add(Pair.of(b, c, all, d -> allow.stream().anyMatch(d::isNamed)));
+    }
+    return new Matching(pairs, List.copyOf(left.keySet()), List.copyOf(right.keySet()));
+  }
+
+  private static Map<Identity, Identity> matches(
+      Map<Identity, Measured> left, Map<Identity, Measured> right) {
+    Map<Work, List<Identity>> leftovers =
+        right.keySet().stream()
+            .filter(identity -> !left.containsKey(identity))
+            .collect(Collectors.groupingBy(Work::of, Collectors.toCollection(ArrayList::new)));
+    Map<Identity, Identity> matches = new LinkedHashMap<>();
+    for (Identity identity : left.keySet()) {
+      List<Identity> similar = leftovers.getOrDefault(Work.of(identity), List.of());
+      if (right.containsKey(identity)) {
+        matches.put(identity, identity);
+      } else if (!similar.isEmpty()) {
+        matches.put(identity, similar.remove(0));
+      }
+    }
+    return matches;
+  }
+
+  private static Map<Identity, Measured> byIdentity(Side side, List<Where> where) {
+    return side.cells(where).stream()
+        .collect(
+            Collectors.toMap(
+                Measured::identity, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,30 @@
+package storagebench.compare.match;
+
+import java.util.List;
+import java.util.function.Predicate;
+import storagebench.compare.input.Measured;
+
+/**
+ * One cell on both sides.
+ *
+ * @param baseline what is there
+ * @param candidate what may be worse
+ * @param differences what makes them not comparable
+ * @param allowed differences that the caller accepts
+ */
+public record Pair(
+    Measured baseline, Measured candidate, List<Difference> differences, List<Difference> allowed) {
+  static Pair of(
+      Measured baseline, Measured candidate, List<Difference> all, Predicate<Difference> allowed) {
+    return new Pair(
+        baseline,
+        candidate,
+        all.stream().filter(allowed.negate()).toList(),
+        all.stream().filter(allowed).toList());
+  }
+
+  /** Whether nothing is in the way. */
+  public boolean comparable() {
+    return differences.isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package storagebench.compare.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.compare.input.Measured;
+import storagebench.results.Fork;
+import storagebench.results.Metric;
+import storagebench.results.Series;
+
+/**
+ * Whether both sides did the same work: threads, unit and, where one iteration is one batch, the
+ * rows and their checksum. Iterations of a fixed length hold as many rows as the server is fast.
+ */
+final class WorkDifferences {
+  private static final String ONE_BATCH_AN_ITERATION = "ss";
+
+  private WorkDifferences() {}
+
+  static List<Difference> between(Measured baseline, Measured candidate) {
+    Stream<Difference> parameters =
+        Stream.of(
+            new Difference(
+                "threads",
+                Integer.toString(baseline.identity().threads()),
+                Integer.toString(candidate.identity().threads())),
+            new Difference("unit", baseline.identity().unit(), candidate.identity().unit()));
+    return Stream.concat(parameters, rows(baseline, candidate))
+        .filter(d -> !d.baseline().equals(d.candidate()) || d.baseline().contains(", "))
+        .toList();
+  }
+
+  private static Stream<Difference> rows(Measured baseline, Measured candidate) {
+    if (!baseline.identity().mode().equals(ONE_BATCH_AN_ITERATION)) {
+      return Stream.of();
+    }
+    return Stream.of(
+        of(Metric.ROWS_INSERTED, WorkDifferences::total, baseline, candidate),
+        of(Metric.ROWS_TABLE, WorkDifferences::last, baseline, candidate),
+        of(Metric.ROWS_CHECKSUM, WorkDifferences::last, baseline, candidate));
+  }
+
+  private static Difference of(
+      Metric metric, Function<Series, Double> figure, Measured baseline, Measured candidate) {
+    return new Difference(
+        metric.label(), values(metric, figure, baseline), values(metric, figure, candidate));
+  }
+
+  private static String values(Metric metric, Function<Series, Double> figure, Measured side) {
+    SortedSet<Double> values = new TreeSet<>();
+    for (Fork fork : side.forks().values()) {
+      Series series = fork.secondary().get(metric.label());
+      if (series != null) {
+        values.add(figure.apply(series));
+      }
+    }
+    return values.isEmpty()
+        ? "absent"
+        : values.stream()
+            .map(v -> String.format(Locale.ROOT, "%.0f", v))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static double total(Series series) {
+    return series.sum();
+  }
+
+  private static double last(Series series) {
+    return series.last();
+  }
+}

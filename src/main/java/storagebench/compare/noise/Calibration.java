@@ -1,0 +1,112 @@
+package storagebench.compare.noise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import storagebench.UserError;
+import storagebench.compare.input.Run;
+import storagebench.compare.input.Side;
+import storagebench.compare.match.Matching;
+import storagebench.compare.match.Pair;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Measure;
+import storagebench.statistics.Quantiles;
+
+/**
+ * Measures the noise floor of machines from runs of one build: every pair of runs of a machine is
+ * compared cell by cell, and the 95 % quantile of the absolute log ratios is the floor. It holds
+ * what forks of one run share and no test within a run can see, such as the layout of the disk.
+ */
+public final class Calibration {
+  private Calibration() {}
+
+  /**
+   * The floors by machine and name of the metric.
+   *
+   * @throws UserError if no machine has two runs, or the runs are not of one build or not
+   *     comparable
+   */
+  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(Side runs) {
+    requireOneBuild(runs);
+    Map<String, List<Run>> machines =
+        runs.runs().stream()
+            .collect(Collectors.groupingBy(Machine::of, TreeMap::new, Collectors.toList()));
+    SortedMap<String, SortedMap<String, NoiseFloor>> floors = new TreeMap<>();
+    machines.forEach(
+        (machine, ofMachine) -> {
+          if (ofMachine.size() > 1) {
+            floors.put(machine, floors(ofMachine));
+          }
+        });
+    if (floors.isEmpty()) {
+      throw new UserError("at least two runs of one machine are needed to see how far they differ");
+    }
+    return floors;
+  }
+
+  private static SortedMap<String, NoiseFloor> floors(List<Run> runs) {
+    Map<Measure, List<Double>> distances = new LinkedHashMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      for (int k = i + 1; k < runs.size(); k++) {
+        add(distances, runs.get(i), runs.get(k));
+      }
+    }
+    SortedMap<String, NoiseFloor> floors = new TreeMap<>();
+    distances.forEach(
+        (measure, logs) ->
+            floors.put(measure.name(), new NoiseFloor(floor(logs), logs.size(), runs.size())));
+    if (floors.isEmpty()) {
+      throw new UserError("the runs have no cell in common; calibrate with runs of one command");
+    }
+    return floors;
+  }
+
+  private static void add(Map<Measure, List<Double>> distances, Run one, Run other) {
+    Matching matching = Matching.of(side("first", one), side("second", other), List.of(), Set.of());
+    for (Pair pair : matching.pairs()) {
+      if (!pair.comparable()) {
+        throw new UserError(
+            one.file()
+                + " and "
+                + other.file()
+                + " are not comparable: "
+                + pair.differences().get(0));
+      }
+      for (Measure measure : Measure.DEFAULT) {
+        Optional<Double> log = Contrast.of(pair, measure).map(Contrast::logRatio);
+        log.filter(Double::isFinite)
+            .ifPresent(
+                l -> distances.computeIfAbsent(measure, m -> new ArrayList<>()).add(Math.abs(l)));
+      }
+    }
+  }
+
+  private static double floor(List<Double> logs) {
+    double[] distances = logs.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(distances);
+    return Math.expm1(Quantiles.of(distances, NoiseFloor.QUANTILE));
+  }
+
+  private static Side side(String name, Run run) {
+    return new Side(name, List.of(run));
+  }
+
+  private static void requireOneBuild(Side runs) {
+    List<String> versions =
+        runs.fingerprints().stream()
+            .flatMap(f -> Optional.ofNullable(f.facts().get("server.version")).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (versions.size() > 1) {
+      throw new UserError("calibrate needs runs of one build, these are of " + versions.size());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package storagebench.compare.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import storagebench.compare.Comparison;
+import storagebench.compare.table.ComparisonTables;
+
+/** For a browser: one page that needs nothing else, with the ratios as a forest plot. */
+final class Html {
+  private static final String STYLE =
+      """
+      body{font:14px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
+      table{border-collapse:collapse}td,th{padding:.2rem .6rem;text-align:left}
+      tr{border-bottom:1px solid #ccc}.wide{overflow-x:auto}svg{font-size:12px;max-width:100%}
+      svg line{stroke:currentColor;stroke-width:1.5}svg .one{stroke:#888;stroke-width:1}
+      .margin{fill:#8883}.tick{text-anchor:middle;fill:#888}
+      .regression{fill:#b3261e;color:#b3261e}.improvement{fill:#1b7f3b;color:#1b7f3b}
+      .inconclusive{fill:#8a6100;color:#8a6100}.equivalent{fill:#555;color:#555}
+      """;
+
+  private Html() {}
+
+  static String render(Judged judged) {
+    Comparison comparison = judged.comparison();
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+        + "<title>Comparison</title>\n<style>\n"
+        + STYLE
+        + "</style>\n</head>\n<body>\n<h1>"
+        + escape(judged.headline())
+        + "</h1>\n"
+        + list(comparison.warnings())
+        + "<h2>Ratios, candidate / baseline</h2>\n<div class=\"wide\">"
+        + ForestPlot.of(comparison.rows())
+        + "</div>\n"
+        + ComparisonTables.full(comparison).tables().stream()
+            .map(HtmlTable::of)
+            .collect(Collectors.joining())
+        + "</body>\n</html>\n";
+  }
+
+  /** The text as it stands, in elements and in attributes. */
+  static String escape(String text) {
+    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String list(List<String> warnings) {
+    return warnings.stream()
+        .map(warning -> "<p><strong>Warning:</strong> " + escape(warning) + "</p>\n")
+        .collect(Collectors.joining());
+  }
+}

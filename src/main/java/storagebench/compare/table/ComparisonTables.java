@@ -1,0 +1,90 @@
+package storagebench.compare.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+import storagebench.compare.Comparison;
+import storagebench.compare.input.CellName;
+import storagebench.compare.match.Difference;
+import storagebench.report.Report;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Table;
+import storagebench.results.Identity;
+import storagebench.results.Projection;
+
+/** A comparison as tables, for the renderers of reports. */
+public final class ComparisonTables {
+  private ComparisonTables() {}
+
+  /** Everything, for reading. */
+  public static Report full(Comparison comparison) {
+    return report(comparison, VerdictTable.of(comparison, Integer.MAX_VALUE));
+  }
+
+  /** What is not equivalent, up to a number of rows that fits a comment of a pull request. */
+  public static Report brief(Comparison comparison) {
+    return report(comparison, VerdictTable.of(comparison, VerdictTable.ROWS_OF_A_COMMENT));
+  }
+
+  private static Report report(Comparison comparison, Table verdicts) {
+    Stream<Table> tables =
+        Stream.of(
+                Stream.of(SuiteTable.of(comparison), verdicts),
+                oneSided(comparison),
+                servers(comparison.servers()))
+            .flatMap(s -> s);
+    return new Report(
+        comparison.warnings(),
+        tables.toList(),
+        comparison.options().by().map(Projection::columns).orElse(List.of()),
+        List.of());
+  }
+
+  private static Stream<Table> oneSided(Comparison comparison) {
+    List<List<Entry>> rows =
+        Stream.concat(
+                comparison.onlyBaseline().stream().map(i -> row(i, "baseline")),
+                comparison.onlyCandidate().stream().map(i -> row(i, "candidate")))
+            .toList();
+    return rows.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            table(
+                "one-sided",
+                "Only on one side",
+                "Cells that could not be compared because the other side lacks them.",
+                List.of(Column.ofText("cell", "cell"), Column.ofText("side", "only in")),
+                rows));
+  }
+
+  private static List<Entry> row(Identity identity, String side) {
+    return List.of(Entry.of(CellName.of(identity)), Entry.of(side));
+  }
+
+  private static Stream<Table> servers(List<Difference> servers) {
+    return servers.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            table(
+                "servers",
+                "Servers",
+                "Version and build of both sides: what is compared.",
+                List.of(
+                    Column.ofText("fact", "fact"),
+                    Column.ofText("baseline", "baseline"),
+                    Column.ofText("candidate", "candidate")),
+                servers.stream()
+                    .map(
+                        d ->
+                            List.of(
+                                Entry.of(d.field()),
+                                Entry.of(d.baseline()),
+                                Entry.of(d.candidate())))
+                    .toList()));
+  }
+
+  private static Table table(
+      String id, String title, String explanation, List<Column> columns, List<List<Entry>> rows) {
+    return new Table(id, title, explanation, columns, rows, List.of(), List.of(), false);
+  }
+}

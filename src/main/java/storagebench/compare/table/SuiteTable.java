@@ -1,0 +1,77 @@
+package storagebench.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import storagebench.compare.Comparison;
+import storagebench.compare.input.CellName;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Suite;
+import storagebench.compare.verdict.Verdict;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Metric.Direction;
+
+/** One row a metric: counts of verdicts, geometric mean, worst and best cell. */
+final class SuiteTable {
+  private SuiteTable() {}
+
+  static Table of(Comparison comparison) {
+    List<Column> columns = new ArrayList<>(List.of(Column.ofText("metric", "metric")));
+    for (Verdict verdict : Verdict.values()) {
+      columns.add(
+          Column.of(
+              verdict.name().toLowerCase(Locale.ROOT),
+              verdict.label(),
+              Quantity.COUNT,
+              Direction.NEUTRAL));
+    }
+    columns.add(
+        Column.of("ratio", "geometric mean", Quantity.FACTOR, Direction.NEUTRAL).withInterval());
+    return new Table(
+        "suite",
+        "Comparison",
+        "Candidate / baseline over all cells; the interval is from the forks' means over all cells.",
+        columns,
+        comparison.suites().stream().map(SuiteTable::row).toList(),
+        comparison.suites().stream().flatMap(s -> extremes(s).stream()).toList(),
+        List.of(),
+        false);
+  }
+
+  private static List<Entry> row(Suite suite) {
+    List<Entry> row = new ArrayList<>(List.of(Entry.of(Words.metric(suite))));
+    for (Verdict verdict : Verdict.values()) {
+      long count = suite.counts().getOrDefault(verdict, 0L);
+      Entry entry = Entry.of(count);
+      row.add(count > 0 ? entry.with(Words.emphasis(verdict)) : entry);
+    }
+    row.add(Entry.of(suite.ratio()));
+    return row;
+  }
+
+  private static Optional<String> extremes(Suite suite) {
+    return suite
+        .worst()
+        .flatMap(
+            worst ->
+                suite
+                    .best()
+                    .map(
+                        best ->
+                            suite.measure().name()
+                                + ": worst "
+                                + extreme(worst)
+                                + "; best "
+                                + extreme(best)
+                                + "."));
+  }
+
+  private static String extreme(Row row) {
+    return String.format(
+        Locale.ROOT, "%.3f (%s)", row.ratio().value(), CellName.of(row.identity()));
+  }
+}

@@ -1,0 +1,193 @@
+package storagebench.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import storagebench.compare.Comparison;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Verdict;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Key;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Replication;
+
+/** One row a cell and metric: both figures, their ratio, the verdict and how sure it is. */
+public final class VerdictTable {
+  /** So that a comment stays below GitHub's 65536 characters. */
+  static final int ROWS_OF_A_COMMENT = 150;
+
+  private VerdictTable() {}
+
+  /**
+   * The verdicts.
+   *
+   * @param most number of rows above which equivalent ones are left out, and then the last ones
+   */
+  static Table of(Comparison comparison, int most) {
+    List<Row> shown = comparison.rows();
+    if (shown.size() > most) {
+      shown = shown.stream().filter(r -> r.verdict() != Verdict.EQUIVALENT).limit(most).toList();
+    }
+    Footnotes notes = new Footnotes();
+    CellTable<Row> table = table(comparison, notes);
+    List<List<Entry>> rows = table.rows(shown);
+    return new Table(
+        "verdicts",
+        "Verdicts",
+        explanation(comparison),
+        table.columns(),
+        rows,
+        shown.size() == comparison.rows().size()
+            ? List.of()
+            : List.of(comparison.rows().size() - shown.size() + " more rows are left out here."),
+        notes.texts(),
+        false);
+  }
+
+  /** Every field of every row, for scripts. */
+  public static Table forScripts(Comparison comparison) {
+    CellTable<Row> table =
+        CellTable.of(keys(comparison), Row::identity)
+            .add(Column.ofText("metric", "metric"), r -> Entry.of(r.measure().name()))
+            .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())))
+            .add(
+                Column.ofText("better", "better"),
+                r -> Entry.of(r.measure().higherIsBetter(r.identity()) ? "higher" : "lower"))
+            .add(Column.ofText("verdict", "verdict"), r -> Entry.of(r.verdict().label()))
+            .add(number("baseline"), r -> baseline(r))
+            .add(number("candidate"), r -> candidate(r))
+            .add(number("ratio").withInterval(), r -> Entry.of(r.ratio()))
+            .add(number("p_holm"), r -> Entry.of(r.p()))
+            .add(number("margin"), r -> Entry.of(r.margin()))
+            .add(number("smallest_change"), r -> Entry.of(r.smallest() - 1))
+            .add(number("forks_to_settle"), r -> forks(r))
+            .add(number("baseline_forks"), r -> count(r, true))
+            .add(number("candidate_forks"), r -> count(r, false))
+            .add(Column.ofText("paired", "paired"), VerdictTable::paired)
+            .add(Column.ofText("differences", "differences"), r -> words(Words.differences(r)))
+            .add(Column.ofText("notes", "notes"), r -> words(String.join("; ", r.notes())));
+    return new Table(
+        "comparison",
+        "Comparison",
+        explanation(comparison),
+        table.columns(),
+        table.rows(comparison.rows()),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
+    return CellTable.of(keys(comparison), Row::identity)
+        .add(Column.ofText("metric", "metric"), r -> Entry.of(Words.metric(r)))
+        .add(
+            Column.of("ratio", "ratio", Quantity.FACTOR, Direction.NEUTRAL),
+            r -> Entry.of(r.ratio().value()))
+        .add(Column.ofText("interval", "interval"), VerdictTable::interval)
+        .add(Column.ofText("verdict", "verdict"), r -> verdict(r, notes))
+        .add(
+            Column.of("smallest", "could see", Quantity.SHARE, Direction.NEUTRAL),
+            r -> Entry.of(r.smallest() - 1))
+        .add(Column.ofText("forks", "forks needed"), r -> needed(r))
+        .add(number("baseline"), VerdictTable::baseline)
+        .add(number("candidate"), VerdictTable::candidate)
+        .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())));
+  }
+
+  private static String explanation(Comparison comparison) {
+    Set<String> margins = new TreeSet<>();
+    for (Measure measure : comparison.options().measures()) {
+      margins.add(Margins.percent(comparison.options().margins().of(measure)));
+    }
+    return String.format(
+        Locale.ROOT,
+        "Ratio = candidate / baseline with its %s interval; ↓ lower is better, ↑ higher; margin"
+            + " %s; chance of any false alarm in the suite at most %s. Could see: the smallest"
+            + " change that 80 of 100 such comparisons would have found.",
+        Margins.percent(1 - comparison.options().alpha()),
+        String.join(" or ", margins),
+        Margins.percent(comparison.options().alpha()));
+  }
+
+  private static List<Key> keys(Comparison comparison) {
+    List<Cell> cells =
+        comparison.rows().stream()
+            .map(r -> new Cell(r.identity(), List.of(), List.of(), Map.of()))
+            .toList();
+    return Key.of(cells);
+  }
+
+  private static Entry verdict(Row row, Footnotes notes) {
+    Entry entry = Entry.of(row.verdict().label()).with(Words.emphasis(row.verdict()));
+    List<String> texts = new ArrayList<>(row.notes());
+    if (!row.differences().isEmpty()) {
+      texts.add(0, Words.differences(row));
+    }
+    for (String text : texts) {
+      entry = entry.withNote(notes.number(text));
+    }
+    return entry;
+  }
+
+  private static Entry interval(Row row) {
+    return row.ratio().hasInterval() ? Entry.of(Words.interval(row.ratio())) : Entry.BLANK;
+  }
+
+  private static Entry needed(Row row) {
+    if (row.verdict() != Verdict.INCONCLUSIVE || row.measure().exact()) {
+      return Entry.BLANK;
+    }
+    return row.forksToSettle().isPresent()
+        ? Entry.of(Integer.toString(row.forksToSettle().getAsInt()))
+        : Entry.of(spreadKnown(row) ? "> " + Replication.MOST : "?");
+  }
+
+  private static boolean spreadKnown(Row row) {
+    return row.ratio().hasInterval();
+  }
+
+  private static Entry forks(Row row) {
+    return row.forksToSettle().isPresent() ? Entry.of(row.forksToSettle().getAsInt()) : Entry.BLANK;
+  }
+
+  private static Entry baseline(Row row) {
+    return row.contrast().map(c -> Entry.of(c.baseline().geometricMean())).orElse(Entry.BLANK);
+  }
+
+  private static Entry candidate(Row row) {
+    return row.contrast().map(c -> Entry.of(c.candidate().geometricMean())).orElse(Entry.BLANK);
+  }
+
+  private static Entry count(Row row, boolean baseline) {
+    return row.contrast()
+        .map(c -> Entry.of((baseline ? c.baseline() : c.candidate()).count()))
+        .orElse(Entry.BLANK);
+  }
+
+  private static Entry paired(Row row) {
+    return row.contrast()
+        .map(Contrast::paired)
+        .map(paired -> Entry.of(paired ? "true" : "false"))
+        .orElse(Entry.BLANK);
+  }
+
+  private static Entry words(String text) {
+    return text.isEmpty() ? Entry.BLANK : Entry.of(text);
+  }
+
+  private static Column number(String name) {
+    return Column.of(name, name, Quantity.NUMBER, Direction.NEUTRAL);
+  }
+}

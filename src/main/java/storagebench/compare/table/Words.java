@@ -1,0 +1,81 @@
+package storagebench.compare.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import storagebench.compare.input.CellName;
+import storagebench.compare.match.Difference;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Suite;
+import storagebench.compare.verdict.Verdict;
+import storagebench.report.table.Entry.Emphasis;
+import storagebench.statistics.Estimate;
+
+/** How verdicts and metrics are written for people. */
+public final class Words {
+  private Words() {}
+
+  /** How a verdict stands out. */
+  static Emphasis emphasis(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSION -> Emphasis.FAIL;
+      case INCONCLUSIVE, NOT_COMPARABLE -> Emphasis.WARN;
+      case IMPROVEMENT -> Emphasis.PASS;
+      case EQUIVALENT -> Emphasis.NONE;
+    };
+  }
+
+  /** Name and direction of a metric. */
+  static String metric(Suite suite) {
+    return metric(suite.measure(), suite.higherIsBetter());
+  }
+
+  /** Name and direction of a row's metric. */
+  static String metric(Row row) {
+    return metric(row.measure(), row.measure().higherIsBetter(row.identity()));
+  }
+
+  /** Both ends, such as {@code 0.754 to 1.121}. */
+  public static String interval(Estimate estimate) {
+    return String.format(Locale.ROOT, "%.3f to %.3f", estimate.low(), estimate.high());
+  }
+
+  /** The fields that make a row not comparable, each with both values. */
+  public static String differences(Row row) {
+    return row.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+  }
+
+  /** A name of the row that no other row has, for tools that know a metric by its name. */
+  public static String unique(Row row) {
+    return CellName.of(row.identity()) + " " + row.measure().name();
+  }
+
+  /** All there is to say about a row. */
+  public static String sentence(Row row) {
+    List<String> parts = new ArrayList<>();
+    if (!Double.isNaN(row.ratio().value())) {
+      parts.add(String.format(Locale.ROOT, "ratio %.3f", row.ratio().value()));
+    }
+    if (row.ratio().hasInterval()) {
+      parts.add("interval " + interval(row.ratio()));
+    }
+    parts.add("margin " + Margins.percent(row.margin()));
+    if (!Double.isNaN(row.p())) {
+      parts.add(String.format(Locale.ROOT, "corrected p %.2g", row.p()));
+    }
+    if (!Double.isNaN(row.smallest())) {
+      parts.add("could have seen " + Margins.percent(row.smallest() - 1));
+    }
+    row.forksToSettle().ifPresent(forks -> parts.add(forks + " forks a side would settle it"));
+    row.differences().forEach(difference -> parts.add(difference.toString()));
+    parts.addAll(row.notes());
+    return row.verdict().label() + ": " + String.join("; ", parts);
+  }
+
+  private static String metric(Measure measure, boolean higherIsBetter) {
+    return measure.name() + (higherIsBetter ? " ↑" : " ↓");
+  }
+}

@@ -1,0 +1,133 @@
+package storagebench.compare.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import storagebench.UserError;
+import storagebench.compare.input.Round;
+import storagebench.compare.match.Pair;
+import storagebench.results.Identity;
+import storagebench.results.TimeUnits;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.LogDifference;
+
+/**
+ * The same figure on both sides. Where they share rounds, these are the pairs, and forks of other
+ * rounds are left out.
+ *
+ * @param identity the cell, or the group of cells, as the baseline calls it
+ * @param measure what is compared
+ * @param baseline one figure a fork
+ * @param candidate one figure a fork, in the baseline's unit
+ */
+public record Contrast(Identity identity, Measure measure, Sample baseline, Sample candidate) {
+  /**
+   * The figures of a pair of cells.
+   *
+   * @return empty if a side does not have the metric
+   * @throws UserError if a figure is not usable or the units have nothing in common
+   */
+  public static Optional<Contrast> of(Pair pair, Measure measure) {
+    return measured(pair, measure).map(c -> c.inUnitOf(pair.candidate().identity()));
+  }
+
+  /** Whether both sides have the metric, comparable or not. */
+  public static boolean isMeasured(Pair pair, Measure measure) {
+    return measured(pair, measure).isPresent();
+  }
+
+  private static Optional<Contrast> measured(Pair pair, Measure measure) {
+    Identity identity = pair.baseline().identity();
+    Optional<Sample> candidate = measure.of(pair.candidate());
+    return measure
+        .of(pair.baseline())
+        .flatMap(b -> candidate.map(c -> new Contrast(identity, measure, b, c)))
+        .filter(c -> !c.isNothing());
+  }
+
+  private Contrast inUnitOf(Identity other) {
+    String ours = measure.unit(identity);
+    String theirs = measure.unit(other);
+    if (ours.equals(theirs)) {
+      return this;
+    }
+    double factor =
+        TimeUnits.perOperation(theirs)
+            .flatMap(from -> TimeUnits.perOperation(ours).map(to -> from / to))
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "--allow unit: "
+                            + theirs
+                            + " cannot be converted to "
+                            + ours
+                            + "; measure both in the same mode"));
+    return new Contrast(identity, measure, baseline, candidate.times(factor));
+  }
+
+  /** The mean of several cells, round by round. */
+  public static Contrast mean(Identity identity, Measure measure, List<Contrast> cells) {
+    return new Contrast(
+        identity,
+        measure,
+        Sample.mean(cells.stream().map(Contrast::baseline).toList()),
+        Sample.mean(cells.stream().map(Contrast::candidate).toList()));
+  }
+
+  /** Whether forks of both sides ran in the same rounds. */
+  public boolean paired() {
+    return !common().isEmpty();
+  }
+
+  /** Forks that have no partner, if others have. */
+  int unmatched() {
+    int pairs = common().size();
+    return pairs == 0 ? 0 : baseline.count() + candidate.count() - 2 * pairs;
+  }
+
+  /** Units of the smaller side: pairs, or forks. */
+  int units() {
+    return paired() ? common().size() : Math.min(baseline.count(), candidate.count());
+  }
+
+  /** Candidate less baseline on the log scale. */
+  LogDifference difference() {
+    return paired()
+        ? LogDifference.paired(pairs())
+        : LogDifference.unpaired(baseline.values(), candidate.values());
+  }
+
+  /** Mean logarithm of the candidate less that of the baseline, over all forks. */
+  public double logRatio() {
+    return candidate.mean() - baseline.mean();
+  }
+
+  /** The ratio of exact figures, from the least that any two forks differ to the most. */
+  Estimate exactRatio() {
+    return new Estimate(
+        Math.exp(candidate.mean() - baseline.mean()),
+        Math.exp(candidate.least() - baseline.most()),
+        Math.exp(candidate.most() - baseline.least()));
+  }
+
+  /** Whether there is nothing on either side, as bytes of indexes that nobody built. */
+  boolean isNothing() {
+    return baseline.most() == Double.NEGATIVE_INFINITY
+        && candidate.most() == Double.NEGATIVE_INFINITY;
+  }
+
+  private double[] pairs() {
+    SortedMap<Round, Double> differences = new TreeMap<>();
+    common().forEach(r -> differences.put(r, candidate.logs().get(r) - baseline.logs().get(r)));
+    return differences.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private Set<Round> common() {
+    Set<Round> common = new TreeSet<>(baseline.logs().keySet());
+    common.retainAll(candidate.logs().keySet());
+    return common;
+  }
+}

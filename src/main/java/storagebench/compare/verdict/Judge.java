@@ -1,0 +1,138 @@
+package storagebench.compare.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.Holm;
+import storagebench.statistics.LogDifference;
+import storagebench.statistics.Replication;
+
+/**
+ * Judges all rows of a suite together, because each further row is a further chance of a false
+ * alarm: times by a t-test of the forks' mean logarithms beyond the margin, corrected by Holm over
+ * all rows; sizes by the extremes of their forks.
+ *
+ * @param margin the margin of each measure, as a share
+ * @param alpha chance of any false alarm in the whole suite
+ */
+public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
+  /** Forks a side, or pairs, without which there is no verdict on a time. */
+  public static final int FEWEST_FORKS = 3;
+
+  /** Probability with which the smallest change would have been found. */
+  public static final double POWER = 0.8;
+
+  /** One row a contrast, in their order, without the outlook. */
+  public List<Row> judge(List<Contrast> contrasts) {
+    List<Contrast> tested = contrasts.stream().filter(Judge::isTestable).toList();
+    double[] p =
+        Holm.adjust(
+            tested.stream()
+                .mapToDouble(c -> c.difference().pBeyond(logMargin(c.measure())))
+                .toArray());
+    List<Row> rows = new ArrayList<>();
+    int next = 0;
+    for (Contrast contrast : contrasts) {
+      if (contrast.measure().exact()) {
+        rows.add(exact(contrast));
+      } else if (isTestable(contrast)) {
+        rows.add(statistical(contrast, p[next++]));
+      } else {
+        rows.add(statistical(contrast, Double.NaN));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The rows, those that are inconclusive with the smallest change that they could have seen and
+   * the forks that would settle them, at the strictest step of the correction.
+   */
+  public List<Row> withOutlook(List<Row> rows) {
+    long family = Math.max(1, rows.stream().filter(row -> !Double.isNaN(row.p())).count());
+    return rows.stream()
+        .map(
+            row ->
+                row.verdict() == Verdict.INCONCLUSIVE && !row.measure().exact()
+                    ? withOutlook(row, alpha / family)
+                    : row)
+        .toList();
+  }
+
+  /** Rows of measurements compared with themselves. */
+  public List<Row> same(List<Contrast> contrasts) {
+    return contrasts.stream()
+        .map(c -> row(c, Verdict.EQUIVALENT, Estimate.exact(1), Double.NaN, List.of()))
+        .toList();
+  }
+
+  private static boolean isTestable(Contrast contrast) {
+    return !contrast.measure().exact() && contrast.units() >= FEWEST_FORKS;
+  }
+
+  private double logMargin(Measure measure) {
+    return Math.log1p(margin.applyAsDouble(measure));
+  }
+
+  private Row exact(Contrast contrast) {
+    Estimate ratio = contrast.exactRatio();
+    Verdict verdict = verdict(contrast, ratio, true);
+    boolean agree = ratio.low() == ratio.high();
+    return row(
+        contrast,
+        verdict,
+        agree ? Estimate.exact(ratio.value()) : ratio,
+        Double.NaN,
+        agree ? List.of() : List.of("sizes differ between forks: the interval is their range"));
+  }
+
+  private Row statistical(Contrast contrast, double p) {
+    Estimate ratio = contrast.difference().ratio(alpha);
+    List<String> notes = new ArrayList<>();
+    if (contrast.unmatched() > 0) {
+      notes.add("forks without a partner in their round are left out");
+    }
+    if (Double.isNaN(p)) {
+      notes.add("too few forks for a verdict: at least " + FEWEST_FORKS + " a side");
+    }
+    Verdict verdict = Double.isNaN(p) ? Verdict.INCONCLUSIVE : verdict(contrast, ratio, p <= alpha);
+    return row(contrast, verdict, ratio, p, notes);
+  }
+
+  private Verdict verdict(Contrast contrast, Estimate ratio, boolean testAgrees) {
+    return Rule.verdict(
+        ratio,
+        margin.applyAsDouble(contrast.measure()),
+        testAgrees,
+        contrast.measure().higherIsBetter(contrast.identity()));
+  }
+
+  private Row row(
+      Contrast contrast, Verdict verdict, Estimate ratio, double p, List<String> notes) {
+    return new Row(
+        contrast.identity(),
+        contrast.measure(),
+        verdict,
+        Optional.of(contrast),
+        ratio,
+        p,
+        margin.applyAsDouble(contrast.measure()),
+        Double.NaN,
+        OptionalInt.empty(),
+        List.of(),
+        notes);
+  }
+
+  private Row withOutlook(Row row, double strictest) {
+    LogDifference difference = row.contrast().orElseThrow().difference();
+    double logMargin = logMargin(row.measure());
+    double smallest =
+        Double.isNaN(row.p()) ? Double.NaN : difference.smallestRatio(strictest, POWER, logMargin);
+    OptionalInt forks =
+        new Replication(strictest, alpha, POWER, logMargin).unitsToSettle(difference, FEWEST_FORKS);
+    return row.withOutlook(smallest, forks);
+  }
+}

@@ -1,0 +1,81 @@
+package storagebench.compare.verdict;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.statistics.Estimate;
+
+/**
+ * One metric over all cells.
+ *
+ * @param measure the metric
+ * @param higherIsBetter its direction
+ * @param counts how many rows got each verdict
+ * @param ratio geometric mean of the ratios; its interval comes from the forks' means over all
+ *     cells, because cells of one round share its noise; none for exact figures
+ * @param worst the row with the worst ratio
+ * @param best the row with the best ratio
+ */
+public record Suite(
+    Measure measure,
+    boolean higherIsBetter,
+    Map<Verdict, Long> counts,
+    Estimate ratio,
+    Optional<Row> worst,
+    Optional<Row> best) {
+
+  /** Sums up the rows of each metric and direction, in their order. */
+  public static List<Suite> of(List<Row> rows, double alpha) {
+    return rows.stream().map(Row::measure).distinct().flatMap(m -> of(m, rows, alpha)).toList();
+  }
+
+  private static Stream<Suite> of(Measure measure, List<Row> rows, double alpha) {
+    Map<Boolean, List<Row>> byDirection =
+        rows.stream()
+            .filter(row -> row.measure().equals(measure))
+            .collect(Collectors.partitioningBy(row -> measure.higherIsBetter(row.identity())));
+    return byDirection.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> sum(measure, entry.getKey(), entry.getValue(), alpha));
+  }
+
+  private static Suite sum(Measure measure, boolean higher, List<Row> rows, double alpha) {
+    Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
+    List<Row> finite = rows.stream().filter(row -> isPositive(row.ratio().value())).toList();
+    Comparator<Row> byBadness = Comparator.comparingDouble(Row::badness);
+    return new Suite(
+        measure,
+        higher,
+        counts,
+        ratio(measure, finite, alpha),
+        finite.stream().max(byBadness),
+        finite.stream().min(byBadness));
+  }
+
+  private static Estimate ratio(Measure measure, List<Row> rows, double alpha) {
+    double log =
+        rows.stream().mapToDouble(r -> Math.log(r.ratio().value())).average().orElse(Double.NaN);
+    Predicate<Row> hasError = row -> row.ratio().hasInterval();
+    if (measure.exact() || rows.isEmpty() || !rows.stream().allMatch(hasError)) {
+      return Estimate.exact(Math.exp(log));
+    }
+    List<Contrast> contrasts = rows.stream().flatMap(r -> r.contrast().stream()).toList();
+    Contrast mean = Contrast.mean(rows.get(0).identity(), measure, contrasts);
+    if (mean.baseline().count() == 0 || mean.candidate().count() == 0) {
+      return Estimate.exact(Math.exp(log));
+    }
+    Estimate interval = mean.difference().ratio(alpha);
+    double width = interval.high() / interval.value();
+    return new Estimate(Math.exp(log), Math.exp(log) / width, Math.exp(log) * width);
+  }
+
+  private static boolean isPositive(double ratio) {
+    return ratio > 0 && ratio < Double.POSITIVE_INFINITY;
+  }
+}

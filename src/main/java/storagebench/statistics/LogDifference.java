@@ -1,0 +1,110 @@
+package storagebench.statistics;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * How far two means lie apart on the natural log scale: the logarithm of a ratio of geometric means
+ * with its standard error.
+ *
+ * <p>Unpaired samples take Welch's standard error and degrees of freedom (Welch, "The
+ * generalization of Student's problem", Biometrika 34, 1947); paired samples are one sample of
+ * differences (Student). Ratios and their inverses get the same answer.
+ *
+ * @param value mean of the candidate's logarithms less the baseline's
+ * @param error standard error of {@code value}; NaN from fewer than two units
+ * @param degrees degrees of freedom of {@code error}
+ * @param variance variance that one more unit on each side contributes: {@code error} squared times
+ *     the number of units, where both sides have as many
+ * @param degreesPerUnit degrees of freedom that one more unit on each side adds, 1 to 2
+ */
+public record LogDifference(
+    double value, double error, double degrees, double variance, double degreesPerUnit) {
+
+  /** The difference of two independent samples, each of one logarithm a unit. */
+  public static LogDifference unpaired(double[] baseline, double[] candidate) {
+    Moments b = Moments.of(baseline);
+    Moments c = Moments.of(candidate);
+    double vb = b.deviation() * b.deviation();
+    double vc = c.deviation() * c.deviation();
+    double sb = vb / b.count();
+    double sc = vc / c.count();
+    return new LogDifference(
+        c.mean() - b.mean(),
+        Math.sqrt(sb + sc),
+        welch(sb, b.count() - 1.0, sc, c.count() - 1.0),
+        vb + vc,
+        welch(vb, 1, vc, 1));
+  }
+
+  /** The mean of differences, candidate less baseline, one a pair. */
+  public static LogDifference paired(double[] differences) {
+    Moments d = Moments.of(differences);
+    return new LogDifference(
+        d.mean(), d.standardError(), d.count() - 1.0, d.deviation() * d.deviation(), 1);
+  }
+
+  /** Samples without any spread leave Satterthwaite's formula undefined; the smaller one counts. */
+  private static double welch(double a, double degreesA, double b, double degreesB) {
+    double both = a + b;
+    return both == 0
+        ? Math.min(degreesA, degreesB)
+        : both * both / (a * a / degreesA + b * b / degreesB);
+  }
+
+  /** The ratio candidate / baseline with its interval of confidence 1 - {@code alpha}. */
+  public Estimate ratio(double alpha) {
+    double half = critical(alpha) * error;
+    return new Estimate(Math.exp(value), Math.exp(value - half), Math.exp(value + half));
+  }
+
+  /**
+   * Probability of a difference at least as far beyond the margin, on either side, if the truth lay
+   * on the margin: the two-sided t-test where the margin is 0.
+   *
+   * @param margin on the log scale, not negative
+   */
+  public double pBeyond(double margin) {
+    double distance = Math.abs(value) - margin;
+    if (error == 0) {
+      return distance > 0 ? 0 : 1;
+    }
+    return degrees > 0
+        ? Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(distance / error))
+        : Double.NaN;
+  }
+
+  /**
+   * The smallest true ratio, above 1, that a test at {@code alpha} would have found to lie beyond
+   * the margin with this probability. A standard error from few units is too small on average; it
+   * is freed of that bias, 1 / (4 degrees) in first order (Johnson, Kotz and Balakrishnan,
+   * Continuous Univariate Distributions, 2nd edition, chapter 13).
+   *
+   * @param margin on the log scale
+   */
+  public double smallestRatio(double alpha, double power, double margin) {
+    double unbiased = error / (1 - 1 / (4 * degrees));
+    return degrees > 0
+        ? Math.exp(margin + (critical(alpha) + quantile(power)) * unbiased)
+        : Double.NaN;
+  }
+
+  /** What the same difference and spread would be with so many units on each side. */
+  public LogDifference withUnits(int units) {
+    return new LogDifference(
+        value,
+        Math.sqrt(variance / units),
+        degreesPerUnit * (units - 1.0),
+        variance,
+        degreesPerUnit);
+  }
+
+  /** Student's two-sided quantile; NaN without degrees of freedom. */
+  double critical(double alpha) {
+    return quantile(1 - alpha / 2);
+  }
+
+  /** Student's quantile; NaN without degrees of freedom. */
+  double quantile(double p) {
+    return degrees > 0 ? TDistribution.of(degrees).inverseSurvivalProbability(1 - p) : Double.NaN;
+  }
+}

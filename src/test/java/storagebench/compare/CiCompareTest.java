@@ -1,0 +1,112 @@
+package storagebench.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** scripts/ci-compare with a stand-in for java that keeps runs as the suite does. */
+class CiCompareTest {
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      # Arguments: -jar FILE, then the suite's.
+      shift 2
+      if [ "$1" = compare ]; then
+        echo "compare $*" >>"$CALLS"
+        mkdir -p "$5" && echo "**summary**" >"$5/compare.md"
+        exit "$COMPARE_ENDS"
+      fi
+      echo "run $CLOUDBERRY_URL $*" >>"$CALLS"
+      for word; do results=$word; done
+      mkdir -p "$results/20260105T000000Z" && echo '[]' >"$results/20260105T000000Z/jmh.json"
+      exit "$RUN_ENDS"
+      """;
+
+  @TempDir Path folder;
+  private int runEnds;
+  private int compareEnds;
+
+  @BeforeEach
+  void putJavaInPlace() throws IOException {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path java = Files.writeString(bin.resolve("java"), JAVA);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("benchmarks.jar"), "");
+  }
+
+  private int run(String... options) throws IOException, InterruptedException {
+    Path jar = folder.resolve("benchmarks.jar");
+    List<String> command =
+        Stream.concat(
+                Stream.of("scripts/ci-compare", "--jar", jar.toString(), "--out", out().toString()),
+                Stream.of(options))
+            .toList();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    process.environment().put("CALLS", folder.resolve("calls").toString());
+    process.environment().put("RUN_ENDS", Integer.toString(runEnds));
+    process.environment().put("COMPARE_ENDS", Integer.toString(compareEnds));
+    process.environment().put("BASELINE_URL", "base");
+    process.environment().put("CANDIDATE_URL", "cand");
+    process.environment().put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
+    Process script = process.start();
+    said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return script.waitFor();
+  }
+
+  private String said;
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  @Test
+  void bothSidesAreMeasuredOnceARoundAndMarkedAsPairs() throws Exception {
+    compareEnds = 1;
+
+    assertThat(run("--rounds", "3", "--compare", "--margin=5%", "--", "copy")).isEqualTo(1);
+
+    List<String> calls = Files.readAllLines(folder.resolve("calls"));
+    assertThat(calls).hasSize(7);
+    for (int round = 0; round < 3; round++) {
+      assertThat(calls.subList(2 * round, 2 * round + 2))
+          .anyMatch(call -> call.startsWith("run base copy -f 1 --results"))
+          .anyMatch(call -> call.startsWith("run cand copy -f 1 --results"));
+    }
+    assertThat(calls.get(6)).endsWith("--margin=5%");
+    String rounds = "round-002/20260105T000000Z/rounds.json";
+    assertThat(Files.readString(out().resolve("baseline/" + rounds)))
+        .contains("\"rounds\":[2]")
+        .isEqualTo(Files.readString(out().resolve("candidate/" + rounds)));
+    assertThat(Files.readString(folder.resolve("summary"))).contains("**summary**");
+  }
+
+  @Test
+  void failedRunEndsWithTwoAndIsNotCompared() throws Exception {
+    runEnds = 1;
+
+    assertThat(run()).isEqualTo(2);
+    assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(1);
+    assertThat(said).contains("failed in round 1");
+  }
+
+  @Test
+  void wrongUseEndsWithTwo() throws Exception {
+    assertThat(run("--rounds", "2")).isEqualTo(2);
+    assertThat(run("--rounds")).isEqualTo(2);
+    assertThat(run("--unknown")).isEqualTo(2);
+    Files.createDirectory(out());
+    Files.writeString(out().resolve("old"), "");
+    assertThat(run()).isEqualTo(2);
+    assertThat(said).contains("is not empty");
+    assertThat(folder.resolve("calls")).doesNotExist();
+  }
+}

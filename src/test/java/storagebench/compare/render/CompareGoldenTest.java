@@ -1,0 +1,255 @@
+package storagebench.compare.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import storagebench.compare.CompareOptions;
+import storagebench.compare.Comparison;
+import storagebench.compare.Outcome;
+import storagebench.compare.RunFiles;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.JmhText;
+import storagebench.results.Projection;
+
+/**
+ * Every format and every verdict, byte for byte, whatever the machine's language. After a wanted
+ * change: {@code mvn test -Dtest=CompareGoldenTest -Dgolden.update=true}, then read the difference.
+ */
+class CompareGoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/compare");
+  private static final Locale BEFORE = Locale.getDefault();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(BEFORE);
+  }
+
+  /** All verdicts, a cell on each side only, an accepted difference and a hostile name. */
+  private Judged everything() {
+    RunFiles before =
+        server("2.0.0")
+            .fact("ddl/AOCO", "one")
+            .quiet("HEAP", 100, 9000)
+            .quiet("AO", 100, 9000)
+            .noisy("PAX", 100, 9000)
+            .quiet("AOCO", 100, 9000)
+            .quiet("PAX_NO_CLUSTER", 100, 9000)
+            .cell("<b>|\u001B[31m&\"'", 100, 9000, 0, 0.1)
+            .quiet("GONE", 100, 9000);
+    RunFiles after =
+        server("2.1.0")
+            .fact("ddl/AOCO", "two")
+            .fact("server/settings/fsync", "off")
+            .quiet("HEAP", 100.5, 9000)
+            .quiet("AO", 112, 9900)
+            .noisy("PAX", 103, 8990)
+            .quiet("AOCO", 100, 9000)
+            .quiet("PAX_NO_CLUSTER", 80, 8000)
+            .cell("<b>|\u001B[31m&\"'", 130, 9000, 0, 0.1)
+            .quiet("NEW", 100, 9000);
+    CompareOptions options =
+        new CompareOptions(
+            List.of(),
+            Optional.empty(),
+            Measure.DEFAULT,
+            Margins.DEFAULT.with(List.of("bytes.table=1%")),
+            0.05,
+            Set.of("settings.fsync"));
+    Comparison comparison =
+        Comparison.read(
+            List.of(before.write(folder.resolve("b"))),
+            List.of(after.write(folder.resolve("c"))),
+            options);
+    return new Judged(comparison, Outcome.of(comparison, false));
+  }
+
+  private static RunFiles server(String version) {
+    return new RunFiles()
+        .fact("server/version", version)
+        .fact("server/product", "Cloudberry")
+        .fact("server/settings/fsync", "on");
+  }
+
+  private static void assertGolden(String name, String text) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void everyFormatIsAsSealed(Format format) throws IOException {
+    assertGolden(format.fileName(), format.render(everything()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-nu-thai"})
+  void formatsAreTheSameUnderEveryDefaultLocale(String locale) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    Judged judged = everything();
+
+    for (Format format : Format.values()) {
+      assertThat(format.render(judged))
+          .isEqualTo(Files.readString(GOLDEN.resolve(format.fileName())));
+    }
+  }
+
+  @Test
+  void everyVerdictIsInTheSealedFiles() {
+    Comparison comparison = everything().comparison();
+
+    for (Verdict verdict : Verdict.values()) {
+      assertThat(comparison.count(verdict)).as(verdict.label()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void eachVerdictAloneIsAsSealed(Verdict verdict) throws IOException {
+    RunFiles before = server("2.0.0");
+    RunFiles after = server("2.1.0");
+    switch (verdict) {
+      case REGRESSION -> pair(before, after, 110, 9900);
+      case IMPROVEMENT -> pair(before, after, 90, 8100);
+      case EQUIVALENT -> pair(before, after, 100.2, 9000);
+      case INCONCLUSIVE -> {
+        before.noisy("PAX", 100, 9000);
+        after.cell("PAX", 104, 9000, 6, -8, 5, -4, 1);
+      }
+      case NOT_COMPARABLE -> {
+        pair(before, after, 100, 9000);
+        after.fact("server/settings/fsync", "off");
+      }
+    }
+    Comparison comparison =
+        Comparison.read(
+            List.of(before.write(folder.resolve("b"), "s")),
+            List.of(after.write(folder.resolve("c"), "s")),
+            CompareOptions.DEFAULT);
+
+    assertThat(comparison.rows().get(0).verdict()).isEqualTo(verdict);
+    assertGolden(
+        verdict.name().toLowerCase(Locale.ROOT) + ".txt",
+        Format.TEXT.render(new Judged(comparison, Outcome.of(comparison, false))));
+  }
+
+  private static void pair(RunFiles before, RunFiles after, double ms, double bytes) {
+    before.quiet("PAX", 100, 9000);
+    // Other deviations than the baseline's, or the pairs would agree to the last digit.
+    after.cell("PAX", ms, bytes, 0.2, -0.3, 0.4, -0.1, -0.2);
+  }
+
+  @Test
+  void pullRequest1364IsInconclusiveAndSaysHowManyForksWouldSettleIt() throws IOException {
+    for (String side : List.of("before", "after")) {
+      JmhText text = new JmhText();
+      JmhText.Result result = text.add("psql.insert", "ss", "ms/op", "variant", "PAX");
+      boolean first = side.equals("before");
+      result.fork(first ? 6124.5 : 5713.2).fork(first ? 5993.7 : 5430.2);
+      text.write(folder.resolve(side + ".json"));
+    }
+    Comparison comparison =
+        Comparison.read(
+            List.of(folder.resolve("before.json")),
+            List.of(folder.resolve("after.json")),
+            CompareOptions.DEFAULT);
+
+    assertThat(comparison.rows().get(0).ratio().value()).isBetween(0.919, 0.920);
+    assertThat(comparison.rows().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(comparison.rows().get(0).forksToSettle()).hasValue(6);
+    assertGolden(
+        "pull-request-1364.txt",
+        Format.TEXT.render(new Judged(comparison, Outcome.of(comparison, true))));
+  }
+
+  @Test
+  void jsonKeepsToThePublishedSchema() throws IOException {
+    try (InputStream schema = Comparison.class.getResourceAsStream("compare-1.schema.json")) {
+      JsonSchema published = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+
+      assertThat(published.validate(new ObjectMapper().readTree(Format.JSON.render(everything()))))
+          .isEmpty();
+      assertThat(published.validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void junitIsXmlThatCountsItsTests() throws Exception {
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(Format.JUNIT.render(everything()))));
+
+    assertThat(xml.getElementsByTagName("testcase").getLength())
+        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("tests")))
+        .isEqualTo(12);
+    assertThat(xml.getElementsByTagName("failure").getLength())
+        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("failures")));
+    assertThat(xml.getElementsByTagName("error").getLength())
+        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("errors")));
+  }
+
+  @Test
+  void namesCannotBecomeMarkup() {
+    Judged judged = everything();
+
+    assertThat(Format.HTML.render(judged)).doesNotContain("<b>").contains("&lt;b&gt;");
+    assertThat(Format.TEXT.render(judged)).doesNotContain("\u001B");
+    assertThat(Format.MARKDOWN.render(judged)).doesNotContain(" <b>");
+  }
+
+  @Test
+  void columnsOfAProjectionStandSideBySide() {
+    Comparison comparison =
+        Comparison.read(
+            List.of(
+                server("1")
+                    .quiet("AO", 100, 9000)
+                    .quiet("PAX", 100, 9000)
+                    .write(folder.resolve("b"))),
+            List.of(
+                server("2")
+                    .quiet("AO", 100, 9000)
+                    .quiet("PAX", 110, 9000)
+                    .write(folder.resolve("c"))),
+            new CompareOptions(
+                List.of(),
+                Optional.of(Projection.parse("benchmark/variant")),
+                List.of(Measure.SCORE),
+                Margins.DEFAULT,
+                0.05,
+                Set.of()));
+
+    assertThat(Format.TEXT.render(new Judged(comparison, Outcome.REGRESSION)))
+        .contains("AO verdict")
+        .contains("PAX verdict");
+  }
+}
