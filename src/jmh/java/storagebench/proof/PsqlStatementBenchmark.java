@@ -1,5 +1,6 @@
 package storagebench.proof;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,7 +56,7 @@ public class PsqlStatementBenchmark {
       beside.verifyAndDrop();
     }
 
-    private double insert(String table, Psql psql) throws java.io.IOException {
+    private double insert(String table, Psql psql) throws IOException {
       return psql.milliseconds("BEGIN;", statement(table) + ";", "COMMIT;");
     }
   }
