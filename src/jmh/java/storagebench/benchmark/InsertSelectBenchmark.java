@@ -2,6 +2,7 @@ package storagebench.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,6 +42,11 @@ public class InsertSelectBenchmark {
     @Override
     protected int batchSize() {
       return batchSize;
+    }
+
+    @Override
+    protected Map<String, String> sessionProperties() {
+      return InsertSelect.SESSION;
     }
 
     @Override

@@ -1,17 +1,9 @@
 package storagebench.proof;
 
-import static storagebench.proof.Decision.ALPHA;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import storagebench.compare.verdict.Contrast;
-import storagebench.compare.verdict.Judge;
-import storagebench.compare.verdict.Row;
-import storagebench.compare.verdict.Verdict;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;
@@ -20,10 +12,6 @@ import storagebench.results.Metric.Direction;
 
 /** The simulations, one table a question. */
 final class ProofTables {
-  /** Cells of a suite: the benchmarks' default combinations. */
-  static final int CELLS = 48;
-
-  private static final int SUITES = 2000;
   private static final double USUAL_CV = 0.03;
 
   private ProofTables() {}
@@ -82,26 +70,13 @@ final class ProofTables {
   static Table suites() {
     List<List<Entry>> rows = new ArrayList<>();
     for (int forks : new int[] {3, 5, 10}) {
-      Setting setting = Setting.identical(USUAL_CV, forks, 10);
-      SplittableRandom random = Rates.random(setting);
-      int corrected = 0;
-      int single = 0;
-      for (int i = 0; i < SUITES; i++) {
-        List<Contrast> cells =
-            Stream.generate(() -> setting.draw(random).contrast()).limit(CELLS).toList();
-        List<Row> verdicts = new Judge(m -> 0, ALPHA).judge(cells);
-        corrected += verdicts.stream().anyMatch(r -> Decision.isChange(r.verdict())) ? 1 : 0;
-        single += verdicts.stream().anyMatch(ProofTables::excludesOne) ? 1 : 0;
-      }
+      SuiteAlarms alarms = SuiteAlarms.of(Setting.identical(USUAL_CV, forks, 10));
       rows.add(
-          List.of(
-              Entry.of(forks),
-              Entry.of(corrected / (double) SUITES),
-              Entry.of(single / (double) SUITES)));
+          List.of(Entry.of(forks), Entry.of(alarms.corrected()), Entry.of(alarms.uncorrected())));
     }
     return table(
         "suites",
-        "Suites of " + CELLS + " cells",
+        "Suites of " + SuiteAlarms.CELLS + " cells",
         "Identical builds, fork CV 3 %, 10 iterations, margin 0: share of suites with any alarm.",
         List.of(
             count("forks", "forks"),
@@ -171,10 +146,6 @@ final class ProofTables {
 
   private static double alarms(Setting setting) {
     return Rates.of(setting, Decision.FORK_MEANS::alarms);
-  }
-
-  private static boolean excludesOne(Row row) {
-    return row.verdict() != Verdict.EQUIVALENT && (row.ratio().low() > 1 || row.ratio().high() < 1);
   }
 
   private static List<Entry> row(Setting setting) {

@@ -3,27 +3,20 @@ package storagebench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import storagebench.UserError;
-import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
-import storagebench.compare.noise.Margins;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.render.Format;
 import storagebench.compare.render.Judged;
-import storagebench.compare.verdict.Measure;
-import storagebench.results.Projection;
-import storagebench.results.Where;
 
 /** Says whether the candidate is slower or larger than the baseline, with known error rates. */
 @Command(
@@ -57,45 +50,7 @@ public final class CompareCommand implements Callable<Integer> {
       description = "more of the candidate; repeatable")
   private List<Path> moreCandidate = List.of();
 
-  @Option(
-      names = "--margin",
-      split = ",",
-      paramLabel = "SHARE|METRIC=SHARE",
-      description = "what is too small to matter (default: 3%%); repeatable")
-  private List<String> margins = List.of();
-
-  @Option(
-      names = "--alpha",
-      defaultValue = "0.05",
-      paramLabel = "P",
-      description = "chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
-  private double alpha;
-
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "METRIC",
-      description = "what to compare (default: score, bytes.table, bytes.index)")
-  private List<String> metrics = List.of();
-
-  @Option(
-      names = "--where",
-      paramLabel = "KEY=VALUE,...",
-      description = "only such cells; != for all others; repeatable")
-  private List<String> where = List.of();
-
-  @Option(
-      names = "--by",
-      paramLabel = "KEY,.../KEY,...",
-      description = "what tells rows apart, and after / what becomes columns")
-  private String by;
-
-  @Option(
-      names = "--allow",
-      split = ",",
-      paramLabel = "FIELD",
-      description = "a field that may differ, such as settings.fsync or settings; repeatable")
-  private Set<String> allow = new LinkedHashSet<>();
+  @Mixin private CompareFlags flags;
 
   @Option(
       names = "--noise",
@@ -148,8 +103,8 @@ public final class CompareCommand implements Callable<Integer> {
     List<Path> before = paths(baseline, moreBaseline);
     List<Path> after = paths(candidate, moreCandidate);
     return noise == null
-        ? Comparison.read(before, after, options())
-        : Comparison.read(before, after, NoiseFile.read(noise), options());
+        ? Comparison.read(before, after, flags.options())
+        : Comparison.read(before, after, NoiseFile.read(noise), flags.options());
   }
 
   /** What the help lists. */
@@ -159,18 +114,6 @@ public final class CompareCommand implements Callable<Integer> {
     FormatNames() {
       super(Arrays.stream(Format.values()).map(Format::label).toList());
     }
-  }
-
-  private CompareOptions options() {
-    return new CompareOptions(
-        where.stream().map(Where::parse).toList(),
-        Optional.ofNullable(by).map(Projection::parse),
-        metrics.isEmpty()
-            ? Measure.DEFAULT
-            : metrics.stream().map(Measure::parse).distinct().toList(),
-        Margins.DEFAULT.with(margins),
-        alpha,
-        allow);
   }
 
   private static List<Path> paths(Path first, List<Path> more) {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PreferQueryMode;
 import storagebench.storage.Staging;
 import storagebench.target.SqlScript;
 import storagebench.workload.Batch;
@@ -14,6 +16,10 @@ import storagebench.workload.Digest;
  * moves between segments, so the storage format is what is left to measure.
  */
 public final class InsertSelect implements Ingest {
+  /** The statement goes to the server as psql would send it, in one message. */
+  public static final Map<String, String> SESSION =
+      Map.of(PGProperty.PREFER_QUERY_MODE.getName(), PreferQueryMode.SIMPLE.value());
+
   private static final SqlScript SCRIPT = SqlScript.named("insert_select");
 
   private final Statement statement;
@@ -23,7 +29,7 @@ public final class InsertSelect implements Ingest {
   private String sql;
 
   /**
-   * @param session inserts; stays the caller's
+   * @param session opened with {@link #SESSION}; stays the caller's
    * @param staging over another session, so that staging commits on its own
    * @param table name within the schema
    */

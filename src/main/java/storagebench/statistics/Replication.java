@@ -1,7 +1,7 @@
 package storagebench.statistics;
 
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many units a side would settle a difference, were it and its spread as they were measured.
@@ -19,6 +19,8 @@ public record Replication(double alpha, double confidenceAlpha, double power, do
   /** Beyond this number nobody would go: the difference is as good as the margin. */
   public static final int MOST = 1000;
 
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   /**
    * The number of units a side, at least {@code fewest}.
    *
@@ -26,35 +28,26 @@ public record Replication(double alpha, double confidenceAlpha, double power, do
    */
   public OptionalInt unitsToSettle(LogDifference difference, int fewest) {
     double distance = Math.abs(difference.value()) - margin;
-    if (Double.isNaN(difference.variance())) {
+    // To be inside the margin both ends of the interval have to be: each may fail half as often.
+    double level = distance > 0 ? alpha : confidenceAlpha;
+    double chance = distance > 0 ? power : (1 + power) / 2;
+    double normal = NORMAL.inverseSurvivalProbability(level / 2);
+    double quantiles = normal + NORMAL.inverseCumulativeProbability(chance);
+    double least = difference.variance() * Math.pow(quantiles / distance, 2);
+    if (!(least <= MOST)) {
       return OptionalInt.empty();
     }
-    return smallest(
-        fewest,
-        units -> {
-          LogDifference then = difference.withUnits(units);
-          return distance > 0
-              ? (then.critical(alpha) + then.quantile(power)) * then.error() <= distance
-              // Both ends of the interval have to be inside: each may fail half as often.
-              : (then.critical(confidenceAlpha) + then.quantile((1 + power) / 2)) * then.error()
-                  <= -distance;
-        });
+    // Student's quantiles are larger than the normal ones, by less the more units there are.
+    int units = Math.max(fewest, (int) Math.ceil(least));
+    while (units <= MOST && !settles(difference.withUnits(units), level, chance, distance)) {
+      units++;
+    }
+    return units <= MOST ? OptionalInt.of(units) : OptionalInt.empty();
   }
 
-  private static OptionalInt smallest(int fewest, IntPredicate enough) {
-    if (!enough.test(MOST)) {
-      return OptionalInt.empty();
-    }
-    int low = fewest;
-    int high = MOST;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (enough.test(middle)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return OptionalInt.of(low);
+  private static boolean settles(
+      LogDifference difference, double level, double chance, double distance) {
+    return (difference.critical(level) + difference.quantile(chance)) * difference.error()
+        <= Math.abs(distance);
   }
 }

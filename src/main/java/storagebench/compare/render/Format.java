@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.compare.table.ComparisonTables;
-import storagebench.compare.table.VerdictTable;
+import storagebench.compare.table.ScriptTable;
 import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.MarkdownRenderer;
 import storagebench.report.render.TextRenderer;
@@ -34,7 +34,7 @@ public enum Format {
               + "**\n\n"
               + new MarkdownRenderer().render(ComparisonTables.brief(j.comparison()))),
   /** For scripts: one line a cell and metric. */
-  CSV("csv", j -> CsvRenderer.render(VerdictTable.forScripts(j.comparison()))),
+  CSV("csv", j -> CsvRenderer.render(ScriptTable.of(j.comparison()))),
   /** For programs, with a published schema. */
   JSON("json", JsonRenderer::render),
   /** For build servers. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import storagebench.compare.Comparison;
 import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
@@ -24,7 +23,7 @@ import storagebench.results.Metric.Direction;
 import storagebench.statistics.Replication;
 
 /** One row a cell and metric: both figures, their ratio, the verdict and how sure it is. */
-public final class VerdictTable {
+final class VerdictTable {
   /** So that a comment stays below GitHub's 65536 characters. */
   static final int ROWS_OF_A_COMMENT = 150;
 
@@ -56,39 +55,6 @@ public final class VerdictTable {
         false);
   }
 
-  /** Every field of every row, for scripts. */
-  public static Table forScripts(Comparison comparison) {
-    CellTable<Row> table =
-        CellTable.of(keys(comparison), Row::identity)
-            .add(Column.ofText("metric", "metric"), r -> Entry.of(r.measure().name()))
-            .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())))
-            .add(
-                Column.ofText("better", "better"),
-                r -> Entry.of(r.measure().higherIsBetter(r.identity()) ? "higher" : "lower"))
-            .add(Column.ofText("verdict", "verdict"), r -> Entry.of(r.verdict().label()))
-            .add(number("baseline"), r -> baseline(r))
-            .add(number("candidate"), r -> candidate(r))
-            .add(number("ratio").withInterval(), r -> Entry.of(r.ratio()))
-            .add(number("p_holm"), r -> Entry.of(r.p()))
-            .add(number("margin"), r -> Entry.of(r.margin()))
-            .add(number("smallest_change"), r -> Entry.of(r.smallest() - 1))
-            .add(number("forks_to_settle"), r -> forks(r))
-            .add(number("baseline_forks"), r -> count(r, true))
-            .add(number("candidate_forks"), r -> count(r, false))
-            .add(Column.ofText("paired", "paired"), VerdictTable::paired)
-            .add(Column.ofText("differences", "differences"), r -> words(Words.differences(r)))
-            .add(Column.ofText("notes", "notes"), r -> words(String.join("; ", r.notes())));
-    return new Table(
-        "comparison",
-        "Comparison",
-        explanation(comparison),
-        table.columns(),
-        table.rows(comparison.rows()),
-        List.of(),
-        List.of(),
-        false);
-  }
-
   private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
     return CellTable.of(keys(comparison), Row::identity)
         .add(Column.ofText("metric", "metric"), r -> Entry.of(Words.metric(r)))
@@ -106,7 +72,7 @@ public final class VerdictTable {
         .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())));
   }
 
-  private static String explanation(Comparison comparison) {
+  static String explanation(Comparison comparison) {
     Set<String> margins = new TreeSet<>();
     for (Measure measure : comparison.options().measures()) {
       margins.add(Margins.percent(comparison.options().margins().of(measure)));
@@ -121,7 +87,7 @@ public final class VerdictTable {
         Margins.percent(comparison.options().alpha()));
   }
 
-  private static List<Key> keys(Comparison comparison) {
+  static List<Key> keys(Comparison comparison) {
     List<Cell> cells =
         comparison.rows().stream()
             .map(r -> new Cell(r.identity(), List.of(), List.of(), Map.of()))
@@ -158,36 +124,15 @@ public final class VerdictTable {
     return row.ratio().hasInterval();
   }
 
-  private static Entry forks(Row row) {
-    return row.forksToSettle().isPresent() ? Entry.of(row.forksToSettle().getAsInt()) : Entry.BLANK;
-  }
-
-  private static Entry baseline(Row row) {
+  static Entry baseline(Row row) {
     return row.contrast().map(c -> Entry.of(c.baseline().geometricMean())).orElse(Entry.BLANK);
   }
 
-  private static Entry candidate(Row row) {
+  static Entry candidate(Row row) {
     return row.contrast().map(c -> Entry.of(c.candidate().geometricMean())).orElse(Entry.BLANK);
   }
 
-  private static Entry count(Row row, boolean baseline) {
-    return row.contrast()
-        .map(c -> Entry.of((baseline ? c.baseline() : c.candidate()).count()))
-        .orElse(Entry.BLANK);
-  }
-
-  private static Entry paired(Row row) {
-    return row.contrast()
-        .map(Contrast::paired)
-        .map(paired -> Entry.of(paired ? "true" : "false"))
-        .orElse(Entry.BLANK);
-  }
-
-  private static Entry words(String text) {
-    return text.isEmpty() ? Entry.BLANK : Entry.of(text);
-  }
-
-  private static Column number(String name) {
+  static Column number(String name) {
     return Column.of(name, name, Quantity.NUMBER, Direction.NEUTRAL);
   }
 }

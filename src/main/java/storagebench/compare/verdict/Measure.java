@@ -100,15 +100,14 @@ public record Measure(Optional<Metric> metric) {
     return metric.flatMap(fork::last).filter(b -> b >= 0).map(bytes -> Math.log(bytes / rows));
   }
 
+  /** A score has to be a positive number; a metric that could not be taken is NaN and left out. */
   private Optional<Double> logOfTimes(Measured cell, Fork fork) {
     Optional<Series> series =
         metric.isEmpty()
             ? Optional.of(fork.primary())
-            : metric.map(m -> fork.secondary().get(m.label()));
+            : metric.map(m -> fork.secondary().get(m.label())).filter(Series::isFinite);
     series.ifPresent(s -> s.stream().forEach(value -> requirePositive(cell, value)));
-    return series
-        .filter(s -> s.size() > 0)
-        .map(s -> s.stream().map(Math::log).average().orElseThrow());
+    return series.map(s -> s.stream().map(Math::log).average().orElseThrow());
   }
 
   private void requirePositive(Measured cell, double value) {

@@ -1,0 +1,68 @@
+package storagebench.cli;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import storagebench.compare.CompareOptions;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Measure;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/** What is compared and how strictly, as the user writes it. */
+final class CompareFlags {
+  @Option(
+      names = "--margin",
+      split = ",",
+      paramLabel = "SHARE|METRIC=SHARE",
+      description = "what is too small to matter (default: 3%%); repeatable")
+  private List<String> margins = List.of();
+
+  @Option(
+      names = "--alpha",
+      defaultValue = "0.05",
+      paramLabel = "P",
+      description = "chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
+  private double alpha;
+
+  @Option(
+      names = "--metric",
+      split = ",",
+      paramLabel = "METRIC",
+      description = "what to compare (default: score, bytes.table, bytes.index)")
+  private List<String> metrics = List.of();
+
+  @Option(
+      names = "--where",
+      paramLabel = "KEY=VALUE,...",
+      description = "only such cells; != for all others; repeatable")
+  private List<String> where = List.of();
+
+  @Option(
+      names = "--by",
+      paramLabel = "KEY,.../KEY,...",
+      description = "what tells rows apart, and after / what becomes columns")
+  private String by;
+
+  @Option(
+      names = "--allow",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "a field that may differ, such as settings.fsync or settings; repeatable")
+  private Set<String> allow = new LinkedHashSet<>();
+
+  /** The flags, read. */
+  CompareOptions options() {
+    return new CompareOptions(
+        where.stream().map(Where::parse).toList(),
+        Optional.ofNullable(by).map(Projection::parse),
+        metrics.isEmpty()
+            ? Measure.DEFAULT
+            : metrics.stream().map(Measure::parse).distinct().toList(),
+        Margins.DEFAULT.with(margins),
+        alpha,
+        allow);
+  }
+}
