@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
-final class TrialRunner {
+final class TrialRunner implements Measurement {
   /** By name: it lives with the benchmarks, which know this package as little as it knows them. */
   private static final String PROFILER = "storagebench.benchmark.StorageProfiler";
 
@@ -37,13 +37,8 @@ final class TrialRunner {
     this.log = log;
   }
 
-  /**
-   * Runs one trial.
-   *
-   * @return one result for each JMH mode asked for
-   * @throws RunnerException if the trial failed
-   */
-  Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+  @Override
+  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
     if (!trial.fork()) {
       // It runs in this JVM, which no argument can tell.
       System.setProperty(TargetFinder.HANDOFF, handoff);
