@@ -81,6 +81,11 @@ public enum Partitions {
   /** The relations that hold the rows. */
   abstract List<String> relations(Connection connection, String table) throws SQLException;
 
+  /** As on the command line and in results. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Why the server cannot do this; empty if it can. */
   public Optional<String> obstacle(Server server) {
     return Optional.empty();
