@@ -35,7 +35,8 @@ final class BenchmarkCommand {
       return answer(args);
     }
     BenchmarkRun run =
-        new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()));
+        new BenchmarkRun(
+            arguments, List.of(args), new Console(out, err, arguments.options().quiet()));
     if (arguments.plan()) {
       run.plan();
       return Main.OK;
@@ -46,7 +47,11 @@ final class BenchmarkCommand {
     }
     if (!outcome.failures().isEmpty()) {
       throw new UserError(
-          outcome.failures().size() + " cells failed, the first: " + outcome.failures().get(0));
+          outcome.failures().size()
+              + " cells failed, the first: "
+              + outcome.failures().get(0)
+              + ". To try them again: "
+              + outcome.resumeCommand());
     }
     return Main.OK;
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -33,18 +33,37 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    SortedMap<String, String> facts = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(file);
-        JsonParser parser = JSON.createParser(in)) {
-      parser.nextToken();
-      collect("", parser, facts);
+    try {
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return Optional.of(new Fingerprint(folder == null ? "" : folder.toString(), facts));
+      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A fingerprint that was just made.
+   *
+   * @param run name of the run's folder
+   * @param json what would be in its {@code fingerprint.json}
+   */
+  public static Fingerprint of(String run, byte[] json) {
+    try {
+      return read(run, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Fingerprint read(String run, byte[] json) throws IOException {
+    SortedMap<String, String> facts = new TreeMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      collect("", parser, facts);
+    }
+    return new Fingerprint(run, facts);
   }
 
   /** Takes the leaves of the value at which the parser stands. */

@@ -1,0 +1,47 @@
+package storagebench.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import storagebench.UserError;
+import storagebench.storage.BenchSchema;
+
+/** The server under the trials, seen through the session that holds the lock on the schema. */
+final class ServerGround implements Ground {
+  private static final int ANSWER_SECONDS = 30;
+
+  private final Connection connection;
+  private final BenchSchema schema;
+  private final Runnable settle;
+
+  /**
+   * @param connection the session with the lock; stays the caller's
+   * @param settle waits until the server is quiet
+   */
+  ServerGround(Connection connection, Runnable settle) {
+    this.connection = connection;
+    this.schema = new BenchSchema(connection);
+    this.settle = settle;
+  }
+
+  /** Without its session the run has no lock either, even if the server is there again. */
+  @Override
+  public void beforeTrial() {
+    if (!answers()) {
+      throw new UserError("the server ended the run's session or is gone; see that it is up again");
+    }
+    settle.run();
+  }
+
+  @Override
+  public void afterFailure() {
+    schema.dropTrials();
+  }
+
+  private boolean answers() {
+    try {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}
