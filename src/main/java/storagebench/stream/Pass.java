@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
-import storagebench.run.Console;
 import storagebench.stream.Timesheet.Activity;
 
 /**
@@ -14,7 +13,6 @@ import storagebench.stream.Timesheet.Activity;
 final class Pass {
   private final StreamFolder folder;
   private final Sessions sessions;
-  private final Console console;
   private final Display display;
   private final Journal journal;
   private final boolean first;
@@ -22,10 +20,9 @@ final class Pass {
   /**
    * @param first whether nothing was tried before, so that no insert can have failed
    */
-  Pass(StreamFolder folder, Sessions sessions, Console console, Display display, boolean first) {
+  Pass(StreamFolder folder, Sessions sessions, Display display, boolean first) {
     this.folder = folder;
     this.sessions = sessions;
-    this.console = console;
     this.display = display;
     this.journal = new Journal(sessions.aside(), folder.plan().run());
     this.first = first;
@@ -87,7 +84,7 @@ final class Pass {
     } finally {
       folder.add(phase, load.inserted(), sheet);
     }
-    console.line(sheet.summary(phase));
+    display.line(sheet.summary(phase));
   }
 
   private void query(Phase phase, Timesheet sheet) throws SQLException {
