@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import storagebench.storage.Variant;
 
-/**
- * How far a phase is and how fast it goes. One thread counts; any may ask for {@link #left()}.
- */
+/** How far a phase is and how fast it goes. One thread counts; any may ask for {@link #left()}. */
 final class Pace {
   private final List<Variant> variants;
   private final int batches;

@@ -1,6 +1,5 @@
 package storagebench.stream;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
@@ -79,7 +78,7 @@ final class Pass {
       }
       load.load();
       load.verify();
-      query(phase, sheet);
+      query(phase, tables, sheet);
       journal.finish(phase);
     } finally {
       folder.add(phase, load.inserted(), sheet);
@@ -87,12 +86,12 @@ final class Pass {
     display.line(sheet.summary(phase));
   }
 
-  private void query(Phase phase, Timesheet sheet) throws SQLException {
+  private void query(Phase phase, PhaseTables tables, Timesheet sheet) throws SQLException {
     if (folder.plan().queries()) {
-      Connection connection = sessions.aside();
-      sheet.run(
-          Activity.QUERY,
-          () -> new QueryRun(connection, folder.plan(), phase, folder.path()).run());
+      QueryLog log = new QueryLog(folder.path());
+      QueryRun run = new QueryRun(sessions.aside(), folder.plan(), phase, tables);
+      sheet.run(Activity.QUERY, () -> run.run(log));
+      log.print(phase, display::line);
     }
   }
 }
