@@ -49,6 +49,16 @@ public final class TableUnderTest {
    * @param connection stays the caller's; commits every statement
    */
   public static TableUnderTest create(Connection connection, Variant variant, boolean indexes) {
+    return create(connection, variant, variant.ddl(), indexes);
+  }
+
+  /**
+   * Creates the table from DDL of the user's and, if asked, its indexes.
+   *
+   * @param ddl makes a table of the variant's access method; variable {@code table}
+   */
+  public static TableUnderTest create(
+      Connection connection, Variant variant, SqlScript ddl, boolean indexes) {
     String name =
         PREFIX
             + variant.name().toLowerCase(Locale.ROOT)
@@ -56,7 +66,7 @@ public final class TableUnderTest {
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     TableUnderTest table = new TableUnderTest(connection, variant, name);
     try {
-      variant.ddl().execute(connection, table.variables());
+      ddl.execute(connection, table.variables());
       if (indexes) {
         SqlScript.named("indexes").execute(connection, table.variables());
       }
