@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -32,15 +33,33 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
       return Optional.empty();
     }
     try {
-      SortedMap<String, String> facts = new TreeMap<>();
-      collect("", JSON.readTree(Files.readAllBytes(file)), facts);
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return Optional.of(new Fingerprint(folder == null ? "" : folder.toString(), facts));
+      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A fingerprint that was just made.
+   *
+   * @param run name of the run's folder
+   * @param json what would be in its {@code fingerprint.json}
+   */
+  public static Fingerprint of(String run, byte[] json) {
+    try {
+      return read(run, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Fingerprint read(String run, byte[] json) throws IOException {
+    SortedMap<String, String> facts = new TreeMap<>();
+    collect("", JSON.readTree(json), facts);
+    return new Fingerprint(run, facts);
   }
 
   private static void collect(String path, JsonNode node, SortedMap<String, String> facts) {

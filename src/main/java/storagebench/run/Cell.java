@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  * @param benchmark full name, as JMH knows it
  * @param parameters name to value, ordered by name
  */
-record Cell(String benchmark, Map<String, String> parameters) {
-  static final String VARIANT = "variant";
+public record Cell(String benchmark, Map<String, String> parameters) {
+  /** Name of the parameter that holds the storage variant. */
+  public static final String VARIANT = "variant";
 
-  Cell(String benchmark, Map<String, String> parameters) {
+  public Cell(String benchmark, Map<String, String> parameters) {
     this.benchmark = benchmark;
     this.parameters = new TreeMap<>(parameters);
   }

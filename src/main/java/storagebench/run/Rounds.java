@@ -10,7 +10,7 @@ import java.util.Random;
  * the machine or the server falls on all cells alike (Abedi and Brecht, "Conducting repeatable
  * experiments in highly variable cloud computing environments", ICPE 2017).
  */
-final class Rounds {
+public final class Rounds {
   private Rounds() {}
 
   /**
@@ -19,7 +19,7 @@ final class Rounds {
    * @param round 0 for the first
    * @param fork whether in a JVM of its own
    */
-  record Trial(Cell cell, int round, boolean fork) {}
+  public record Trial(Cell cell, int round, boolean fork) {}
 
   /** All trials of the selection; the same seed gives the same order. */
   static List<Trial> of(Selection selection, long seed) {

@@ -10,14 +10,14 @@ import java.util.List;
 import storagebench.UserError;
 
 /** JMH's own text: into the run's log, the file of {@code -o}, and with --verbose the terminal. */
-final class RunLog implements AutoCloseable {
+public final class RunLog implements AutoCloseable {
   private final PrintStream out;
 
   private RunLog(PrintStream out) {
     this.out = out;
   }
 
-  static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
+  public static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
     List<OutputStream> sinks = new ArrayList<>();
     try {
       sinks.add(Files.newOutputStream(folder.file(NewFolder.LOG)));
@@ -33,7 +33,8 @@ final class RunLog implements AutoCloseable {
     return new RunLog(new PrintStream(new Tee(sinks), true, StandardCharsets.UTF_8));
   }
 
-  PrintStream out() {
+  /** Where JMH prints. */
+  public PrintStream out() {
     return out;
   }
 
