@@ -92,7 +92,12 @@ public final class DuelCommand implements Callable<Integer> {
             untilDecided,
             seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
             spec.commandLine().getParseResult().originalArgs());
-    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
+    Console console =
+        new Console(
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr(),
+            arguments.benchmark().options().quiet(),
+            false);
     Duel duel = new Duel(arguments, console);
     if (arguments.benchmark().plan()) {
       duel.plan();

@@ -20,6 +20,7 @@ import storagebench.results.Identity;
 import storagebench.results.Interleaving;
 import storagebench.run.Cell;
 import storagebench.run.Console;
+import storagebench.run.Interruption;
 import storagebench.run.RunLog;
 import storagebench.side.Side;
 import storagebench.side.Turns;
@@ -73,13 +74,11 @@ public final class Duel {
    */
   public Optional<DuelOutcome> run(Map<String, String> environment) {
     try (DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice))) {
-      // Ctrl-C unwinds no stack, and a container must not outlive its run.
-      Thread stop = new Thread(targets::close, "stop-targets");
-      Runtime.getRuntime().addShutdownHook(stop);
+      Interruption interruption = Interruption.await(console, targets::close);
       try {
         return onServers(targets);
       } finally {
-        Runtime.getRuntime().removeShutdownHook(stop);
+        interruption.close();
       }
     }
   }

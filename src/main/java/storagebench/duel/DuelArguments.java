@@ -10,6 +10,7 @@ import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.run.BenchmarkArguments;
 import storagebench.run.Cell;
+import storagebench.run.RunOptions;
 import storagebench.run.Selection;
 import storagebench.side.Turns;
 
@@ -82,6 +83,14 @@ public record DuelArguments(
     BenchmarkArguments asked = BenchmarkArguments.parse(jmh);
     if (asked.parameters().contains(Cell.VARIANT)) {
       throw new UserError("-p variant: in a duel the sides name their variants");
+    }
+    RunOptions run = asked.options();
+    if (run.resume() != null || run.until() != null || run.budget() != null) {
+      throw new UserError(
+          "--resume, --until and --budget are for runs; a duel has --until-decided");
+    }
+    if (run.order() != null || run.settle() != null || asked.resultFile().isPresent()) {
+      throw new UserError("--order, --settle, -rf and -rff are for runs; a duel has two results");
     }
     List<String> words = new ArrayList<>(jmh);
     if (asked.jmh().getIncludes().isEmpty()) {

@@ -76,6 +76,13 @@ public final class Selection {
     return Math.max(1, forks.get(cell.benchmark()));
   }
 
+  /** The same cells, each in so many rounds at least. */
+  Selection inRounds(int fewest) {
+    Map<String, Integer> more = new TreeMap<>(forks);
+    more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
+    return new Selection(cells, more, variantsNamed);
+  }
+
   /** Whether its trials get a JVM of their own. */
   boolean forked(Cell cell) {
     return forks.get(cell.benchmark()) > 0;

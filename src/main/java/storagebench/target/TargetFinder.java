@@ -12,6 +12,9 @@ public final class TargetFinder {
   /** System property by which a fork learns of a server that its parent started. */
   public static final String HANDOFF = "storagebench.target";
 
+  /** What the sessions of forks are called, to know them if they outlive their run. */
+  private static final String FORK = "storage_bench trial";
+
   /** Environment variable that forces a kind of target: url, docker or embedded. */
   static final String FORCED = "CLOUDBERRY_TARGET";
 
@@ -82,6 +85,10 @@ public final class TargetFinder {
    * @param handoff {@link Target#handoff()} of the parent's
    */
   public static Target inFork(String handoff) {
+    return handedOver(handoff).named(FORK);
+  }
+
+  private static Target handedOver(String handoff) {
     int colon = handoff.indexOf(':');
     if (colon < 0) {
       return UrlTarget.of(System.getenv());
