@@ -91,7 +91,7 @@ final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Console console = new Console(out, spec.commandLine().getErr(), verbose);
+    Console console = new Console(out, spec.commandLine().getErr(), false);
     StreamRun run =
         new StreamRun(
             options(),
