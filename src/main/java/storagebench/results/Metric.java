@@ -19,6 +19,8 @@ public enum Metric {
   ROWS_RATE("rows.rate", "rows/s", Direction.HIGHER_IS_BETTER),
   /** From the first statement of the iteration to its last commit, over all threads. */
   TIME_WALL("time.wall", "ms", Direction.LOWER_IS_BETTER),
+  /** Statement and commit of the iteration by the server's own clock, without the network. */
+  TIME_SERVER("time.server", "ms", Direction.LOWER_IS_BETTER),
   /** Time of one commit; the mean where an iteration has several. */
   TIME_COMMIT("time.commit", "ms", Direction.LOWER_IS_BETTER),
   /** Bytes of the table's rows as COPY text: the numerator of every compression ratio. */
@@ -30,7 +32,15 @@ public enum Metric {
   /** Bytes of what the format keeps beside the data: segment-file lists, block directory, maps. */
   BYTES_AUXILIARY("bytes.auxiliary", "B", Direction.LOWER_IS_BETTER),
   /** The server's own count of the bytes before compression; AO and AOCO only. */
-  BYTES_UNCOMPRESSED("bytes.uncompressed", "B", Direction.NEUTRAL);
+  BYTES_UNCOMPRESSED("bytes.uncompressed", "B", Direction.NEUTRAL),
+
+  /** In a duel: 0 for the baseline, 1 for the candidate. */
+  DUEL_SIDE("duel.side", "side", Direction.NEUTRAL),
+
+  /**
+   * In a duel: number of the pair; both sides take the same batch in a pair, one after the other.
+   */
+  DUEL_PAIR("duel.pair", "pair", Direction.NEUTRAL);
 
   /** Which way a metric is good. */
   public enum Direction {
@@ -39,6 +49,9 @@ public enum Metric {
     /** A description of the work done; no value is better than another. */
     NEUTRAL
   }
+
+  /** The bits of a checksum that a double holds exactly. */
+  private static final long CHECKSUM_MASK = (1L << 48) - 1;
 
   private final String label;
   private final String unit;
@@ -63,6 +76,11 @@ public enum Metric {
   /** Which way the metric is good. */
   public Direction direction() {
     return direction;
+  }
+
+  /** A checksum as the value of {@link #ROWS_CHECKSUM}. */
+  public static double checksum(long checksum) {
+    return checksum & CHECKSUM_MASK;
   }
 
   /** The metric of that name in a JSON file; empty for one of somebody else's profilers. */

@@ -20,14 +20,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean t
   }
 
   /** A notice or a warning. */
-  void notice(String text) {
+  public void notice(String text) {
     if (!quiet) {
       error(text);
     }
   }
 
   /** What is wrong. */
-  void error(String text) {
+  public void error(String text) {
     err.println(text);
     err.flush();
   }

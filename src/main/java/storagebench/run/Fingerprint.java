@@ -32,7 +32,7 @@ import storagebench.workload.StreamHash;
  * @param client driver, JVM and machine of the client
  */
 @JsonPropertyOrder({"command", "order", "target", "server", "workload", "ddl", "client"})
-record Fingerprint(
+public record Fingerprint(
     List<String> command,
     long order,
     String target,
@@ -42,15 +42,21 @@ record Fingerprint(
     Map<String, Object> client) {
 
   /** The server's part. */
-  record ServerPart(
+  public record ServerPart(
       String version,
       String product,
       boolean assertions,
       List<Segment> segments,
       Map<String, String> settings) {}
 
-  static Fingerprint of(List<String> command, long order, String target, Server server) {
-    CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
+  /** Of a run of the default stream of records. */
+  public static Fingerprint of(List<String> command, long order, String target, Server server) {
+    return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
+  }
+
+  /** Of what inserts the rows of a stream. */
+  public static Fingerprint of(
+      List<String> command, long order, String target, Server server, CallStream stream) {
     return new Fingerprint(
         command,
         order,
@@ -69,8 +75,25 @@ record Fingerprint(
         Machine.describe());
   }
 
+  /**
+   * The fingerprint of sessions with settings and a table of their own.
+   *
+   * @param set by the setting's name; what the server says of one goes before it
+   * @param variant whose DDL is another
+   */
+  public Fingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
+    Map<String, String> settings = new TreeMap<>(set);
+    settings.putAll(server.settings());
+    Map<String, String> hashes = new TreeMap<>(ddl);
+    hashes.put(variant.name(), sha256(variantDdl));
+    ServerPart part =
+        new ServerPart(
+            server.version(), server.product(), server.assertions(), server.segments(), settings);
+    return new Fingerprint(command, order, target, part, workload, hashes, client);
+  }
+
   /** As JSON, indented for people. */
-  byte[] json() {
+  public byte[] json() {
     try {
       return new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures a trial; {@link TrialRunner} in earnest. */
 @FunctionalInterface
-interface Measurement {
+public interface Measurement {
   /**
    * Runs one trial.
    *

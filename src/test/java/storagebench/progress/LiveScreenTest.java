@@ -1,10 +1,10 @@
-package storagebench.run;
+package storagebench.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import org.junit.jupiter.api.Test;
 
 class LiveScreenTest {
@@ -12,19 +12,21 @@ class LiveScreenTest {
   private final LiveScreen screen = new LiveScreen(new PrintWriter(terminal), 80);
 
   @Test
-  void linesStandAboveTheBarWhichIsDrawnAnewBelowThem() {
-    screen.below(List.of("now: a cell"));
-    screen.accept("bar 1");
+  void linesStandAboveTheBarsWhichAreDrawnAnewBelowThem() {
+    ProgressBarConsumer first = screen.bar();
+    ProgressBarConsumer second = screen.bar();
+    first.accept("bar 1");
+    second.accept("bar 2");
     screen.above("[1/2] done");
 
     assertThat(terminal.toString())
-        .endsWith("\u001b[2A\r\u001b[J[1/2] done\n\u001b[?7lbar 1\nnow: a cell\n\u001b[?7h");
+        .endsWith("\u001b[2A\r\u001b[J[1/2] done\n\u001b[?7lbar 1\nbar 2\n\u001b[?7h");
   }
 
   @Test
-  void nothingOfTheBarStaysAtTheEnd() {
-    screen.accept("bar 1");
-    screen.close();
+  void nothingOfTheBarsStaysAtTheEnd() {
+    screen.bar().accept("bar 1");
+    screen.clear();
 
     assertThat(terminal.toString()).endsWith("\u001b[1A\r\u001b[J");
   }
