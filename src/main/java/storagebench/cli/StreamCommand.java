@@ -94,7 +94,10 @@ final class StreamCommand implements Callable<Integer> {
     Console console = new Console(out, spec.commandLine().getErr(), false);
     StreamRun run =
         new StreamRun(
-            options(), spec.commandLine().getParseResult().originalArgs(), console, !plain);
+            options(),
+            spec.commandLine().getParseResult().originalArgs(),
+            console,
+            !plain && System.console() != null);
     if (plan) {
       run.plan();
       return Main.OK;

@@ -122,7 +122,7 @@ final class ResultReader {
       }
       Optional<Histogram> samples =
           i < primary.samples().size() ? Optional.of(primary.samples().get(i)) : Optional.empty();
-      forks.add(new Fork(primary.forks().get(i), ofFork, samples));
+      forks.add(new Fork(primary.forks().get(i), ofFork, samples, Optional.empty()));
     }
     return forks;
   }

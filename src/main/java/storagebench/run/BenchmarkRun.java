@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
-import storagebench.storage.BenchSchema;
-import storagebench.target.Server;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;
@@ -35,15 +35,10 @@ public final class BenchmarkRun {
     this.console = console;
   }
 
-  /** Prints the cells that would run, and runs nothing. */
+  /** Prints the cells, the time and the precision to expect, and runs nothing. */
   public void plan() {
     Selection selection = Selection.of(arguments);
-    selection.cells().forEach(cell -> console.line(cell.toString()));
-    console.line(
-        selection.cells().size()
-            + " cells, "
-            + rounds(selection).planned().size()
-            + " trials; variants that the server lacks will be left out");
+    new Preview(selection, undertaking.plan(), new Forecast(arguments.results())).print(console);
   }
 
   /**
@@ -56,60 +51,70 @@ public final class BenchmarkRun {
     Selection selection = Selection.of(arguments);
     if (!selection.needsTarget()) {
       try (Interruption interruption = Interruption.await(console, () -> {})) {
-        return trials(selection, null, Ground.NONE, interruption);
+        return trials(selection, Optional.empty(), interruption);
       }
     }
     try (Target target = new TargetFinder(environment, console::notice).find();
-        Interruption interruption = Interruption.await(console, target::close)) {
-      return onServer(selection, target, interruption);
-    }
-  }
-
-  private RunOutcome onServer(Selection asked, Target target, Interruption interruption) {
-    try (Connection connection = target.connect()) {
-      Server server = Server.read(connection);
-      Preflight.check(server, connection);
-      Selection selection = asked.storable(server, console::notice);
-      if (selection.cells().isEmpty()) {
+        Interruption interruption = Interruption.await(console, target::close);
+        Connection connection = target.connect()) {
+      Site site = Site.of(target, connection);
+      Selection storable = selection.storable(site.server(), console::notice);
+      if (storable.cells().isEmpty()) {
         throw new UserError("no variant can be stored here; 'target' shows why");
       }
-      BenchSchema schema = new BenchSchema(connection);
-      schema.create(server);
-      schema.lock();
-      schema.dropTrials();
-      Preflight.warnings(server).forEach(warning -> console.notice("Warning: " + warning));
-      console.line("Target: " + target.description() + ", " + server.product());
-      return trials(
-          selection,
-          new Undertaking.MeasuredOn(target, server),
-          new ServerGround(connection, () -> {}),
-          interruption);
+      site.take();
+      Preflight.warnings(site.server()).forEach(w -> console.notice("Warning: " + w));
+      console.line("Target: " + target.description() + ", " + site.server().product());
+      return trials(storable, Optional.of(site), interruption);
     } catch (SQLException e) {
-      throw SqlDiagnosis.explain("read from the " + target, e);
+      throw SqlDiagnosis.explain("end the run's session", e);
     }
   }
 
-  private RunOutcome trials(
-      Selection selection,
-      Undertaking.MeasuredOn measuredOn,
-      Ground ground,
-      Interruption interruption) {
-    Rounds rounds = rounds(selection);
-    try (KeptRun kept = undertaking.open(selection.cells(), measuredOn, console);
-        RunLog log = RunLog.open(kept.folder(), arguments);
-        Progress progress = new PlainProgress(console)) {
+  private RunOutcome trials(Selection selection, Optional<Site> site, Interruption interruption) {
+    try (KeptRun kept = undertaking.open(selection.cells(), site, console);
+        RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.keptIn(kept.folder().path());
       announce(selection, kept);
-      String handoff = measuredOn == null ? "" : measuredOn.target().handoff();
-      TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, log.out());
       try {
-        return new TrialSequence(kept, runner, ground, progress, log, Time.SYSTEM).run(rounds);
+        return trials(selection, site, kept, log);
       } catch (UserError lost) {
         throw new UserError(lost.getMessage() + ". " + howToGoOn(kept), lost);
       } finally {
         writeAsAsked(kept);
       }
     }
+  }
+
+  private RunOutcome trials(Selection selection, Optional<Site> site, KeptRun kept, RunLog log) {
+    try (Progress progress = progress()) {
+      Consumer<String> notes = text -> note(text, progress, log);
+      Ground ground =
+          site.map(where -> where.ground(kept.plan(), Time.SYSTEM, notes)).orElse(Ground.NONE);
+      String handoff = site.map(where -> where.target().handoff()).orElse("");
+      TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, log.out());
+      TrialSequence sequence = new TrialSequence(kept, runner, ground, progress, log, Time.SYSTEM);
+      if (site.isEmpty()) {
+        return sequence.run(rounds(selection));
+      }
+      ServerWatch watch = site.get().watch(kept.plan(), event -> notes.accept("server: " + event));
+      try {
+        return sequence.run(rounds(selection));
+      } finally {
+        watch.close();
+      }
+    }
+  }
+
+  private static void note(String text, Progress progress, RunLog log) {
+    log.note(Time.SYSTEM.now(), text);
+    progress.warning(text);
+  }
+
+  /** On a terminal a live display, unless JMH's own text goes there too. */
+  private Progress progress() {
+    boolean live = console.terminal() && !console.quiet() && !arguments.verbose();
+    return live ? new LiveProgress(console.out()) : new PlainProgress(console);
   }
 
   private Rounds rounds(Selection selection) {

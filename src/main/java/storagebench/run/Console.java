@@ -8,8 +8,9 @@ import java.io.PrintWriter;
  * @param out results and progress
  * @param err notices, warnings and errors
  * @param quiet whether to leave out all but errors
+ * @param terminal whether somebody looks at it on a terminal
  */
-public record Console(PrintWriter out, PrintWriter err, boolean quiet) {
+public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
   /** A line of progress. */
   public void line(String text) {
     if (!quiet) {

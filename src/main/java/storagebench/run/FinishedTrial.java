@@ -13,10 +13,16 @@ import storagebench.results.TrialLog;
  * @param position 1 for the first trial that was begun in the run's folder
  * @param started when, by the clock on the wall
  * @param took how long, by a clock that only goes forward
+ * @param settled whether background work on the server had ended before, where that was waited for
  * @param results JMH's, one for each mode
  */
 record FinishedTrial(
-    Rounds.Trial.Key trial, int position, Instant started, Duration took, List<RunResult> results) {
+    Rounds.Trial.Key trial,
+    int position,
+    Instant started,
+    Duration took,
+    boolean settled,
+    List<RunResult> results) {
   private static final double NANOS = 1e9;
 
   FinishedTrial {
@@ -37,6 +43,7 @@ record FinishedTrial(
         trial.cell().benchmark(),
         trial.cell().parameters(),
         started.toString(),
-        seconds());
+        seconds(),
+        settled);
   }
 }

@@ -8,7 +8,9 @@ interface Ground {
   Ground NONE =
       new Ground() {
         @Override
-        public void beforeTrial() {}
+        public boolean beforeTrial() {
+          return true;
+        }
 
         @Override
         public void afterFailure() {}
@@ -17,9 +19,10 @@ interface Ground {
   /**
    * Makes sure that the next trial can begin.
    *
+   * @return false if background work was still going on when the wait for its end was given up
    * @throws UserError if the server is lost
    */
-  void beforeTrial();
+  boolean beforeTrial();
 
   /**
    * Tidies up what a failed trial left.

@@ -2,6 +2,7 @@ package storagebench.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import storagebench.UserError;
 import storagebench.storage.BenchSchema;
 
@@ -11,25 +12,25 @@ final class ServerGround implements Ground {
 
   private final Connection connection;
   private final BenchSchema schema;
-  private final Runnable settle;
+  private final Optional<Settling> settling;
 
   /**
    * @param connection the session with the lock; stays the caller's
-   * @param settle waits until the server is quiet
+   * @param settling waits until the server is quiet, if asked for
    */
-  ServerGround(Connection connection, Runnable settle) {
+  ServerGround(Connection connection, Optional<Settling> settling) {
     this.connection = connection;
     this.schema = new BenchSchema(connection);
-    this.settle = settle;
+    this.settling = settling;
   }
 
   /** Without its session the run has no lock either, even if the server is there again. */
   @Override
-  public void beforeTrial() {
+  public boolean beforeTrial() {
     if (!answers()) {
       throw new UserError("the server ended the run's session or is gone; see that it is up again");
     }
-    settle.run();
+    return settling.map(Settling::await).orElse(true);
   }
 
   @Override

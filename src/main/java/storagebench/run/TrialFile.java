@@ -31,12 +31,29 @@ import org.openjdk.jmh.results.RunResult;
  * @param cell what was measured
  * @param started UTC, ISO 8601
  * @param nanos how long it took
+ * @param settled see {@link FinishedTrial}
  * @param results JMH's results, serialized and compressed
  * @param sha256 of all of the above: damage is found before it gets into a result
  */
-@JsonPropertyOrder({"position", "round", "cell", "started", "nanos", "results", "sha256"})
+@JsonPropertyOrder({
+  "position",
+  "round",
+  "cell",
+  "started",
+  "nanos",
+  "settled",
+  "results",
+  "sha256"
+})
 record TrialFile(
-    int position, int round, Cell cell, String started, long nanos, byte[] results, String sha256) {
+    int position,
+    int round,
+    Cell cell,
+    String started,
+    long nanos,
+    boolean settled,
+    byte[] results,
+    String sha256) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -54,6 +71,7 @@ record TrialFile(
             trial.trial().cell(),
             trial.started().toString(),
             trial.took().toNanos(),
+            trial.settled(),
             serialized(trial.results()),
             "");
     return unsigned.signed().json();
@@ -74,12 +92,14 @@ record TrialFile(
         file.position,
         Instant.parse(file.started),
         Duration.ofNanos(file.nanos),
+        file.settled,
         deserialized(file.results));
   }
 
   private TrialFile signed() {
-    TrialFile unsigned = new TrialFile(position, round, cell, started, nanos, results, "");
-    return new TrialFile(position, round, cell, started, nanos, results, sha256(unsigned.json()));
+    TrialFile unsigned = new TrialFile(position, round, cell, started, nanos, settled, results, "");
+    return new TrialFile(
+        position, round, cell, started, nanos, settled, results, sha256(unsigned.json()));
   }
 
   private byte[] json() {

@@ -78,20 +78,20 @@ final class TrialSequence {
   private void runPending(Budget budget) {
     while (!pending.isEmpty() && budget.allows(tally.expected(pending.peek().cell()))) {
       Rounds.Trial trial = pending.peek();
-      ground.beforeTrial();
       progress.begun(trial, standing());
-      run(trial);
+      run(trial, ground.beforeTrial());
     }
   }
 
-  private void run(Rounds.Trial trial) {
+  private void run(Rounds.Trial trial, boolean settled) {
     Instant started = time.now();
     Time.Watch watch = time.watch();
     int position = kept.nextPosition();
     try {
       Collection<RunResult> results = runner.run(trial);
       FinishedTrial finished =
-          new FinishedTrial(trial.key(), position, started, watch.elapsed(), List.copyOf(results));
+          new FinishedTrial(
+              trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
       tally.add(finished);
       ended(trial);

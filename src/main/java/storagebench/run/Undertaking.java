@@ -3,12 +3,11 @@ package storagebench.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
-import storagebench.target.Server;
-import storagebench.target.Target;
 
 /** What a command asks for: a new run, or to go on with one. */
 sealed interface Undertaking {
@@ -22,21 +21,9 @@ sealed interface Undertaking {
    * Opens the folder.
    *
    * @param cells what the target can store of the selection
-   * @param ground where it will be measured; null if no server is needed
+   * @param site where it is measured; empty if no server is needed
    */
-  KeptRun open(List<Cell> cells, MeasuredOn ground, Console console);
-
-  /** The server and how it was found. */
-  record MeasuredOn(Target target, Server server) {
-    byte[] fingerprint(List<String> command, long order) {
-      return Fingerprint.of(command, order, target.description(), server).json();
-    }
-
-    /** Whether the suite itself started it. */
-    boolean startedBySuite() {
-      return !target.handoff().isEmpty();
-    }
-  }
+  KeptRun open(List<Cell> cells, Optional<Site> site, Console console);
 
   /**
    * What the command line asks for.
@@ -58,11 +45,12 @@ sealed interface Undertaking {
   record New(BenchmarkArguments arguments, List<String> words, RunPlan plan)
       implements Undertaking {
     @Override
-    public KeptRun open(List<Cell> cells, MeasuredOn ground, Console console) {
+    public KeptRun open(List<Cell> cells, Optional<Site> site, Console console) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
-      if (ground != null) {
-        WholeFile.write(folder.file(RunFolder.FINGERPRINT), ground.fingerprint(words, plan.seed()));
-      }
+      site.ifPresent(
+          where ->
+              WholeFile.write(
+                  folder.file(RunFolder.FINGERPRINT), where.fingerprint(words, plan.seed())));
       return KeptRun.begin(folder, plan.withCells(cells));
     }
   }
@@ -81,16 +69,17 @@ sealed interface Undertaking {
     }
 
     @Override
-    public KeptRun open(List<Cell> cells, MeasuredOn ground, Console console) {
+    public KeptRun open(List<Cell> cells, Optional<Site> site, Console console) {
       if (!plan.cells().equals(cells)) {
         throw new UserError(
             folder
                 + " holds a run of other cells than this version of the suite makes of its"
                 + " arguments; resume it with the version that began it");
       }
-      if (ground != null) {
-        SameGround.check(folder, ground.fingerprint(words, plan.seed()), ground.startedBySuite());
-      }
+      site.ifPresent(
+          where ->
+              SameGround.check(
+                  folder, where.fingerprint(words, plan.seed()), where.startedBySuite()));
       return KeptRun.resume(NewFolder.reopen(folder), plan, console);
     }
 

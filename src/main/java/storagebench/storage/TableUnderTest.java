@@ -163,6 +163,17 @@ public final class TableUnderTest {
         uncompressed == null ? OptionalLong.empty() : OptionalLong.of(uncompressed));
   }
 
+  /** Sorts its rows by its cluster columns. */
+  public void cluster() {
+    try {
+      for (String relation : partitions.relations(connection, name)) {
+        SqlScript.named("cluster").execute(connection, Map.of("table", relation));
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("cluster the table " + name, e);
+    }
+  }
+
   /** Drops it. */
   public void drop() {
     try {

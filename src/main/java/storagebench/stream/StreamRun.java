@@ -98,7 +98,7 @@ public final class StreamRun {
       throw e;
     }
     try (folder;
-        Display display = new LineDisplay(console)) {
+        Display display = interactive ? new BarDisplay(console) : new LineDisplay(console)) {
       console.line("Stream " + folder.plan().run() + ", kept in " + folder.path());
       new Resumption(folder.path(), console).guard(() -> load(target, sessions, folder, display));
     }
@@ -157,14 +157,14 @@ public final class StreamRun {
     while (true) {
       int before = folder.batches().size();
       try (Sessions sessions = next) {
-        new Pass(folder, sessions, console, display, first).run();
+        new Pass(folder, sessions, display, first).run();
         return;
       } catch (SQLException | UserError e) {
         losses = folder.batches().size() > before ? 1 : losses + 1;
         if (!LostSession.isBehind(e) || losses > MOST_LOSSES) {
           throw e;
         }
-        console.notice("Session lost (" + e.getMessage() + "); the journal knows what is in.");
+        display.line("Session lost (" + e.getMessage() + "); the journal knows what is in.");
       }
       first = false;
       next = Sessions.open(target, PATIENCE);
