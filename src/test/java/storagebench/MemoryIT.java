@@ -14,8 +14,8 @@ import storagebench.proof.GeneratedRun;
 
 /**
  * The packaged jar holds the numbers of a file and never its text. Smaller than a heap of 512 MiB
- * with a file of 100 MB, at a heap that is tighter still; {@code storagebench.proof.CommandBenchmark}
- * has that one.
+ * with a file of 100 MB, at a heap that is tighter still; {@code
+ * storagebench.proof.CommandBenchmark} has that one.
  */
 class MemoryIT {
   private static final int MEGABYTE = 1_000_000;
@@ -42,7 +42,8 @@ class MemoryIT {
   private static void assertWorks(String heap, String... words) throws Exception {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of(heap, "-jar", Path.of("target/benchmarks.jar").toAbsolutePath().toString()));
+    line.addAll(
+        List.of(heap, "-jar", Path.of("target/benchmarks.jar").toAbsolutePath().toString()));
     line.addAll(List.of(words));
     Path said = folder.resolve("said.txt");
     int exit =

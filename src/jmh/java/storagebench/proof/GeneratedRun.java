@@ -23,8 +23,7 @@ public record GeneratedRun(int forks, int iterations, long seed) {
   /** Writes it as a stream: the largest need no memory. */
   public void write(Path file) throws IOException {
     Random random = new Random(seed);
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartArray();
       for (int cell = 0; cell < VARIANTS.length * 2 * BATCH_SIZES; cell++) {
         writeCell(json, cell, random);
