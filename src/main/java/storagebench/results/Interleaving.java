@@ -25,8 +25,6 @@ public record Interleaving(String session, List<Integer> rounds) {
   /** Name of the file in a run's folder. */
   public static final String FILE = "rounds.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public Interleaving(
       @JsonProperty("session") String session, @JsonProperty("rounds") List<Integer> rounds) {
     if (session == null || session.isBlank()) {
@@ -46,7 +44,8 @@ public record Interleaving(String session, List<Integer> rounds) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Interleaving.class));
+      return Optional.ofNullable(
+          new ObjectMapper().readValue(Files.readAllBytes(file), Interleaving.class));
     } catch (JacksonException e) {
       throw new UserError(
           file + ": expected {\"session\": NAME, \"rounds\": [0, 1, ...]}; mend or remove it", e);
@@ -58,7 +57,7 @@ public record Interleaving(String session, List<Integer> rounds) {
   /** Puts the file into a run's folder. */
   public void write(Path folder) {
     try {
-      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), new ObjectMapper().writeValueAsBytes(this));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }

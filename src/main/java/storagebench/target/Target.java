@@ -43,6 +43,14 @@ public final class Target implements AutoCloseable {
     this.stop = stop;
   }
 
+  /** The same server, for sessions that go by this name there. */
+  Target named(String application) {
+    Properties renamed = new Properties();
+    renamed.putAll(login);
+    renamed.setProperty(PGProperty.APPLICATION_NAME.getName(), application);
+    return new Target(description, url, renamed, handoff, stop);
+  }
+
   /** What was found and how, in words for the user; without secrets. */
   public String description() {
     return description;

@@ -12,6 +12,9 @@ public final class TargetFinder {
   /** System property by which a fork learns of a server that its parent started. */
   public static final String HANDOFF = "storagebench.target";
 
+  /** What the sessions of forks are called, to know them if they outlive their run. */
+  private static final String FORK = "storage_bench trial";
+
   /** Environment variable that forces a kind of target: url, docker or embedded. */
   static final String FORCED = "CLOUDBERRY_TARGET";
 
@@ -50,7 +53,10 @@ public final class TargetFinder {
 
   /** The server of this process's parent; in a process that has none, {@link #find()}. */
   public static Target inFork() {
-    String handoff = System.getProperty(HANDOFF, "");
+    return handedOver(System.getProperty(HANDOFF, "")).named(FORK);
+  }
+
+  private static Target handedOver(String handoff) {
     int colon = handoff.indexOf(':');
     if (colon < 0) {
       return UrlTarget.of(System.getenv());
