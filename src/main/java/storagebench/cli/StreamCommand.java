@@ -91,7 +91,8 @@ final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Console console = new Console(out, spec.commandLine().getErr(), false);
+    Console console =
+        new Console(out, spec.commandLine().getErr(), false, System.console() != null);
     StreamRun run =
         new StreamRun(
             options(),
