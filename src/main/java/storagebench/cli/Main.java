@@ -33,6 +33,7 @@ public final class Main {
           "report", ReportCommand::new,
           "compare", CompareCommand::new,
           "calibrate", CalibrateCommand::new,
+          "duel", DuelCommand::new,
           "stream", StreamCommand::new,
           "clean", CleanCommand::new);
 

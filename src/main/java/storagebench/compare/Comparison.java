@@ -80,7 +80,7 @@ public record Comparison(
   public static Comparison of(Side baseline, Side candidate, CompareOptions options) {
     Matching matching = Matching.of(baseline, candidate, options.where(), options.allow());
     Grouping grouping = Grouping.of(matching, options.by());
-    Judge judge = new Judge(options.margins()::of, options.alpha());
+    Judge judge = new Judge(options.margins()::of, options.alpha(), Looks.of(baseline, candidate));
     boolean same = baseline.digests().equals(candidate.digests());
 
     List<Contrast> contrasts = grouping.group(contrasts(matching, options));
@@ -90,7 +90,7 @@ public record Comparison(
     rows.sort(RowOrder.INSTANCE);
     return new Comparison(
         rows,
-        Suite.of(rows, options.alpha()),
+        Suite.of(rows, judge::level),
         matching.onlyBaseline(),
         matching.onlyCandidate(),
         Servers.of(baseline, candidate),

@@ -43,7 +43,7 @@ public record BenchmarkArguments(
   }
 
   /** Names of the parameters given with -p: JMH keeps those that no benchmark has to itself. */
-  List<String> parameters() {
+  public List<String> parameters() {
     List<String> names = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i - 1).equals("-p")) {

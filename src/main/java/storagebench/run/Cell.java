@@ -12,17 +12,18 @@ import java.util.stream.Collectors;
  * @param benchmark full name, as JMH knows it
  * @param parameters name to value, ordered by name
  */
-record Cell(
+public record Cell(
     @JsonProperty(value = "benchmark", required = true) String benchmark,
     @JsonProperty(value = "parameters", required = true) Map<String, String> parameters) {
-  static final String VARIANT = "variant";
+  /** Name of the parameter that holds the storage variant. */
+  public static final String VARIANT = "variant";
 
   /** Most of a trial's time is made of its rows, so sizes count before everything else. */
   private static final Set<String> SIZES = Set.of("batchSize", "preloadRows");
 
   private static final int SIZE_WEIGHT = 10;
 
-  Cell(String benchmark, Map<String, String> parameters) {
+  public Cell(String benchmark, Map<String, String> parameters) {
     this.benchmark = benchmark;
     this.parameters = new TreeMap<>(parameters);
   }

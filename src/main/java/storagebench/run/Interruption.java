@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: end the fork, stop a
  * server that the run started, say how to go on.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   private final AtomicReference<Path> folder = new AtomicReference<>();
   private final Console console;
   private final Runnable stopServer;
@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
    *
    * @param stopServer stops what would outlive the process
    */
-  static Interruption await(Console console, Runnable stopServer) {
+  public static Interruption await(Console console, Runnable stopServer) {
     Interruption interruption = new Interruption(console, stopServer);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;

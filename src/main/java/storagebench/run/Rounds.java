@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * experiments in highly variable cloud computing environments", ICPE 2017). The same selection and
  * seed give the same trials, and more rounds leave the earlier ones as they were.
  */
-final class Rounds {
+public final class Rounds {
   private final Selection selection;
   private final Order order;
   private final Random random;
@@ -37,7 +37,7 @@ final class Rounds {
    * @param round 0 for the first
    * @param fork whether in a JVM of its own
    */
-  record Trial(Cell cell, int round, boolean fork) {
+  public record Trial(Cell cell, int round, boolean fork) {
     /** What no two trials of a run have in common. */
     Key key() {
       return new Key(cell, round);

@@ -16,7 +16,7 @@ import storagebench.UserError;
  * JMH's own text and what was noted beside it: into the run's log, the file of {@code -o}, and with
  * --verbose the terminal. A resumed run adds to its log.
  */
-final class RunLog implements AutoCloseable {
+public final class RunLog implements AutoCloseable {
   private final Tee tee;
   private final PrintStream out;
 
@@ -25,7 +25,7 @@ final class RunLog implements AutoCloseable {
     this.out = new PrintStream(tee, true, StandardCharsets.UTF_8);
   }
 
-  static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
+  public static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
     List<OutputStream> sinks = new ArrayList<>();
     try {
       sinks.add(
@@ -43,7 +43,8 @@ final class RunLog implements AutoCloseable {
     return new RunLog(new Tee(sinks));
   }
 
-  PrintStream out() {
+  /** Where JMH prints. */
+  public PrintStream out() {
     return out;
   }
 

@@ -27,7 +27,7 @@ import storagebench.target.Server;
  * The cells that a command line asks for. Without a name of a benchmark these are the storage
  * benchmarks; those that watch the suite itself run only by name.
  */
-final class Selection {
+public final class Selection {
   private static final String STORAGE_BENCHMARKS = "^storagebench\\.benchmark\\.";
 
   private final List<Cell> cells;
@@ -51,7 +51,7 @@ final class Selection {
    *
    * @throws UserError if nothing is selected or a parameter or value is unknown
    */
-  static Selection of(BenchmarkArguments arguments) {
+  public static Selection of(BenchmarkArguments arguments) {
     CommandLineOptions options = arguments.jmh();
     List<String> includes =
         options.getIncludes().isEmpty() ? List.of(STORAGE_BENCHMARKS) : options.getIncludes();
@@ -76,7 +76,7 @@ final class Selection {
   }
 
   /** The cells, in JMH's order. */
-  List<Cell> cells() {
+  public List<Cell> cells() {
     return cells;
   }
 

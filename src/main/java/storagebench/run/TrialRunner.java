@@ -12,17 +12,16 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
-final class TrialRunner {
+public final class TrialRunner {
   /** By name: it lives with the benchmarks, which know this package as little as it knows them. */
   private static final String PROFILER = "storagebench.benchmark.StorageProfiler";
 
-  private final CommandLineOptions options;
+  private final Options options;
   private final String handoff;
   private final PrintStream log;
 
@@ -31,7 +30,7 @@ final class TrialRunner {
    * @param handoff how the forks find the target; empty if there is none
    * @param log takes JMH's own text
    */
-  TrialRunner(CommandLineOptions options, String handoff, PrintStream log) {
+  public TrialRunner(Options options, String handoff, PrintStream log) {
     this.options = options;
     this.handoff = handoff;
     this.log = log;
@@ -43,7 +42,7 @@ final class TrialRunner {
    * @return one result for each JMH mode asked for
    * @throws RunnerException if the trial failed
    */
-  Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
     if (!trial.fork()) {
       // It runs in this JVM, which no argument can tell.
       System.setProperty(TargetFinder.HANDOFF, handoff);

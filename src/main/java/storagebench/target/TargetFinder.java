@@ -51,9 +51,41 @@ public final class TargetFinder {
     }
   }
 
-  /** The server of this process's parent; in a process that has none, {@link #find()}. */
+  /**
+   * The server whose JDBC URL an environment variable holds; nothing is connected yet.
+   *
+   * @throws UserError if the variable does not hold one
+   */
+  public Target at(String variable) {
+    return UrlTarget.of(environment, variable);
+  }
+
+  /**
+   * Starts a container of that image; the caller closes it.
+   *
+   * @throws UserError if it cannot be had
+   */
+  public Target containerOf(String image) {
+    return ContainerTarget.start(engine(), image, notices);
+  }
+
+  /** What the parent of this process handed over; empty if nothing, or there is no parent. */
+  public static String handoffInFork() {
+    return System.getProperty(HANDOFF, "");
+  }
+
+  /** The server of this process's parent; in a process that has none, that of CLOUDBERRY_URL. */
   public static Target inFork() {
-    return handedOver(System.getProperty(HANDOFF, "")).named(FORK);
+    return inFork(handoffInFork());
+  }
+
+  /**
+   * The server that a fork's parent found.
+   *
+   * @param handoff {@link Target#handoff()} of the parent's
+   */
+  public static Target inFork(String handoff) {
+    return handedOver(handoff).named(FORK);
   }
 
   private static Target handedOver(String handoff) {
@@ -63,9 +95,11 @@ public final class TargetFinder {
     }
     String kind = handoff.substring(0, colon);
     String rest = handoff.substring(colon + 1);
-    return kind.equals(EmbeddedTarget.KIND)
-        ? EmbeddedTarget.startedBefore(rest)
-        : ContainerTarget.startedBefore(engine(), rest);
+    return switch (kind) {
+      case UrlTarget.KIND -> UrlTarget.of(System.getenv(), rest);
+      case EmbeddedTarget.KIND -> EmbeddedTarget.startedBefore(rest);
+      default -> ContainerTarget.startedBefore(engine(), rest);
+    };
   }
 
   private Target first() {
@@ -85,7 +119,7 @@ public final class TargetFinder {
   }
 
   private Target container(DockerEngine engine) {
-    return ContainerTarget.start(engine, environment, notices);
+    return ContainerTarget.start(engine, ContainerTarget.image(environment), notices);
   }
 
   private Target embedded() {
