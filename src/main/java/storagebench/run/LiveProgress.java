@@ -18,9 +18,9 @@ final class LiveProgress implements Progress {
   private static final int UPDATE_MILLIS = 1000;
 
   private final LiveScreen screen;
+  private final ProgressBar bar;
   private final ProgressBarConsumer now;
   private final ProgressBarConsumer soFar;
-  private final ProgressBar bar;
   private volatile Deadline deadline = new Deadline(Optional.empty(), System.nanoTime());
   private String current = "";
 
@@ -42,10 +42,10 @@ final class LiveProgress implements Progress {
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .continuousUpdate()
             .setEtaFunction(state -> deadline.now())
-            .setConsumer(screen.bar())
+            .setConsumer(screen.line())
             .build();
-    this.now = screen.bar();
-    this.soFar = screen.bar();
+    this.now = screen.line();
+    this.soFar = screen.line();
   }
 
   @Override
