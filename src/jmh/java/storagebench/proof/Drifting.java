@@ -57,7 +57,7 @@ record Drifting(int cells, int rounds, boolean inRounds) {
 
   /** Share of runs in which the first two cells seem to differ. */
   double falsePositives(boolean paired) {
-    Random random = new Random(20260105 + hashCode());
+    Random random = new Random(20260105 + toString().hashCode());
     int found = 0;
     for (int i = 0; i < Rates.COMPARISONS; i++) {
       double[][] times = times(random);

@@ -46,7 +46,7 @@ record Stopping(double forkCv, int fewest) {
             ProofTables.count("fewest", "first look after"),
             ProofTables.share("fork_cv", "fork CV"),
             ProofTables.share("covered", "covered"),
-            ProofTables.share("within", "within 2 %"),
+            ProofTables.share("reached", "precise"),
             ProofTables.count("rounds", "rounds on average")),
         rows);
   }
@@ -68,7 +68,7 @@ record Stopping(double forkCv, int fewest) {
   }
 
   private List<Run> runs() {
-    SplittableRandom random = new SplittableRandom(20260105 + hashCode());
+    SplittableRandom random = new SplittableRandom(20260105 + toString().hashCode());
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < Rates.COMPARISONS; i++) {
       runs.add(run(random));

@@ -1,8 +1,9 @@
 package storagebench.results;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import storagebench.UserError;
  * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path
  */
 public record Fingerprint(String run, SortedMap<String, String> facts) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   public Fingerprint {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -58,19 +59,29 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
 
   private static Fingerprint read(String run, byte[] json) throws IOException {
     SortedMap<String, String> facts = new TreeMap<>();
-    collect("", JSON.readTree(json), facts);
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      collect("", parser, facts);
+    }
     return new Fingerprint(run, facts);
   }
 
-  private static void collect(String path, JsonNode node, SortedMap<String, String> facts) {
-    if (node.isValueNode()) {
-      facts.put(path, node.asText());
-      return;
-    }
+  /** Takes the leaves of the value at which the parser stands. */
+  private static void collect(String path, JsonParser parser, SortedMap<String, String> facts)
+      throws IOException {
     String prefix = path.isEmpty() ? "" : path + ".";
-    node.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue(), facts));
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      collect(prefix + i, node.get(i), facts);
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        collect(prefix + name, parser, facts);
+      }
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+        collect(prefix + i, parser, facts);
+      }
+    } else if (parser.currentToken() != null) {
+      facts.put(path, parser.getText());
     }
   }
 }

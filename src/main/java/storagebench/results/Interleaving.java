@@ -32,8 +32,6 @@ public record Interleaving(
   /** Name of the file in a run's folder. */
   public static final String FILE = "rounds.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /**
    * Looks at what there is so far, after each trial of a cell.
    *
@@ -73,7 +71,8 @@ public record Interleaving(
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Interleaving.class));
+      return Optional.ofNullable(
+          new ObjectMapper().readValue(Files.readAllBytes(file), Interleaving.class));
     } catch (JacksonException e) {
       throw new UserError(
           file + ": expected {\"session\": NAME, \"rounds\": [0, 1, ...]}; mend or remove it", e);
@@ -85,7 +84,7 @@ public record Interleaving(
   /** Puts the file into a run's folder. */
   public void write(Path folder) {
     try {
-      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), new ObjectMapper().writeValueAsBytes(this));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }

@@ -35,15 +35,10 @@ public final class BenchmarkRun {
     this.console = console;
   }
 
-  /** Prints the cells that would run, and runs nothing. */
+  /** Prints the cells, the time and the precision to expect, and runs nothing. */
   public void plan() {
     Selection selection = Selection.of(arguments);
-    selection.cells().forEach(cell -> console.line(cell.toString()));
-    console.line(
-        selection.cells().size()
-            + " cells, "
-            + rounds(selection).planned().size()
-            + " trials; variants that the server lacks will be left out");
+    new Preview(selection, undertaking.plan(), new Forecast(arguments.results())).print(console);
   }
 
   /**
@@ -102,7 +97,7 @@ public final class BenchmarkRun {
       if (site.isEmpty()) {
         return sequence.run(rounds(selection));
       }
-      ServerWatch watch = site.get().watch(event -> notes.accept("server: " + event));
+      ServerWatch watch = site.get().watch(kept.plan(), event -> notes.accept("server: " + event));
       try {
         return sequence.run(rounds(selection));
       } finally {

@@ -27,7 +27,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean t
   }
 
   /** What is wrong. */
-  void error(String text) {
+  public void error(String text) {
     err.println(text);
     err.flush();
   }

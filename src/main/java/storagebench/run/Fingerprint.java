@@ -49,9 +49,14 @@ public record Fingerprint(
       List<Segment> segments,
       Map<String, String> settings) {}
 
-  /** Of a run on that server. */
+  /** Of a run of the default stream of records. */
   public static Fingerprint of(List<String> command, long order, String target, Server server) {
-    CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
+    return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
+  }
+
+  /** Of what inserts the rows of a stream. */
+  public static Fingerprint of(
+      List<String> command, long order, String target, Server server, CallStream stream) {
     return new Fingerprint(
         command,
         order,

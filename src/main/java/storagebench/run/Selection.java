@@ -32,11 +32,17 @@ public final class Selection {
 
   private final List<Cell> cells;
   private final Map<String, Integer> forks;
+  private final Map<String, Integer> batches;
   private final boolean variantsNamed;
 
-  private Selection(List<Cell> cells, Map<String, Integer> forks, boolean variantsNamed) {
+  private Selection(
+      List<Cell> cells,
+      Map<String, Integer> forks,
+      Map<String, Integer> batches,
+      boolean variantsNamed) {
     this.cells = cells;
     this.forks = forks;
+    this.batches = batches;
     this.variantsNamed = variantsNamed;
   }
 
@@ -57,13 +63,16 @@ public final class Selection {
     new ParameterCheck(entries).check(options, arguments.parameters());
     Set<Cell> cells = new LinkedHashSet<>();
     Map<String, Integer> forks = new TreeMap<>();
+    Map<String, Integer> batches = new TreeMap<>();
     for (BenchmarkListEntry entry : entries) {
       forks.put(
           entry.getUsername(),
           options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)));
+      batches.put(entry.getUsername(), batches(entry, options));
       cells.addAll(cells(entry, options));
     }
-    return new Selection(List.copyOf(cells), forks, options.getParameter(Cell.VARIANT).hasValue());
+    return new Selection(
+        List.copyOf(cells), forks, batches, options.getParameter(Cell.VARIANT).hasValue());
   }
 
   /** The cells, in JMH's order. */
@@ -80,7 +89,12 @@ public final class Selection {
   Selection inRounds(int fewest) {
     Map<String, Integer> more = new TreeMap<>(forks);
     more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
-    return new Selection(cells, more, variantsNamed);
+    return new Selection(cells, more, batches, variantsNamed);
+  }
+
+  /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
+  int batches(Cell cell) {
+    return batches.get(cell.benchmark());
   }
 
   /** Whether its trials get a JVM of their own. */
@@ -126,7 +140,22 @@ public final class Selection {
                         || !obstacles.containsKey(
                             Variant.valueOf(cell.parameters().get(Cell.VARIANT))))
             .toList();
-    return new Selection(left, forks, false);
+    return new Selection(left, forks, batches, false);
+  }
+
+  private static int batches(BenchmarkListEntry entry, CommandLineOptions options) {
+    int warmup =
+        options
+            .getWarmupIterations()
+            .orElse(entry.getWarmupIterations().orElse(Defaults.WARMUP_ITERATIONS_SINGLESHOT));
+    int measured =
+        options
+            .getMeasurementIterations()
+            .orElse(
+                entry
+                    .getMeasurementIterations()
+                    .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT));
+    return warmup + measured;
   }
 
   /** Every combination of the benchmark's parameters. */

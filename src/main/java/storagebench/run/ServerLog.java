@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import storagebench.target.SqlScript;
 
 /** The end of the server's log, where the user may read it: what is new since it was last asked. */
 final class ServerLog {
-  /** Severities as they stand in both the plain and the CSV format. */
-  private static final Pattern SEVERE = Pattern.compile("[\" ](ERROR|FATAL|PANIC)[\":]");
+  /** Severity, SQLSTATE and message in a CSV log of either product, or in a plain one. */
+  private static final Pattern SEVERE =
+      Pattern.compile("(ERROR|FATAL|PANIC)(?:\"?,\"?(\\w{5})\"?,\"|:\\s+)((?:[^\"]|\"\")*)");
 
   /** Of a log that grows faster only the beginning of what is new is read. */
   private static final long MOST_BYTES = 64 * 1024;
@@ -56,10 +58,11 @@ final class ServerLog {
       row.next();
       return row.getString("text")
           .lines()
-          .filter(line -> SEVERE.matcher(line).find())
+          .map(SEVERE::matcher)
+          .filter(Matcher::find)
+          .map(error -> error.group(1) + ": " + error.group(3).replace("\"\"", "\""))
           .map(line -> line.replaceAll("\\p{Cntrl}", " "))
           .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)))
-          .map(line -> "log: " + line)
           .toList();
     }
   }

@@ -47,18 +47,23 @@ final class ServerWatch implements AutoCloseable {
    *
    * @param connection for the watch alone, which closes it
    * @param cluster whether the server has segments
+   * @param ownCheckpoints whether the run makes checkpoints itself, which are no news
    * @param events takes a line for each event, from another thread
    */
-  static ServerWatch begin(Connection connection, boolean cluster, Consumer<String> events) {
-    ServerWatch watch = new ServerWatch(connection, cluster, events);
+  static ServerWatch begin(
+      Connection connection, boolean cluster, boolean ownCheckpoints, Consumer<String> events) {
+    ServerWatch watch = new ServerWatch(connection, cluster, ownCheckpoints, events);
     watch.clock.scheduleWithFixedDelay(watch::poll, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
     return watch;
   }
 
-  ServerWatch(Connection connection, boolean cluster, Consumer<String> events) {
+  ServerWatch(
+      Connection connection, boolean cluster, boolean ownCheckpoints, Consumer<String> events) {
     this.connection = connection;
     this.events = events;
-    ask("checkpoints", "checkpoints");
+    if (!ownCheckpoints) {
+      ask("checkpoints", "checkpoints");
+    }
     ask("conflicts between sessions", "conflicts");
     ask("other sessions", "sessions");
     if (cluster) {

@@ -62,7 +62,7 @@ record Site(Target target, Server server, Connection connection) {
   }
 
   /** Begins to watch it, in a session of its own. */
-  ServerWatch watch(Consumer<String> events) {
-    return ServerWatch.begin(target.connect(), server.cluster(), events);
+  ServerWatch watch(RunPlan plan, Consumer<String> events) {
+    return ServerWatch.begin(target.connect(), server.cluster(), plan.settle().isPresent(), events);
   }
 }
