@@ -83,6 +83,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "storagebench.cli..",
               "storagebench.run..",
+              "storagebench.duel..",
               "storagebench.report..",
               "storagebench.compare..",
               "storagebench.statistics..");
