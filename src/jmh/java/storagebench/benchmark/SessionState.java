@@ -3,6 +3,7 @@ package storagebench.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -12,6 +13,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 import storagebench.UserError;
 import storagebench.ingest.Ingest;
+import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedSession;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
@@ -49,9 +52,17 @@ public abstract class SessionState {
     sessions = thread.getThreadCount();
     nextBatch = thread.getThreadIndex();
     connection = trial.target().connect(sessionProperties());
+    if (TrialWatches.any()) {
+      trial.join(WatchedSession.of(connection, this::staged));
+    }
     connection.setAutoCommit(false);
     ingest = ingest(connection, trial);
     prepareAhead(params.getWarmup().getCount() + params.getMeasurement().getCount());
+  }
+
+  /** The table that the prepared batch waits in, if it waits on the server. */
+  protected Optional<String> staged() {
+    return Optional.empty();
   }
 
   /** What can be made ready for the whole trial; by default nothing. */
@@ -60,6 +71,7 @@ public abstract class SessionState {
   @Setup(Level.Invocation)
   public void prepare() throws SQLException {
     prepared = ingest.prepare(batch(0));
+    trial.prepared();
   }
 
   @TearDown(Level.Invocation)

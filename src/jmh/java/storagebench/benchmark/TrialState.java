@@ -12,6 +12,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedSession;
+import storagebench.profile.WatchedTrial;
 import storagebench.storage.Staging;
 import storagebench.storage.TableUnderTest;
 import storagebench.storage.Variant;
@@ -53,6 +56,8 @@ public class TrialState {
   private Staging staging;
   private Digest sent;
   private int threads;
+  private WatchedTrial watched;
+  private WatchedBatches watchedBatches;
 
   /** What the last iteration did; null where no table is under test. Asking takes it away. */
   static IterationFacts takeFacts() {
@@ -67,6 +72,9 @@ public class TrialState {
     staging = new Staging(connection, stream);
     table = TableUnderTest.create(connection, variant, indexes);
     sent = table.preload(stream, preloadRows);
+    watched = new WatchedTrial(target, table, variant);
+    watchedBatches = new WatchedBatches();
+    TrialWatches.opened(watched);
   }
 
   @TearDown(Level.Iteration)
@@ -80,8 +88,10 @@ public class TrialState {
   @TearDown(Level.Trial)
   public void verifyAndDrop() throws SQLException {
     try {
+      TrialWatches.closing();
       table.verify(sent);
     } finally {
+      TrialWatches.dropping();
       table.drop();
       connection.close();
       target.close();
@@ -109,7 +119,18 @@ public class TrialState {
     return table;
   }
 
+  /** Tells profilers which sessions to watch. */
+  void join(WatchedSession session) {
+    watched.sessions().add(session);
+  }
+
+  /** A session's batch is prepared; its clock starts next. */
+  synchronized void prepared() {
+    watchedBatches.begin();
+  }
+
   synchronized void inserted(Digest batch, BatchTimes times) {
+    watchedBatches.end(batch.rows(), times);
     sent = sent.plus(batch);
     clock.add(batch.rows(), times);
   }

@@ -16,7 +16,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
-import storagebench.target.TargetFinder;
 
 /**
  * The results of single trials, put together as JMH would have reported them had it run all forks
@@ -91,7 +90,7 @@ final class MergedResults {
         one.getTimeUnit(),
         one.getOpsPerInvocation(),
         one.getJvm(),
-        withoutHandoff(one.getJvmArgs()),
+        withoutOwn(one.getJvmArgs()),
         one.getJdkVersion(),
         one.getVmName(),
         one.getVmVersion(),
@@ -108,9 +107,7 @@ final class MergedResults {
     return workload;
   }
 
-  private static List<String> withoutHandoff(Collection<String> jvmArgs) {
-    return jvmArgs.stream()
-        .filter(argument -> !argument.startsWith("-D" + TargetFinder.HANDOFF + "="))
-        .toList();
+  private static List<String> withoutOwn(Collection<String> jvmArgs) {
+    return jvmArgs.stream().filter(argument -> !TrialRunner.isOwn(argument)).toList();
   }
 }

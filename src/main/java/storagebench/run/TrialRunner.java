@@ -2,6 +2,7 @@ package storagebench.run;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.results.ProfileFolder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
@@ -24,16 +26,19 @@ final class TrialRunner {
 
   private final CommandLineOptions options;
   private final String handoff;
+  private final Path folder;
   private final PrintStream log;
 
   /**
    * @param options what the user asked of JMH
    * @param handoff how the forks find the target; empty if there is none
+   * @param folder the run's folder
    * @param log takes JMH's own text
    */
-  TrialRunner(CommandLineOptions options, String handoff, PrintStream log) {
+  TrialRunner(CommandLineOptions options, String handoff, Path folder, PrintStream log) {
     this.options = options;
     this.handoff = handoff;
+    this.folder = folder;
     this.log = log;
   }
 
@@ -44,15 +49,19 @@ final class TrialRunner {
    * @throws RunnerException if the trial failed
    */
   Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
-    if (!trial.fork()) {
-      // It runs in this JVM, which no argument can tell.
-      System.setProperty(TargetFinder.HANDOFF, handoff);
-    }
+    // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
+    System.setProperty(TargetFinder.HANDOFF, handoff);
+    System.setProperty(ProfileFolder.PROPERTY, profileFolder(trial).path().toString());
     return new Runner(
             options(trial),
             OutputFormatFactory.createFormatInstance(
                 new Unclosable(log), options.verbosity().orElse(Defaults.VERBOSITY)))
         .run();
+  }
+
+  /** Where profilers put the files of a trial. */
+  ProfileFolder profileFolder(Rounds.Trial trial) {
+    return ProfileFolder.of(folder, trial.cell().toString(), trial.round());
   }
 
   private Options options(Rounds.Trial trial) {
@@ -67,22 +76,29 @@ final class TrialRunner {
             .forks(trial.fork() ? 1 : 0)
             .warmupForks(trial.round() == 0 ? options.getWarmupForkCount().orElse(0) : 0)
             .shouldFailOnError(true)
-            .jvmArgsPrepend(jvmArguments())
+            .jvmArgsPrepend(jvmArguments(trial))
             .addProfiler(PROFILER);
     cell.parameters().forEach(builder::param);
     return builder.build();
   }
 
-  private String[] jvmArguments() {
+  private String[] jvmArguments(Rounds.Trial trial) {
     List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
     if (!handoff.isEmpty()) {
-      arguments.add(handoffArgument());
+      arguments.add(argument(TargetFinder.HANDOFF) + handoff);
     }
+    arguments.add(argument(ProfileFolder.PROPERTY) + profileFolder(trial).path());
     return arguments.toArray(String[]::new);
   }
 
-  private String handoffArgument() {
-    return "-D" + TargetFinder.HANDOFF + "=" + handoff;
+  /** Whether only this run's own forks need an argument, which is no part of its results. */
+  static boolean isOwn(String argument) {
+    return argument.startsWith(argument(TargetFinder.HANDOFF))
+        || argument.startsWith(argument(ProfileFolder.PROPERTY));
+  }
+
+  private static String argument(String property) {
+    return "-D" + property + "=";
   }
 
   /** JMH closes its output after every run. */

@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.Metric;
+import storagebench.results.ProfileFolder;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 
@@ -29,6 +30,7 @@ final class TrialSequence {
   private final MergedResults merged;
   private final List<String> failures = new ArrayList<>();
   private final Set<Cell> failed = new HashSet<>();
+  private final Set<String> warned = new HashSet<>();
   private int finished;
 
   TrialSequence(
@@ -50,7 +52,7 @@ final class TrialSequence {
    * @param afterFailure tidies up; throws {@link UserError} if the target is lost
    */
   RunOutcome run(List<Rounds.Trial> trials, String handoff, Runnable afterFailure) {
-    TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, log.out());
+    TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, folder.path(), log.out());
     int number = 0;
     for (Rounds.Trial trial : trials) {
       number++;
@@ -64,6 +66,7 @@ final class TrialSequence {
         finished++;
         keep();
         console.line(name + "  " + summary(results));
+        warn(runner.profileFolder(trial));
       } catch (RunnerException e) {
         if (!(e.getCause() instanceof BenchmarkException)) {
           // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
@@ -75,6 +78,16 @@ final class TrialSequence {
     }
     writeAsAsked();
     return new RunOutcome(folder.path(), finished, failures);
+  }
+
+  /** Says what profilers warned of, each line once a run. */
+  private void warn(ProfileFolder profile) {
+    for (String warning : profile.warnings()) {
+      log.out().println("Warning: " + warning);
+      if (warned.add(warning)) {
+        console.notice("Warning: " + warning);
+      }
+    }
   }
 
   private void keep() {
