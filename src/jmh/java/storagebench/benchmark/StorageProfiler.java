@@ -17,9 +17,6 @@ import storagebench.results.Metric;
  * default in every run.
  */
 public final class StorageProfiler implements InternalProfiler {
-  /** The checksum's bits that a double holds exactly. */
-  private static final long CHECKSUM_MASK = (1L << 48) - 1;
-
   @Override
   public String getDescription() {
     return "Rows, rows per second, commit time and bytes of the table under test (always on)";
@@ -40,7 +37,7 @@ public final class StorageProfiler implements InternalProfiler {
     List<ScalarResult> results = new ArrayList<>();
     results.add(mean(Metric.ROWS_INSERTED, clock.rows()));
     results.add(last(Metric.ROWS_TABLE, facts.sent().rows()));
-    results.add(last(Metric.ROWS_CHECKSUM, facts.sent().checksum() & CHECKSUM_MASK));
+    results.add(last(Metric.ROWS_CHECKSUM, Metric.checksum(facts.sent().checksum())));
     results.add(mean(Metric.ROWS_RATE, clock.rows() * 1000 / clock.wallMillis()));
     results.add(mean(Metric.TIME_WALL, clock.wallMillis()));
     results.add(mean(Metric.TIME_COMMIT, clock.commitMillis()));

@@ -15,11 +15,11 @@ enum Decision {
   /** This suite's rule with a margin of 0: the test and its error rate alone. */
   FORK_MEANS("fork means, no margin", times -> changed(times.contrast(), 0)),
   /** This suite's rule as it is by default. */
-  FORK_MEANS_MARGIN("fork means, margin 0.03", times -> changed(times.contrast(), 0.03)),
+  FORK_MEANS_MARGIN("fork means, default margin", times -> changed(times.contrast(), 0.03)),
   /** benchstat's: Mann-Whitney on all iterations, 0.05. */
   MANN_WHITNEY("Mann-Whitney on iterations (benchstat)", Decision::mannWhitney),
   /** What readers of JMH's output do: 99.9 % intervals over all iterations do not overlap. */
-  JMH_INTERVALS("JMH intervals (0.999) apart", Decision::intervalsApart),
+  JMH_INTERVALS("JMH intervals of 99.9 apart", Decision::intervalsApart),
   /** A fixed threshold on the ratio of the means. */
   THRESHOLD("means differ by a tenth", Decision::beyondThreshold);
 

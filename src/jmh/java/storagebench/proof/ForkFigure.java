@@ -68,9 +68,9 @@ enum ForkFigure {
             Column.ofText("figure", "figure and test"),
             ProofTables.count("forks", "forks"),
             ProofTables.share("none", "no change"),
-            ProofTables.share("slower", "slower by 0.08"),
+            ProofTables.share("slower", "slower"),
             ProofTables.share("none_stalls", "no change, stalls"),
-            ProofTables.share("slower_stalls", "slower by 0.08, stalls")),
+            ProofTables.share("slower_stalls", "slower, stalls")),
         rows);
   }
 }

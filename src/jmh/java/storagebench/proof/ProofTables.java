@@ -21,7 +21,7 @@ final class ProofTables {
         falsePositives(),
         suites(),
         power(),
-        smallestChange(),
+        SmallestChangeTable.of(),
         drift(),
         ForkFigure.table(),
         PullRequest1364.table());
@@ -61,7 +61,10 @@ final class ProofTables {
     return table(
         "power",
         "Power",
-        "The candidate is slower: share of comparisons of one cell in which a change is seen.",
+        "The candidate is slower: share of comparisons of one cell in which a change is seen."
+            + " Without a margin the question is whether anything changed. With the default margin"
+            + " of 3 % it is whether the change exceeds the margin beyond doubt, so that only the"
+            + " part of a slowdown beyond the margin counts and more forks are needed.",
         columns,
         rows);
   }
@@ -82,38 +85,6 @@ final class ProofTables {
             count("forks", "forks"),
             share("holm", "corrected by Holm"),
             share("uncorrected", "each cell at 0.05")),
-        rows);
-  }
-
-  /** Whether the change that a comparison says it could have seen is seen in 80 of 100. */
-  static Table smallestChange() {
-    List<List<Entry>> rows = new ArrayList<>();
-    for (double margin : new double[] {0, 0.03}) {
-      for (int forks : new int[] {3, 5, 10}) {
-        Setting setting = Setting.identical(USUAL_CV, forks, 10);
-        SmallestChange printed = SmallestChange.of(setting, margin);
-        rows.add(
-            List.of(
-                Entry.of(margin),
-                Entry.of(forks),
-                Entry.of(printed.median()),
-                Entry.of(printed.powerAtPrinted()),
-                Entry.of(printed.powerAtOthers()),
-                Entry.of(printed.powerAtMedian())));
-      }
-    }
-    return table(
-        "smallest-change",
-        "The printed smallest change",
-        "Power at the smallest change that a comparison prints: when the same measurements, or new"
-            + " ones, are slowed down by it, and when new ones are slowed down by its median.",
-        List.of(
-            share("margin", "margin"),
-            count("forks", "forks"),
-            share("median", "median printed"),
-            share("power_printed", "power at each one's own, same measurements"),
-            share("power_others", "power at each one's own, new measurements"),
-            share("power_median", "power at the median, new measurements")),
         rows);
   }
 

@@ -17,6 +17,7 @@ import storagebench.UserError;
       ReportCommand.class,
       CompareCommand.class,
       CalibrateCommand.class,
+      StreamCommand.class,
       CleanCommand.class
     },
     description = "Without a command: JMH's command line; see -h.")

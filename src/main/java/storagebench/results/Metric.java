@@ -19,6 +19,8 @@ public enum Metric {
   ROWS_RATE("rows.rate", "rows/s", Direction.HIGHER_IS_BETTER),
   /** From the first statement of the iteration to its last commit, over all threads. */
   TIME_WALL("time.wall", "ms", Direction.LOWER_IS_BETTER),
+  /** Statement and commit of the iteration by the server's own clock, without the network. */
+  TIME_SERVER("time.server", "ms", Direction.LOWER_IS_BETTER),
   /** Time of one commit; the mean where an iteration has several. */
   TIME_COMMIT("time.commit", "ms", Direction.LOWER_IS_BETTER),
   /** Bytes of the table's rows as COPY text: the numerator of every compression ratio. */
@@ -39,6 +41,9 @@ public enum Metric {
     /** A description of the work done; no value is better than another. */
     NEUTRAL
   }
+
+  /** The bits of a checksum that a double holds exactly. */
+  private static final long CHECKSUM_MASK = (1L << 48) - 1;
 
   private final String label;
   private final String unit;
@@ -63,6 +68,11 @@ public enum Metric {
   /** Which way the metric is good. */
   public Direction direction() {
     return direction;
+  }
+
+  /** A checksum as the value of {@link #ROWS_CHECKSUM}. */
+  public static double checksum(long checksum) {
+    return checksum & CHECKSUM_MASK;
   }
 
   /** The metric of that name in a JSON file; empty for one of somebody else's profilers. */

@@ -10,12 +10,14 @@ import java.io.PrintWriter;
  * @param verbose whether to show more than one line of an error
  */
 public record Console(PrintWriter out, PrintWriter err, boolean verbose) {
-  void line(String text) {
+  /** A line of results or progress. */
+  public void line(String text) {
     out.println(text);
     out.flush();
   }
 
-  void notice(String text) {
+  /** A line that is not a result. */
+  public void notice(String text) {
     err.println(text);
     err.flush();
   }

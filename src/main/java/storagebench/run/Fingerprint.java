@@ -32,7 +32,7 @@ import storagebench.workload.StreamHash;
  * @param client driver, JVM and machine of the client
  */
 @JsonPropertyOrder({"command", "order", "target", "server", "workload", "ddl", "client"})
-record Fingerprint(
+public record Fingerprint(
     List<String> command,
     long order,
     String target,
@@ -42,15 +42,21 @@ record Fingerprint(
     Map<String, Object> client) {
 
   /** The server's part. */
-  record ServerPart(
+  public record ServerPart(
       String version,
       String product,
       boolean assertions,
       List<Segment> segments,
       Map<String, String> settings) {}
 
+  /** Of a run of the default stream of records. */
   static Fingerprint of(List<String> command, long order, String target, Server server) {
-    CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
+    return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
+  }
+
+  /** Of what inserts the rows of a stream. */
+  public static Fingerprint of(
+      List<String> command, long order, String target, Server server, CallStream stream) {
     return new Fingerprint(
         command,
         order,
@@ -70,7 +76,7 @@ record Fingerprint(
   }
 
   /** As JSON, indented for people. */
-  byte[] json() {
+  public byte[] json() {
     try {
       return new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -11,7 +11,7 @@ import java.util.Locale;
 import storagebench.UserError;
 
 /** The folder that will keep a run: {@code results/<UTC time>/}. */
-final class NewFolder {
+public final class NewFolder {
   /** JMH's own text and every error with its stack trace. */
   static final String LOG = "log.txt";
 
@@ -30,7 +30,7 @@ final class NewFolder {
    * @param results the folder for all runs; made if absent
    * @throws UserError if it cannot be made
    */
-  static NewFolder create(Path results, Clock clock) {
+  public static NewFolder create(Path results, Clock clock) {
     String name = NAME.format(clock.instant().atZone(ZoneOffset.UTC));
     try {
       Files.createDirectories(results);
@@ -50,12 +50,12 @@ final class NewFolder {
   }
 
   /** Where it is. */
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /** A file in it. */
-  Path file(String name) {
+  public Path file(String name) {
     return path.resolve(name);
   }
 }

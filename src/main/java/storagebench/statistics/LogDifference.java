@@ -74,17 +74,18 @@ public record LogDifference(
   }
 
   /**
-   * The smallest true ratio, above 1, that a test at {@code alpha} would have found to lie beyond
-   * the margin with this probability. A standard error from few units is too small on average; it
-   * is freed of that bias, 1 / (4 degrees) in first order (Johnson, Kotz and Balakrishnan,
-   * Continuous Univariate Distributions, 2nd edition, chapter 13).
+   * The smallest true ratio, above 1, that a comparison like this one would find to lie beyond the
+   * margin with this probability, over all that such comparisons could print: {@link
+   * SmallestDifference}.
    *
+   * @param alpha level of the test
+   * @param power over 0.5 and below 1
    * @param margin on the log scale
+   * @return NaN without degrees of freedom
    */
   public double smallestRatio(double alpha, double power, double margin) {
-    double unbiased = error / (1 - 1 / (4 * degrees));
     return degrees > 0
-        ? Math.exp(margin + (critical(alpha) + quantile(power)) * unbiased)
+        ? Math.exp(margin + SmallestDifference.inErrors(alpha, power, degrees) * error)
         : Double.NaN;
   }
 

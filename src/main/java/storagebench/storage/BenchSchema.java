@@ -24,6 +24,9 @@ public final class BenchSchema {
   /** Its name, as in the files of {@code sql/}. */
   public static final String NAME = "storage_bench";
 
+  /** The names of all tables of streams begin with this. */
+  public static final String STREAM_PREFIX = "stream_";
+
   private static final String MARK = "cloudberry-storage-benchmarks: made and dropped by the suite";
 
   /** The SQLSTATE of a DROP without CASCADE that others are in the way of. */
@@ -79,6 +82,11 @@ public final class BenchSchema {
     return drop(TableUnderTest.PREFIX);
   }
 
+  /** Drops the tables and the journal of streams, those that could be resumed among them. */
+  private List<String> dropStreams() {
+    return drop(STREAM_PREFIX);
+  }
+
   /** Drops the staged batches. The list of them is emptied first and stays. */
   public List<String> dropStaged() {
     try {
@@ -101,6 +109,7 @@ public final class BenchSchema {
         return List.of();
       }
       List<String> dropped = new ArrayList<>(dropTrials());
+      dropped.addAll(dropStreams());
       dropped.addAll(dropStaged());
       executeWhole(List.of("drop_schema"));
       dropped.add(NAME);

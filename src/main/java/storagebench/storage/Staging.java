@@ -61,7 +61,7 @@ public final class Staging {
 
   /** Stages a batch, unless it waits already. */
   public synchronized StagedBatch stage(Batch batch) {
-    String table = PREFIX + stream.seed() + "_" + batch.first() + "_" + batch.rows();
+    String table = table(batch);
     try {
       Digest digest = find(table);
       if (digest == null) {
@@ -72,6 +72,25 @@ public final class Staging {
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("stage " + batch.rows() + " rows", e);
     }
+  }
+
+  /** Drops a staged batch, if it is there. */
+  public synchronized void drop(Batch batch) {
+    try {
+      forget(table(batch));
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("drop a staged batch", e);
+    }
+  }
+
+  /** The same name for the same bytes, and for no others. */
+  private String table(Batch batch) {
+    return String.join(
+        "_",
+        PREFIX + stream.seed(),
+        stream.clock().name(),
+        Long.toString(batch.first()),
+        Integer.toString(batch.rows()));
   }
 
   private Digest find(String table) throws SQLException {

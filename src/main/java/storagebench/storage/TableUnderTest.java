@@ -21,9 +21,9 @@ import storagebench.workload.CallStream;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
-/** The table of one trial: created empty, filled, verified, measured, dropped. */
+/** The table of one trial or stream: created empty, filled, verified, measured, dropped. */
 public final class TableUnderTest {
-  /** All such tables' names begin with this. */
+  /** The names of all tables of trials begin with this. */
   static final String PREFIX = "trial_";
 
   private static final int PRELOAD_ROWS = 100_000;
@@ -35,16 +35,25 @@ public final class TableUnderTest {
 
   private final Connection connection;
   private final Variant variant;
+  private final Partitions partitions;
   private final String name;
 
-  private TableUnderTest(Connection connection, Variant variant, String name) {
+  /**
+   * A table that is there.
+   *
+   * @param connection stays the caller's
+   * @param name within the schema
+   */
+  public TableUnderTest(
+      Connection connection, Variant variant, Partitions partitions, String name) {
     this.connection = connection;
     this.variant = variant;
+    this.partitions = partitions;
     this.name = name;
   }
 
   /**
-   * Creates the table and, if asked, its indexes.
+   * Creates the table of a trial and, if asked, its indexes.
    *
    * @param connection stays the caller's; commits every statement
    */
@@ -54,13 +63,18 @@ public final class TableUnderTest {
             + variant.name().toLowerCase(Locale.ROOT)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    TableUnderTest table = new TableUnderTest(connection, variant, name);
+    TableUnderTest table = new TableUnderTest(connection, variant, Partitions.NONE, name);
+    table.create(indexes);
+    return table;
+  }
+
+  /** Creates it, empty, and if asked its indexes. */
+  public void create(boolean indexes) {
     try {
-      variant.ddl().execute(connection, table.variables());
+      partitions.create(connection, variant, name);
       if (indexes) {
-        SqlScript.named("indexes").execute(connection, table.variables());
+        SqlScript.named("indexes").execute(connection, variables());
       }
-      return table;
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create a table of variant " + variant, e);
     }
@@ -116,7 +130,7 @@ public final class TableUnderTest {
             String.format(
                 Locale.ROOT,
                 "the %s table %s holds %d rows with checksum %016x, but %d rows with checksum %016x"
-                    + " were sent; the trial does not count",
+                    + " were sent; it does not count",
                 variant,
                 name,
                 rows,
@@ -129,12 +143,14 @@ public final class TableUnderTest {
     }
   }
 
-  /** Reads its sizes. */
+  /** Reads its sizes, those of all its partitions together. */
   public Footprint footprint() {
     Map<String, Long> sums = new HashMap<>();
     try (Statement statement = connection.createStatement()) {
-      for (String query : variant.sizes().statements(variables())) {
-        addFigures(statement, query, sums);
+      for (String relation : partitions.relations(connection, name)) {
+        for (String query : variant.sizes().statements(Map.of("table", relation))) {
+          addFigures(statement, query, sums);
+        }
       }
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("read the sizes of the " + variant + " table " + name, e);

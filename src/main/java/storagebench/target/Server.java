@@ -71,6 +71,11 @@ public record Server(
     return version.replaceFirst("^(PostgreSQL \\S+).*", "$1");
   }
 
+  /** The version of PostgreSQL that it derives from, as in 120012; 0 where it does not say. */
+  public int versionNumber() {
+    return Integer.parseInt(settings.getOrDefault("server_version_num", "0"));
+  }
+
   /** Whether rows are spread over segments. */
   public boolean cluster() {
     return !segments.isEmpty();

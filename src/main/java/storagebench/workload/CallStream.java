@@ -4,9 +4,9 @@ package storagebench.workload;
  * The stream of call detail records: record number n is a pure function of the seed and n, so any
  * batch can be made anywhere, in any order, by any thread, and is the same bytes everywhere.
  *
- * <p>Every random draw is SplitMix64's finaliser over seed, sequence number and a constant of the
- * column (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
- * Only integer arithmetic and IEEE multiplication are used, so no JVM gives other values.
+ * <p>Every random draw is one of {@link Draws} over seed, sequence number and a constant of the
+ * column. Only integer arithmetic and IEEE multiplication are used, so no JVM gives other values.
+ * The time of a call is that of a {@link CallClock}; nothing else of a record depends on it.
  *
  * <p>Distributions are those of the workload's definition; where it leaves a choice open, the
  * choice is made here and said beside it.
@@ -24,30 +24,40 @@ public final class CallStream {
   /** Rows in 24 hours: 500 batches of 80 thousand rows, the mean of the day of traffic. */
   public static final long ROWS_PER_DAY = 40_000_000L;
 
-  /** 2025-01-01 00:00, the time of the row at {@link #ORIGIN}. */
-  private static final long ORIGIN_MICROS = 1_735_689_600_000_000L;
-
-  private static final long MICROS_PER_ROW = 24L * 3_600_000_000L / ROWS_PER_DAY;
-
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   /** Causes of release (ITU-T Q.850) that share what 1, 16, 17 and 18 leave. */
   private static final int[] RARE_TERMINATIONS = {
     2, 3, 6, 19, 20, 21, 22, 27, 28, 31, 34, 38, 41, 42, 47, 127
   };
 
   private final long seed;
+  private final CallClock clock;
 
   /**
+   * A stream of calls at steady intervals.
+   *
    * @param seed any number; streams of different seeds are unrelated
    */
   public CallStream(long seed) {
+    this(seed, CallClock.steady());
+  }
+
+  /**
+   * @param seed any number; streams of different seeds are unrelated
+   * @param clock when the calls were made
+   */
+  public CallStream(long seed, CallClock clock) {
     this.seed = seed;
+    this.clock = clock;
   }
 
   /** The seed this stream was made with. */
   public long seed() {
     return seed;
+  }
+
+  /** When its calls were made. */
+  public CallClock clock() {
+    return clock;
   }
 
   /**
@@ -56,12 +66,12 @@ public final class CallStream {
    * @param sequence 0 to 999,999,999,999
    */
   public CallRecord record(long sequence) {
-    long base = mix(seed + GOLDEN_GAMMA * sequence);
+    long base = Draws.at(seed, sequence);
     int duration = duration(base);
     return new CallRecord(
         sequence,
         (int) draw(base, 1),
-        ORIGIN_MICROS + (sequence - ORIGIN) * MICROS_PER_ROW,
+        clock.micros(sequence),
         Subscribers.number(percent(base, 2), draw(base, 3)),
         Subscribers.number(percent(base, 4), draw(base, 5)),
         duration,
@@ -134,21 +144,14 @@ public final class CallStream {
   }
 
   private static int percent(long base, int column) {
-    return below(base, column, 100);
+    return Draws.percent(draw(base, column));
   }
 
-  /** Uniform over 0 to bound - 1; the bias of multiply-and-shift is below bound / 2^32. */
   private static int below(long base, int column, int bound) {
-    return (int) ((draw(base, column) >>> 32) * bound >>> 32);
+    return Draws.below(draw(base, column), bound);
   }
 
   private static long draw(long base, int column) {
-    return mix(base + GOLDEN_GAMMA * column);
-  }
-
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return Draws.at(base, column);
   }
 }

@@ -34,12 +34,13 @@ class CompareProofTest {
     assertThat(Rates.of(slower, Decision.FORK_MEANS::alarms)).isGreaterThanOrEqualTo(0.9);
   }
 
-  @Test
-  void thePrintedSmallestChangeIsSeenInEightyOfAHundred() {
-    SmallestChange printed = SmallestChange.of(Setting.identical(0.03, 5, 10), 0.03);
+  @ParameterizedTest
+  @CsvSource({"3, 1, 0, false", "3, 1, 0.03, true", "5, 48, 0.03, false", "10, 48, 0, true"})
+  void thePrintedSmallestChangeIsSeenInEightyOfAHundred(
+      int forks, int cells, double margin, boolean paired) {
+    Setting setting = Setting.identical(0.03, forks, 10).drifting(Drift.NONE, paired);
 
-    assertThat(printed.powerAtMedian()).isBetween(0.75, 0.85);
-    assertThat(printed.powerAtPrinted()).isBetween(0.75, 0.85);
+    assertThat(SmallestChange.of(setting, margin, cells).power()).isBetween(0.75, 0.85);
   }
 
   @Test

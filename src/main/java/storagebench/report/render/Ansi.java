@@ -14,6 +14,6 @@ enum Ansi {
   }
 
   String around(String text, boolean color) {
-    return color ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    return color && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

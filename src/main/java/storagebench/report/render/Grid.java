@@ -48,6 +48,11 @@ record Grid(String constants, List<Line> lines, int height) {
           };
       return (unit + " " + arrow).strip();
     }
+
+    /** What people read in a row, with its marks. */
+    String marked(int row) {
+      return words.get(row) + marks(entries.get(row));
+    }
   }
 
   static Grid of(Table table, List<String> units) {

@@ -3,20 +3,20 @@ package storagebench.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import storagebench.report.Report;
+import storagebench.report.render.TextLayout.Block;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
 
 /**
- * For a terminal: aligned, at most {@value #WIDTH} columns wide where the rows' names leave room; a
- * wider table continues below with its keys repeated.
+ * For a terminal: aligned, at most {@value TextLayout#WIDTH} columns wide; see {@link TextLayout}.
  *
  * @param color whether to use ANSI escapes
  */
 public record TextRenderer(boolean color) implements Renderer {
-  static final int WIDTH = 100;
-  private static final String GAP = "  ";
+  private static final int WIDTH = TextLayout.WIDTH;
 
   @Override
   public String render(Report report) {
@@ -40,11 +40,9 @@ public record TextRenderer(boolean color) implements Renderer {
     if (!grid.constants().isEmpty()) {
       out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
     }
-    int[] widths =
-        IntStream.range(0, grid.lines().size()).map(i -> width(grid.lines().get(i))).toArray();
-    for (List<Integer> block : blocks(grid, widths)) {
+    for (Block block : TextLayout.of(grid)) {
       out.append('\n');
-      renderBlock(grid, widths, block, out);
+      renderBlock(grid, block, out);
     }
     boolean more = !table.remarks().isEmpty() || !table.footnotes().isEmpty();
     out.append(grid.height() > 0 && more ? "\n" : "");
@@ -55,59 +53,39 @@ public record TextRenderer(boolean color) implements Renderer {
     }
   }
 
-  /** Columns in groups that fit the width, the keys at the start of each. */
-  private static List<List<Integer>> blocks(Grid grid, int[] widths) {
-    if (grid.height() == 0) {
-      return List.of();
-    }
-    List<Integer> keys = grid.keys();
-    int start = keys.stream().mapToInt(i -> widths[i] + GAP.length()).sum();
-    List<List<Integer>> blocks = new ArrayList<>();
-    List<Integer> block = new ArrayList<>(keys);
-    int used = start;
-    for (int i = 0; i < grid.lines().size(); i++) {
-      if (keys.contains(i)) {
-        continue;
-      }
-      int more = widths[i] + GAP.length();
-      if (used + more - GAP.length() > WIDTH && block.size() > keys.size()) {
-        blocks.add(block);
-        block = new ArrayList<>(keys);
-        used = start;
-      }
-      block.add(i);
-      used += more;
-    }
-    blocks.add(block);
-    return blocks;
-  }
-
-  private void renderBlock(Grid grid, int[] widths, List<Integer> block, StringBuilder out) {
-    List<String> headings = new ArrayList<>();
-    List<String> legends = new ArrayList<>();
-    for (int i : block) {
-      Grid.Line line = grid.lines().get(i);
-      String heading = Inert.line(line.column().heading());
-      headings.add(pad(line, widths[i], heading, heading));
-      legends.add(pad(line, widths[i], line.legend(), line.legend()));
-    }
-    append(out, headings);
-    if (legends.stream().anyMatch(legend -> !legend.isBlank())) {
-      append(out, legends);
+  private void renderBlock(Grid grid, Block block, StringBuilder out) {
+    List<Grid.Line> lines = block.columns().stream().map(grid.lines()::get).toList();
+    appendRow(block, lines, i -> Inert.line(lines.get(i).column().heading()), -1, out);
+    if (lines.stream().anyMatch(line -> !line.legend().isBlank())) {
+      appendRow(block, lines, i -> lines.get(i).legend(), -1, out);
     }
     for (int row = 0; row < grid.height(); row++) {
+      int shown = row;
+      appendRow(block, lines, i -> lines.get(i).marked(shown), row, out);
+    }
+  }
+
+  /** One row in as many lines as its longest entry takes. */
+  private void appendRow(
+      Block block, List<Grid.Line> lines, IntFunction<String> text, int row, StringBuilder out) {
+    List<List<String>> pieces =
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> Wrap.pieces(text.apply(i), block.widths().get(i)))
+            .toList();
+    int height = pieces.stream().mapToInt(List::size).max().orElse(0);
+    for (int k = 0; k < height; k++) {
       List<String> words = new ArrayList<>();
-      for (int i : block) {
-        Grid.Line line = grid.lines().get(i);
-        String text = shown(line, row);
-        words.add(pad(line, widths[i], text, colored(line.entries().get(row), text)));
+      for (int i = 0; i < lines.size(); i++) {
+        String piece = k < pieces.get(i).size() ? pieces.get(i).get(k) : "";
+        String shown = row < 0 ? piece : colored(lines.get(i).entries().get(row), piece);
+        words.add(pad(lines.get(i), block.widths().get(i), piece, shown));
       }
       append(out, words);
     }
   }
 
   private static void append(StringBuilder out, List<String> words) {
-    out.append(String.join(GAP, words).stripTrailing()).append('\n');
+    out.append(String.join(TextLayout.GAP, words).stripTrailing()).append('\n');
   }
 
   private String colored(Entry entry, String text) {
@@ -123,19 +101,5 @@ public record TextRenderer(boolean color) implements Renderer {
   private static String pad(Grid.Line line, int width, String text, String colored) {
     String blanks = " ".repeat(Math.max(0, width - Wrap.length(text)));
     return line.isText() ? colored + blanks : blanks + colored;
-  }
-
-  private static String shown(Grid.Line line, int row) {
-    return line.words().get(row) + Grid.marks(line.entries().get(row));
-  }
-
-  private static int width(Grid.Line line) {
-    int entries =
-        IntStream.range(0, line.words().size())
-            .map(row -> Wrap.length(shown(line, row)))
-            .max()
-            .orElse(0);
-    int heading = Wrap.length(Inert.line(line.column().heading()));
-    return Math.max(entries, Math.max(heading, Wrap.length(line.legend())));
   }
 }

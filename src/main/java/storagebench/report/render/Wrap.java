@@ -1,5 +1,8 @@
 package storagebench.report.render;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Breaks sentences into lines. */
 final class Wrap {
   private Wrap() {}
@@ -20,6 +23,21 @@ final class Wrap {
       used += length(word);
     }
     return out.append('\n').toString();
+  }
+
+  /** The text in pieces of at most {@code width}, broken at blanks or, in long words, anywhere. */
+  static List<String> pieces(String text, int width) {
+    List<String> pieces = new ArrayList<>();
+    String rest = text;
+    while (length(rest) > width) {
+      int end = rest.offsetByCodePoints(0, width);
+      int blank = rest.lastIndexOf(' ', end);
+      int cut = blank > 0 ? blank : end;
+      pieces.add(rest.substring(0, cut).stripTrailing());
+      rest = rest.substring(cut).stripLeading();
+    }
+    pieces.add(rest);
+    return pieces;
   }
 
   /** Number of characters as people count them. */

@@ -1,0 +1,160 @@
+package storagebench.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import storagebench.UserError;
+import storagebench.report.Report;
+import storagebench.report.ReportFolder;
+import storagebench.report.ReportOptions;
+import storagebench.report.render.TextRenderer;
+import storagebench.run.Console;
+import storagebench.storage.Partitions;
+import storagebench.storage.Variant;
+import storagebench.stream.Method;
+import storagebench.stream.Phase;
+import storagebench.stream.StreamOptions;
+import storagebench.stream.StreamRun;
+
+/** Runs the day of traffic. */
+@Command(
+    name = "stream",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The day of traffic: 500 batches of 10 to 500 thousand rows into every variant, without"
+          + " indexes and then with five. Each batch commits; whatever stops the stream, --resume"
+          + " goes on with the next batch."
+    })
+final class StreamCommand implements Callable<Integer> {
+  /** What the stream is run for; the folder has all tables. */
+  private static final Set<String> SHOWN =
+      Set.of("throughput", "compression", "index-cost", "growth", "gates");
+
+  @Option(names = "--phase", paramLabel = "1|2|both", description = "1: no indexes, 2: with five")
+  private String phase;
+
+  @Option(names = "--batches", paramLabel = "N", description = "batches of the day (default: 500)")
+  private Integer batches;
+
+  @Option(names = "--scale", paramLabel = "X", description = "multiplies batch sizes (default: 1)")
+  private Double scale;
+
+  @Option(names = "--seed", paramLabel = "N", description = "decides batch sizes and rows")
+  private Long seed;
+
+  @Option(
+      names = "--variants",
+      split = ",",
+      paramLabel = "VARIANT,...",
+      description = "default: all that the server can store")
+  private List<String> variants;
+
+  @Option(names = "--method", paramLabel = "insertSelect|copy", description = "how rows get in")
+  private String method;
+
+  @Option(names = "--partitions", paramLabel = "none|hourly", description = "default: none")
+  private String partitions;
+
+  @Option(names = "--queries", description = "query the tables after each phase")
+  private boolean queries;
+
+  @Option(names = "--keep", description = "leave the tables until 'clean'")
+  private boolean keep;
+
+  @Option(names = "--resume", paramLabel = "FOLDER", description = "go on with a stream")
+  private Path resume;
+
+  @Option(names = "--results", paramLabel = "DIR", description = "default: results")
+  private Path results = Path.of("results");
+
+  @Option(names = "--no-interactive", description = "plain lines instead of bars")
+  private boolean plain;
+
+  @Option(names = "--verbose", description = "stack traces of errors")
+  private boolean verbose;
+
+  @Option(names = "--plan", description = "print the day and touch no server")
+  private boolean plan;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Console console = new Console(out, spec.commandLine().getErr(), verbose);
+    StreamRun run =
+        new StreamRun(
+            options(), spec.commandLine().getParseResult().originalArgs(), console, !plain);
+    if (plan) {
+      run.plan();
+      return Main.OK;
+    }
+    Path folder = run.run(System.getenv());
+    Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
+    ReportFolder.write(report, folder);
+    out.println();
+    out.print(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN)));
+    out.println();
+    out.println("All tables and charts: " + folder.resolve("report.html"));
+    return Main.OK;
+  }
+
+  private StreamOptions options() {
+    return new StreamOptions(
+        Optional.ofNullable(seed),
+        Optional.ofNullable(batches),
+        Optional.ofNullable(scale),
+        Optional.ofNullable(phase).map(StreamCommand::phases),
+        Optional.ofNullable(variants).map(StreamCommand::variants),
+        Optional.ofNullable(method).map(StreamCommand::method),
+        Optional.ofNullable(partitions).map(StreamCommand::partitions),
+        queries,
+        keep,
+        results,
+        Optional.ofNullable(resume));
+  }
+
+  private static List<Phase> phases(String word) {
+    return switch (word) {
+      case "1" -> List.of(Phase.ONE);
+      case "2" -> List.of(Phase.TWO);
+      case "both" -> List.of(Phase.values());
+      default -> throw unexpected("--phase", word, List.of("1", "2", "both"));
+    };
+  }
+
+  private static List<Variant> variants(List<String> names) {
+    return names.stream()
+        .map(name -> oneOf("--variants", name, Variant.values(), Variant::name))
+        .toList();
+  }
+
+  private static Method method(String word) {
+    return oneOf("--method", word, Method.values(), Method::word);
+  }
+
+  private static Partitions partitions(String word) {
+    return oneOf("--partitions", word, Partitions.values(), Partitions::word);
+  }
+
+  private static <T> T oneOf(String option, String given, T[] values, Function<T, String> word) {
+    return Arrays.stream(values)
+        .filter(value -> word.apply(value).equals(given))
+        .findFirst()
+        .orElseThrow(() -> unexpected(option, given, Arrays.stream(values).map(word).toList()));
+  }
+
+  private static UserError unexpected(String option, String given, List<String> expected) {
+    return new UserError(option + " is '" + given + "'; expected " + String.join(", ", expected));
+  }
+}

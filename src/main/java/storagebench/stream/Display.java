@@ -1,0 +1,28 @@
+package storagebench.stream;
+
+/** What a user sees while a stream is at work. */
+interface Display extends AutoCloseable {
+  /**
+   * A phase begins or goes on.
+   *
+   * @param pace what is done of it
+   */
+  void phase(Phase phase, Pace pace);
+
+  /**
+   * A batch is about to be staged and inserted.
+   *
+   * @param k from 1
+   * @param hour of the day, 0-23
+   */
+  void batch(int k, int hour);
+
+  /** A batch is in one of the tables; its pace is told already. */
+  void inserted(BatchRow row);
+
+  /** All variants have the batch. */
+  void batchDone();
+
+  @Override
+  void close();
+}

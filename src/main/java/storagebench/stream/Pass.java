@@ -1,0 +1,101 @@
+package storagebench.stream;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import storagebench.UserError;
+import storagebench.run.Console;
+import storagebench.stream.Timesheet.Activity;
+
+/**
+ * One way through a stream from where the journal says it is, with one pair of sessions. Beginning,
+ * resuming and going on after a lost connection are all this.
+ */
+final class Pass {
+  private final StreamFolder folder;
+  private final Sessions sessions;
+  private final Console console;
+  private final Display display;
+  private final Journal journal;
+  private final boolean first;
+
+  /**
+   * @param first whether nothing was tried before, so that no insert can have failed
+   */
+  Pass(StreamFolder folder, Sessions sessions, Console console, Display display, boolean first) {
+    this.folder = folder;
+    this.sessions = sessions;
+    this.console = console;
+    this.display = display;
+    this.journal = new Journal(sessions.aside(), folder.plan().run());
+    this.first = first;
+  }
+
+  /** Brings every phase to its end. */
+  void run() throws SQLException {
+    Journal.create(sessions.aside());
+    begin();
+    folder.complete(journal.batches());
+    for (Phase phase : folder.plan().phases()) {
+      Optional<Boolean> finished = journal.finished(phase);
+      PhaseTables tables = new PhaseTables(sessions.aside(), folder.plan(), phase);
+      if (!finished.orElse(false)) {
+        phase(phase, tables, finished.isPresent());
+      }
+      if (!folder.plan().keep()) {
+        tables.drop();
+      }
+    }
+  }
+
+  /** Makes sure that this is the server that the stream runs on. */
+  private void begin() throws SQLException {
+    StreamPlan plan = folder.plan();
+    Optional<String> known = journal.plan();
+    if (known.isPresent() && !known.get().equals(plan.json())) {
+      throw new UserError(
+          "the server knows stream "
+              + plan.run()
+              + " with another plan than "
+              + folder.path().resolve(StreamPlan.FILE)
+              + "; take that file from a copy");
+    }
+    if (known.isEmpty() && !folder.isEmpty()) {
+      throw new UserError(
+          "this server does not know stream "
+              + plan.run()
+              + "; name the one that it ran on in CLOUDBERRY_URL (or it was dropped by 'clean')");
+    }
+    if (known.isEmpty()) {
+      journal.begin(plan);
+    }
+  }
+
+  private void phase(Phase phase, PhaseTables tables, boolean begun) throws SQLException {
+    Timesheet sheet = new Timesheet();
+    PhaseLoad load = new PhaseLoad(phase, folder, sessions, tables, sheet, display);
+    try {
+      if (!begun) {
+        sheet.run(Activity.CREATE, () -> tables.create(journal));
+      } else if (!first) {
+        tables.vacuum();
+      }
+      load.load();
+      load.verify();
+      query(phase, sheet);
+      journal.finish(phase);
+    } finally {
+      folder.add(phase, load.inserted(), sheet);
+    }
+    console.line(sheet.summary(phase));
+  }
+
+  private void query(Phase phase, Timesheet sheet) throws SQLException {
+    if (folder.plan().queries()) {
+      Connection connection = sessions.aside();
+      sheet.run(
+          Activity.QUERY,
+          () -> new QueryRun(connection, folder.plan(), phase, folder.path()).run());
+    }
+  }
+}

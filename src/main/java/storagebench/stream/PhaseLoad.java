@@ -1,0 +1,131 @@
+package storagebench.stream;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import storagebench.storage.TableUnderTest;
+import storagebench.storage.Variant;
+import storagebench.stream.BatchRow.Place;
+import storagebench.stream.BatchRow.Times;
+import storagebench.stream.Timesheet.Activity;
+import storagebench.workload.DayOfTraffic;
+import storagebench.workload.Digest;
+
+/**
+ * Brings a phase to its end: every batch that is missing into every table that lacks it, then every
+ * row counted and checked. One thing happens at a time, so nothing disturbs what is timed.
+ */
+final class PhaseLoad {
+  /** Batches between two readings of the sizes. */
+  static final int SIZED_EVERY = 10;
+
+  /** Batches between two ANALYZEs. */
+  static final int ANALYZED_EVERY = 50;
+
+  private final Phase phase;
+  private final StreamPlan plan;
+  private final DayOfTraffic day;
+  private final StreamFolder folder;
+  private final PhaseTables tables;
+  private final Source source;
+  private final TimedInsert timed;
+  private final Timesheet sheet;
+  private final Display display;
+  private final Pace pace;
+  private final List<BatchRow> inserted = new ArrayList<>();
+
+  PhaseLoad(
+      Phase phase,
+      StreamFolder folder,
+      Sessions sessions,
+      PhaseTables tables,
+      Timesheet sheet,
+      Display display)
+      throws SQLException {
+    this.phase = phase;
+    this.plan = folder.plan();
+    this.day = plan.day();
+    this.folder = folder;
+    this.tables = tables;
+    this.source =
+        plan.method() == Method.COPY
+            ? new CopySource(sessions, day.stream())
+            : new StagedSource(sessions, day.stream());
+    this.timed = new TimedInsert(sessions, plan.run());
+    this.sheet = sheet;
+    this.display = display;
+    this.pace =
+        new Pace(
+            plan, folder.batches().stream().filter(row -> row.place().phase() == phase).toList());
+  }
+
+  /** The batches inserted by this part of the stream. */
+  List<BatchRow> inserted() {
+    return inserted;
+  }
+
+  /** Inserts what is missing. */
+  void load() throws SQLException {
+    display.phase(phase, pace);
+    for (int k = 1; k <= day.batches(); k++) {
+      List<Place> missing = missing(k);
+      if (!missing.isEmpty()) {
+        batch(k, missing);
+      }
+    }
+    size(day.batches());
+    folder.writeResults();
+  }
+
+  /** Counts and checks the rows of every table. */
+  void verify() throws SQLException {
+    for (Variant variant : plan.variants()) {
+      Digest sent = folder.sum(phase, variant);
+      sheet.run(Activity.VERIFY, () -> tables.of(variant).verify(sent));
+    }
+  }
+
+  private List<Place> missing(int k) {
+    return plan.order(phase, k).stream()
+        .map(variant -> new Place(phase, variant, k))
+        .filter(place -> !folder.has(place))
+        .toList();
+  }
+
+  private void batch(int k, List<Place> places) throws SQLException {
+    display.batch(k, day.hour(k));
+    Digest digest = sheet.time(Activity.STAGE, () -> source.prepare(day.batch(k)));
+    for (Place place : places) {
+      insert(place, digest);
+    }
+    sheet.run(Activity.STAGE, source::release);
+    display.batchDone();
+    if (k % SIZED_EVERY == 0) {
+      size(k);
+      folder.writeResults();
+    }
+    if (k % ANALYZED_EVERY == 0) {
+      sheet.run(Activity.ANALYZE, tables::analyze);
+    }
+  }
+
+  private void insert(Place place, Digest digest) throws SQLException {
+    TableUnderTest table = tables.of(place.variant());
+    Times times = timed.insert(place, digest, source, table.name());
+    BatchRow row = new BatchRow(place, digest, times);
+    folder.add(row);
+    inserted.add(row);
+    sheet.add(Activity.INSERT, times.wall());
+    pace.inserted(row);
+    display.inserted(row);
+  }
+
+  private void size(int k) throws SQLException {
+    for (Variant variant : plan.variants()) {
+      Place place = new Place(phase, variant, k);
+      if (!folder.hasSize(place)) {
+        folder.add(place, sheet.time(Activity.SIZE, () -> tables.of(variant).footprint()));
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package storagebench.stream;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import storagebench.storage.TableUnderTest;
+import storagebench.storage.Variant;
+import storagebench.target.SqlScript;
+
+/** The tables of one phase, one for each variant. */
+final class PhaseTables {
+  private final Connection connection;
+  private final Phase phase;
+  private final Map<Variant, TableUnderTest> tables = new EnumMap<>(Variant.class);
+
+  /**
+   * @param connection stays the caller's; commits every statement
+   */
+  PhaseTables(Connection connection, StreamPlan plan, Phase phase) {
+    this.connection = connection;
+    this.phase = phase;
+    for (Variant variant : plan.variants()) {
+      tables.put(
+          variant,
+          new TableUnderTest(connection, variant, plan.partitions(), plan.table(phase, variant)));
+    }
+  }
+
+  /** Creates them, and says so in the journal: all or nothing. */
+  void create(Journal journal) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      tables.values().forEach(table -> table.create(phase.indexes()));
+      journal.begin(phase);
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** The table of a variant. */
+  TableUnderTest of(Variant variant) {
+    return tables.get(variant);
+  }
+
+  /** Gathers statistics of all. */
+  void analyze() throws SQLException {
+    for (TableUnderTest table : tables.values()) {
+      SqlScript.named("stream/analyze").execute(connection, table.variables());
+    }
+  }
+
+  /** Frees what an insert that did not commit left, where it would count. */
+  void vacuum() throws SQLException {
+    TableUnderTest heap = tables.get(Variant.HEAP);
+    if (heap != null) {
+      SqlScript.named("stream/vacuum").execute(connection, heap.variables());
+    }
+  }
+
+  /** Drops those that are there. */
+  void drop() {
+    tables.values().forEach(TableUnderTest::drop);
+  }
+}

@@ -1,0 +1,43 @@
+package storagebench.stream;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import storagebench.storage.Staging;
+import storagebench.target.SqlScript;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.Digest;
+
+/** INSERT ... SELECT from a table that holds the batch until every variant has taken it. */
+final class StagedSource implements Source {
+  private static final SqlScript INSERT = SqlScript.named("insert_select");
+
+  private final Statement statement;
+  private final Staging staging;
+  private Batch batch;
+  private String staged;
+
+  StagedSource(Sessions sessions, CallStream stream) throws SQLException {
+    this.statement = sessions.inserting().createStatement();
+    this.staging = new Staging(sessions.aside(), stream);
+  }
+
+  @Override
+  public Digest prepare(Batch next) {
+    batch = next;
+    Staging.StagedBatch waiting = staging.stage(next);
+    staged = waiting.table();
+    return waiting.digest();
+  }
+
+  @Override
+  public long insert(String table) throws SQLException {
+    return statement.executeLargeUpdate(INSERT.statement(Map.of("table", table, "staged", staged)));
+  }
+
+  @Override
+  public void release() {
+    staging.drop(batch);
+  }
+}

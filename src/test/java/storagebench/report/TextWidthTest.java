@@ -1,0 +1,97 @@
+package storagebench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.report.render.TextRenderer;
+import storagebench.results.JmhText;
+import storagebench.results.Metric;
+import storagebench.results.Projection;
+import storagebench.results.SampleRun;
+
+/** Every line fits a terminal of 100 columns, whatever a table holds. */
+class TextWidthTest {
+  @TempDir Path folder;
+
+  private static void assertFits(Report report) {
+    String text = new TextRenderer(false).render(report);
+    assertThat(text.lines()).isNotEmpty();
+    // A word of a command to copy stays whole.
+    assertThat(text.lines().filter(line -> line.strip().contains(" ")))
+        .allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+  }
+
+  private static ReportOptions by(String projection) {
+    ReportOptions usual = ReportOptions.DEFAULT;
+    return new ReportOptions(
+        usual.where(), Optional.of(Projection.parse(projection)), usual.reference(), usual.units());
+  }
+
+  @Test
+  void fingerprintsWithLongFactsFit() throws IOException {
+    SampleRun.of(3, 4, new int[] {10_000}, "AO").write(folder.resolve("jmh.json"));
+    Files.writeString(
+        folder.resolve("fingerprint.json"),
+        "{\"server\":{\"version\":\"%s\"},\"ddl\":\"%s\"}"
+            .formatted("a version of many words ".repeat(20), "0123456789abcdef".repeat(16)));
+
+    assertFits(Report.read(List.of(folder), ReportOptions.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "benchmark,batchSize/variant",
+        "benchmark,variant/batchSize",
+        "benchmark/variant,batchSize"
+      })
+  void manyVariantsSideBySideFit(String projection) throws IOException {
+    JmhText text = new JmhText();
+    for (int cell = 0; cell < 12 * 4; cell++) {
+      String rows = Integer.toString(1000 * (1 + cell % 4));
+      String variant = "VARIANT_" + cell / 4;
+      text.add("a.B.copy", "ss", "ms/op", "variant", variant, "batchSize", rows)
+          .fork(cell + 10, cell + 12)
+          .fork(cell + 13, cell + 11)
+          .metric(Metric.ROWS_INSERTED, Double.parseDouble(rows), Double.parseDouble(rows))
+          .metric(Metric.BYTES_TABLE, 1e6 * cell, 2e6 * cell);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    assertFits(Report.read(List.of(file), by(projection)));
+  }
+
+  @Test
+  void longNamesAreBrokenAndNotCut() throws IOException {
+    JmhText text = new JmhText();
+    String name =
+        "com.example.a.quite.long_winded.package_name.SomeBenchmarkWithALongName.and_method_";
+    for (String value : List.of("short", "long value ".repeat(20).strip())) {
+      text.add(name.repeat(2), "avgt", "ms/op", "first", value, "second", value).fork(1, 2).fork(2);
+    }
+    Report report =
+        Report.read(List.of(text.write(folder.resolve("jmh.json"))), ReportOptions.DEFAULT);
+
+    assertFits(report);
+    assertThat(new TextRenderer(false).render(report).split("value", -1).length)
+        .isGreaterThan(2 * 20);
+  }
+
+  @Test
+  void everyFixtureFits() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/jmh"))) {
+      files
+          .filter(file -> file.toString().endsWith(".json"))
+          .forEach(file -> assertFits(Report.read(List.of(file), ReportOptions.DEFAULT)));
+    }
+  }
+}
