@@ -1,6 +1,7 @@
 package storagebench.profile;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,8 @@ final class Warnings {
   /** Profilers of one fork are independent objects, and the same line from two is one. */
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
+  private static final System.Logger LOG = System.getLogger(Warnings.class.getName());
+
   private Warnings() {}
 
   static void tell(String line) {
@@ -24,14 +27,14 @@ final class Warnings {
     }
     Optional<Path> file = TrialFiles.file(TrialFiles.WARNINGS);
     if (file.isEmpty()) {
-      System.err.println("Warning: " + line);
+      LOG.log(Level.WARNING, line);
       return;
     }
     try {
       Files.writeString(
           file.get(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      System.err.println("Warning: " + line + " (and it cannot be kept: " + e + ")");
+      LOG.log(Level.WARNING, line + " (and this cannot be kept: " + e + ")");
     }
   }
 }

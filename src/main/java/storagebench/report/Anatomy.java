@@ -68,9 +68,8 @@ public record Anatomy(
   /** Mean of a profiler's metric over the iterations of all forks that have it. */
   public static OptionalDouble mean(Cell cell, String label) {
     return cell.forks().stream()
-        .flatMap(fork -> Optional.ofNullable(fork.secondary().get(label)).stream())
-        .filter(Series::isFinite)
-        .mapToDouble(Series::mean)
+        .flatMap(fork -> ProfilerMetric.of(fork, label).stream())
+        .mapToDouble(Double::doubleValue)
         .average();
   }
 

@@ -64,6 +64,20 @@ public final class ProfilerMetric {
     return Optional.of(neutral(label) ? Direction.NEUTRAL : less(label));
   }
 
+  /**
+   * The metric of a fork: the mean over its iterations, or what was taken of the whole trial.
+   *
+   * @return empty if the fork does not have it, finite
+   */
+  public static Optional<Double> of(Fork fork, String label) {
+    Optional<Series> series =
+        Optional.ofNullable(fork.secondary().get(label)).filter(Series::isFinite);
+    // A wait that was not seen in an iteration had no share in it.
+    return label.startsWith(WAIT) && !label.equals(WAIT_SKEW)
+        ? series.map(s -> s.sum() / fork.primary().size())
+        : series.map(Series::mean);
+  }
+
   /** How the work is spread and what was counted by the way. */
   private static boolean neutral(String label) {
     return label.endsWith("cpu") && label.startsWith(WAIT)

@@ -18,7 +18,6 @@ import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.results.ProfilerMetric;
-import storagebench.results.Series;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
 
@@ -139,9 +138,8 @@ public final class AnatomyTable implements Question {
       Row row, String label, double factor, String profiler, Footnotes notes) {
     double[] means =
         row.cell.forks().stream()
-            .flatMap(fork -> Optional.ofNullable(fork.secondary().get(label)).stream())
-            .filter(Series::isFinite)
-            .mapToDouble(series -> series.mean() * factor)
+            .flatMap(fork -> ProfilerMetric.of(fork, label).stream())
+            .mapToDouble(value -> value * factor)
             .toArray();
     if (means.length == 0) {
       return taken(row, OptionalDouble.empty(), profiler, label, notes);

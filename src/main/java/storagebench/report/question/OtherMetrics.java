@@ -14,7 +14,6 @@ import storagebench.results.Cell;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.results.ProfilerMetric;
-import storagebench.results.Series;
 import storagebench.statistics.Estimate;
 
 /**
@@ -56,9 +55,8 @@ public final class OtherMetrics implements Question {
     Estimate mean() {
       return Estimate.ofMean(
           cell.forks().stream()
-              .flatMap(f -> Optional.ofNullable(f.secondary().get(metric)).stream())
-              .filter(Series::isFinite)
-              .mapToDouble(Series::mean)
+              .flatMap(f -> ProfilerMetric.of(f, metric).stream())
+              .mapToDouble(Double::doubleValue)
               .toArray());
     }
   }
