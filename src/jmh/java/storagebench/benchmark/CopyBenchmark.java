@@ -46,8 +46,8 @@ public class CopyBenchmark {
     }
 
     @Override
-    protected Ingest ingest(Connection session, TrialState trial) throws SQLException {
-      ingest = new Copy(session, format, trial.stream(), trial.table().name());
+    protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
+      ingest = new Copy(session, format, table.stream(), table.name());
       return ingest;
     }
 

@@ -37,7 +37,6 @@ public class InsertSelectBenchmark {
     @Param({"10000", "50000", "100000", "500000"})
     public int batchSize;
 
-    private Staging staging;
     private InsertSelect ingest;
 
     @Override
@@ -51,9 +50,8 @@ public class InsertSelectBenchmark {
     }
 
     @Override
-    protected Ingest ingest(Connection session, TrialState trial) throws SQLException {
-      staging = trial.staging();
-      ingest = new InsertSelect(session, staging, trial.table().name());
+    protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
+      ingest = new InsertSelect(session, table.staging(), table.name());
       return ingest;
     }
 
@@ -69,7 +67,8 @@ public class InsertSelectBenchmark {
 
     /** Staged now, batches put no load on the server between the measured ones. */
     @Override
-    protected void prepareAhead(int batches) {
+    protected void prepareAhead(TrialTable table, int batches) {
+      Staging staging = table.staging();
       for (int i = 0; i < Math.min(batches, staging.capacity(batchSize)); i++) {
         staging.stage(batch(i));
       }

@@ -2,6 +2,8 @@ package storagebench.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Level;
@@ -21,14 +23,13 @@ import storagebench.workload.Digest;
 /**
  * One session that inserts batches into the table of the trial. With N sessions, session i inserts
  * batches i, i + N, i + 2N and so on, so that an iteration's rows do not depend on which session is
- * faster.
+ * faster. In a duel it has a session on each side, and both take the same batches.
  */
 @State(Scope.Thread)
 public abstract class SessionState {
   private TrialState trial;
-  private Connection connection;
-  private Ingest ingest;
-  private long nextBatch;
+  private final List<TableSession> tables = new ArrayList<>();
+  private TableSession turn;
   private int sessions;
   private Digest prepared;
   private long taken;
@@ -37,8 +38,8 @@ public abstract class SessionState {
   /** Rows in a batch. */
   protected abstract int batchSize();
 
-  /** The way in, over the session. */
-  protected abstract Ingest ingest(Connection session, TrialState trial) throws SQLException;
+  /** The way into a table, over a session of its server. */
+  protected abstract Ingest ingest(Connection session, TrialTable table) throws SQLException;
 
   /** Driver properties of the session. */
   protected Map<String, String> sessionProperties() {
@@ -50,14 +51,17 @@ public abstract class SessionState {
       throws SQLException {
     trial = trialState;
     sessions = thread.getThreadCount();
-    nextBatch = thread.getThreadIndex();
-    connection = trial.target().connect(sessionProperties());
-    if (TrialWatches.any()) {
-      trial.join(WatchedSession.of(connection, this::staged));
+    int iterations = params.getWarmup().getCount() + params.getMeasurement().getCount();
+    for (TrialTable table : trial.tables()) {
+      Connection connection = table.target().connect(sessionProperties());
+      if (TrialWatches.any()) {
+        table.watched().sessions().add(WatchedSession.of(connection, this::staged));
+      }
+      connection.setAutoCommit(false);
+      tables.add(new TableSession(connection, ingest(connection, table), thread.getThreadIndex()));
+      turn = tables.get(tables.size() - 1);
+      prepareAhead(table, iterations / trial.tables().size());
     }
-    connection.setAutoCommit(false);
-    ingest = ingest(connection, trial);
-    prepareAhead(params.getWarmup().getCount() + params.getMeasurement().getCount());
   }
 
   /** The table that the prepared batch waits in, if it waits on the server. */
@@ -66,11 +70,12 @@ public abstract class SessionState {
   }
 
   /** What can be made ready for the whole trial; by default nothing. */
-  protected void prepareAhead(int batches) throws SQLException {}
+  protected void prepareAhead(TrialTable table, int batches) throws SQLException {}
 
   @Setup(Level.Invocation)
   public void prepare() throws SQLException {
-    prepared = ingest.prepare(batch(0));
+    turn = tables.get(trial.side());
+    prepared = turn.ingest.prepare(batch(0));
     trial.prepared();
   }
 
@@ -81,20 +86,22 @@ public abstract class SessionState {
           "the server took " + taken + " rows of a batch of " + prepared.rows() + " rows");
     }
     trial.inserted(prepared, times);
-    nextBatch += sessions;
+    turn.nextBatch += sessions;
   }
 
   @TearDown(Level.Trial)
   public void close() throws SQLException {
-    connection.close();
+    for (TableSession table : tables) {
+      table.connection.close();
+    }
   }
 
   /** All that is measured: the statement and its commit. */
   public final long insertAndCommit() throws SQLException {
     long begun = System.nanoTime();
-    taken = ingest.insert();
+    taken = turn.ingest.insert();
     long executed = System.nanoTime();
-    connection.commit();
+    turn.connection.commit();
     times = new BatchTimes(begun, executed, System.nanoTime());
     return taken;
   }
@@ -106,6 +113,19 @@ public abstract class SessionState {
 
   /** The session's next batch but {@code ahead}. */
   final Batch batch(int ahead) {
-    return Batch.numbered(nextBatch + (long) ahead * sessions, batchSize());
+    return Batch.numbered(turn.nextBatch + (long) ahead * sessions, batchSize());
+  }
+
+  /** The session's way into one of the trial's tables, and how far it has come. */
+  private static final class TableSession {
+    private final Connection connection;
+    private final Ingest ingest;
+    private long nextBatch;
+
+    TableSession(Connection connection, Ingest ingest, long firstBatch) {
+      this.connection = connection;
+      this.ingest = ingest;
+      this.nextBatch = firstBatch;
+    }
   }
 }

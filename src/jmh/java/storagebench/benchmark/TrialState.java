@@ -1,9 +1,11 @@
 package storagebench.benchmark;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -13,12 +15,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import storagebench.profile.TrialWatches;
-import storagebench.profile.WatchedSession;
-import storagebench.profile.WatchedTrial;
-import storagebench.storage.Staging;
-import storagebench.storage.TableUnderTest;
+import storagebench.results.Metric;
+import storagebench.side.Side;
+import storagebench.side.Sides;
+import storagebench.side.Turns;
 import storagebench.storage.Variant;
-import storagebench.target.Target;
 import storagebench.target.TargetFinder;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
@@ -26,7 +27,8 @@ import storagebench.workload.Digest;
 /**
  * The table of one trial, shared by all its sessions: created with its indexes and preloaded rows
  * before the first batch; sized after every iteration; counted, checked and dropped at the end. A
- * trial whose rows are not those that were sent fails.
+ * trial whose rows are not those that were sent fails. In a duel there are two, of a baseline and
+ * of a candidate, which take the same batches in turns.
  */
 @State(Scope.Benchmark)
 public class TrialState {
@@ -50,14 +52,11 @@ public class TrialState {
   private final CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
   private final IterationClock clock = new IterationClock();
   private final List<IterationFacts.Figure> figures = new ArrayList<>();
-  private Target target;
-  private Connection connection;
-  private TableUnderTest table;
-  private Staging staging;
-  private Digest sent;
+  private List<TrialTable> tables;
+  private Optional<Turns> turns;
+  private int turn = -1;
   private int threads;
-  private WatchedTrial watched;
-  private WatchedBatches watchedBatches;
+  private WatchedBatches watched;
 
   /** What the last iteration did; null where no table is under test. Asking takes it away. */
   static IterationFacts takeFacts() {
@@ -65,36 +64,60 @@ public class TrialState {
   }
 
   @Setup(Level.Trial)
-  public void create(BenchmarkParams params) throws SQLException {
+  public void create(BenchmarkParams params) {
     threads = params.getThreads();
-    target = TargetFinder.inFork();
-    connection = target.connect();
-    staging = new Staging(connection, stream);
-    table = TableUnderTest.create(connection, variant, indexes);
-    sent = table.preload(stream, preloadRows);
-    watched = new WatchedTrial(target, table, variant);
-    watchedBatches = new WatchedBatches();
-    TrialWatches.opened(watched);
+    Optional<Sides> duel = Sides.inFork();
+    turns = duel.map(Sides::turns);
+    Side alone = new Side(variant, null, Map.of(), TargetFinder.handoffInFork());
+    List<Side> sides = duel.map(Sides::sides).orElse(List.of(alone));
+    TrialTable[] made = new TrialTable[sides.size()];
+    int first = turns.map(Turns::made).orElse(0);
+    for (int i = 0; i < made.length; i++) {
+      int next = (first + i) % made.length;
+      made[next] = new TrialTable(sides.get(next), stream, indexes, preloadRows);
+    }
+    tables = List.of(made);
+    watched = new WatchedBatches(tables.stream().map(TrialTable::watched).toList());
+  }
+
+  /** In a duel an iteration is a turn of one side. */
+  @Setup(Level.Iteration)
+  public void takeTurn() {
+    turn++;
+    if (turns.isPresent()) {
+      figure(Metric.DUEL_SIDE.label(), side(), Metric.DUEL_SIDE.unit());
+      figure(Metric.DUEL_PAIR.label(), Turns.pair(turn), Metric.DUEL_PAIR.unit());
+    }
   }
 
   @TearDown(Level.Iteration)
   public void measureTable() {
+    TrialTable table = tables.get(side());
     FACTS.set(
-        new IterationFacts(clock.read(threads), sent, table.footprint(), List.copyOf(figures)));
+        new IterationFacts(
+            clock.read(threads), table.sent(), table.footprint(), List.copyOf(figures)));
     clock.reset();
     figures.clear();
   }
 
   @TearDown(Level.Trial)
   public void verifyAndDrop() throws SQLException {
+    TrialWatches.closing();
     try {
-      TrialWatches.closing();
-      table.verify(sent);
+      verifyAndDrop(tables.iterator());
     } finally {
-      TrialWatches.dropping();
-      table.drop();
-      connection.close();
-      target.close();
+      TrialWatches.over();
+    }
+  }
+
+  /** The others are dropped even if one fails. */
+  private static void verifyAndDrop(Iterator<TrialTable> left) throws SQLException {
+    if (left.hasNext()) {
+      try {
+        left.next().verifyAndDrop();
+      } finally {
+        verifyAndDrop(left);
+      }
     }
   }
 
@@ -103,35 +126,24 @@ public class TrialState {
     figures.add(new IterationFacts.Figure(label, value, unit));
   }
 
-  Target target() {
-    return target;
+  /** The tables under test: one, or in a duel those of the baseline and the candidate. */
+  List<TrialTable> tables() {
+    return tables;
   }
 
-  CallStream stream() {
-    return stream;
-  }
-
-  Staging staging() {
-    return staging;
-  }
-
-  TableUnderTest table() {
-    return table;
-  }
-
-  /** Tells profilers which sessions to watch. */
-  void join(WatchedSession session) {
-    watched.sessions().add(session);
+  /** The table, by its number, that takes the batches of this iteration. */
+  int side() {
+    return turns.map(order -> order.side(turn)).orElse(0);
   }
 
   /** A session's batch is prepared; its clock starts next. */
   synchronized void prepared() {
-    watchedBatches.begin();
+    watched.begin();
   }
 
   synchronized void inserted(Digest batch, BatchTimes times) {
-    watchedBatches.end(batch.rows(), times);
-    sent = sent.plus(batch);
+    watched.end(batch.rows(), times);
+    tables.get(side()).inserted(batch);
     clock.add(batch.rows(), times);
   }
 }

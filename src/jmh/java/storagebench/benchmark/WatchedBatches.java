@@ -1,7 +1,9 @@
 package storagebench.benchmark;
 
+import java.util.List;
 import storagebench.profile.BatchWindow;
 import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedTrial;
 
 /**
  * Tells profilers when batches are inserted: a window lasts from the first session's statement to
@@ -14,6 +16,15 @@ final class WatchedBatches {
   private long begun;
   private long executed;
   private long committed;
+
+  /** Profilers look at one table; in a duel, which has two, they look at nothing. */
+  WatchedBatches(List<WatchedTrial> tables) {
+    if (tables.size() == 1) {
+      TrialWatches.opened(tables.get(0));
+    } else {
+      TrialWatches.refuse("the two tables of a duel are not looked into; profile a run of one");
+    }
+  }
 
   /** A session is about to insert. */
   void begin() {

@@ -66,22 +66,21 @@ public final class FlameProfiler extends TrialProfiler {
     }
   }
 
+  /** What is asked of perf. */
+  private interface Asked {
+    void run() throws IOException, SQLException;
+  }
+
   @Override
   public void beforeBatch() throws SQLException {
-    if (!measuring() || refused) {
-      return;
-    }
-    try {
-      if (perf == null) {
-        start();
-      }
-      perf.enable();
-    } catch (IOException e) {
-      refused = true;
-      throw new UncheckedIOException(e);
-    } catch (UserError e) {
-      refused = true;
-      throw e;
+    if (measuring()) {
+      ask(
+          () -> {
+            if (perf == null) {
+              start();
+            }
+            perf.enable();
+          });
     }
   }
 
@@ -95,27 +94,35 @@ public final class FlameProfiler extends TrialProfiler {
   }
 
   @Override
-  public void afterBatch(BatchWindow window) {
-    if (perf != null && measuring() && !refused) {
-      try {
-        perf.disable();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  public void afterBatch(BatchWindow window) throws SQLException {
+    if (measuring()) {
+      ask(() -> perf.disable());
     }
   }
 
   @Override
-  public void closing() {
-    if (perf == null || refused) {
+  public void closing() throws SQLException {
+    if (perf != null) {
+      ask(
+          () -> {
+            CollapsedStacks stacks =
+                CollapsedStacks.ofPerfScript(
+                    perf.script(), pid -> processes.getOrDefault(pid, Instances.SERVER));
+            write(stacks);
+            figures().addOfTrial("flame.samples", stacks.total(), "samples");
+          });
+    }
+  }
+
+  /** What fails once is not tried again. */
+  private void ask(Asked asked) throws SQLException {
+    if (refused) {
       return;
     }
+    refused = true;
     try {
-      CollapsedStacks stacks =
-          CollapsedStacks.ofPerfScript(
-              perf.script(), pid -> processes.getOrDefault(pid, Instances.SERVER));
-      write(stacks);
-      figures().addOfTrial("flame.samples", stacks.total(), "samples");
+      asked.run();
+      refused = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,7 @@ import storagebench.target.SqlScript;
 /**
  * The plan of the measured statement, by EXPLAIN (ANALYZE, VERBOSE), once a trial: after its end,
  * with the trial's own table and last batch, and rolled back. The plan itself is kept in {@code
- * plan.json}. Only {@code insertSelect} has one: what comes from the client is not planned.
+ * explain.json}. Only {@code insertSelect} has one: what comes from the client is not planned.
  */
 public final class PlanProfiler extends TrialProfiler {
   private static final String MILLIS = "ms";
@@ -73,7 +73,7 @@ public final class PlanProfiler extends TrialProfiler {
   }
 
   private void take(String json) {
-    TrialFiles.file("plan.json")
+    TrialFiles.file("explain.json")
         .ifPresent(file -> WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8)));
     Plan plan = Plan.parse(json);
     figures().addOfTrial(ProfilerMetric.PLAN_PLANNING, plan.planningMillis(), MILLIS);

@@ -3,6 +3,7 @@ package storagebench.profile;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
 
@@ -12,6 +13,8 @@ import storagebench.target.SqlDiagnosis;
  */
 public final class TrialWatches {
   private static final Map<String, TrialWatch> WATCHES = new ConcurrentSkipListMap<>();
+
+  private static final AtomicReference<WatchedTrial> WATCHED = new AtomicReference<>();
 
   private TrialWatches() {}
 
@@ -36,6 +39,7 @@ public final class TrialWatches {
 
   /** The table of the trial is there. Who cannot begin watches nothing. */
   public static void opened(WatchedTrial trial) {
+    WATCHED.set(trial);
     for (TrialWatch watch : WATCHES.values()) {
       if (!guard(watch.name(), () -> watch.opened(trial))) {
         WATCHES.put(watch.name(), watch::name);
@@ -58,10 +62,25 @@ public final class TrialWatches {
     each(TrialWatch::closing);
   }
 
-  /** The table is dropped next; nobody watches after that. */
-  public static void dropping() {
-    each(TrialWatch::dropping);
+  /** The table is dropped next. */
+  public static void dropping(WatchedTrial trial) {
+    if (trial.equals(WATCHED.get())) {
+      each(TrialWatch::dropping);
+    }
+  }
+
+  /** Nobody watches any more. */
+  public static void over() {
+    WATCHED.set(null);
     WATCHES.clear();
+  }
+
+  /** Nobody shall watch this trial. */
+  public static void refuse(String why) {
+    for (String name : WATCHES.keySet()) {
+      Warnings.tell(name + ": " + why);
+      WATCHES.put(name, () -> name);
+    }
   }
 
   /**

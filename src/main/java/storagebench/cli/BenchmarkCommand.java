@@ -34,8 +34,8 @@ final class BenchmarkCommand {
     if (isQuestion(arguments.jmh())) {
       return answer(args);
     }
-    BenchmarkRun run =
-        new BenchmarkRun(arguments, List.of(args), new Console(out, err, arguments.verbose()));
+    Console console = new Console(out, err, arguments.options().quiet(), System.console() != null);
+    BenchmarkRun run = new BenchmarkRun(arguments, List.of(args), console);
     if (arguments.plan()) {
       run.plan();
       return Main.OK;
@@ -43,10 +43,15 @@ final class BenchmarkCommand {
     RunOutcome outcome = run.run(System.getenv());
     if (outcome.finished() > 0) {
       report(outcome.folder());
+      console.line("All tables and charts: " + outcome.folder().resolve("report.html"));
     }
     if (!outcome.failures().isEmpty()) {
       throw new UserError(
-          outcome.failures().size() + " cells failed, the first: " + outcome.failures().get(0));
+          outcome.failures().size()
+              + " cells failed, the first: "
+              + outcome.failures().get(0)
+              + ". To try them again: "
+              + outcome.resumeCommand());
     }
     return Main.OK;
   }
@@ -58,7 +63,6 @@ final class BenchmarkCommand {
     out.println();
     out.print(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN)));
     out.println();
-    out.println("All tables and charts: " + folder.resolve("report.html"));
   }
 
   private static boolean isQuestion(CommandLineOptions options) {

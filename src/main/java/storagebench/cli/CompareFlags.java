@@ -2,14 +2,12 @@ package storagebench.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
-import storagebench.results.Projection;
-import storagebench.results.Where;
 
 /** What is compared and how strictly, as the user writes it. */
 final class CompareFlags {
@@ -36,17 +34,7 @@ final class CompareFlags {
               + " profiler that have a direction")
   private List<String> metrics = List.of();
 
-  @Option(
-      names = "--where",
-      paramLabel = "KEY=VALUE,...",
-      description = "only such cells; != for all others; repeatable")
-  private List<String> where = List.of();
-
-  @Option(
-      names = "--by",
-      paramLabel = "KEY,.../KEY,...",
-      description = "what tells rows apart, and after / what becomes columns")
-  private String by;
+  @Mixin private CellOptions cells;
 
   @Option(
       names = "--allow",
@@ -58,8 +46,8 @@ final class CompareFlags {
   /** The flags, read. */
   CompareOptions options() {
     return new CompareOptions(
-        where.stream().map(Where::parse).toList(),
-        Optional.ofNullable(by).map(Projection::parse),
+        cells.where(),
+        cells.by(),
         metrics.isEmpty()
             ? Measure.DEFAULT
             : metrics.stream().map(Measure::parse).distinct().toList(),

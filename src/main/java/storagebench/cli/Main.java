@@ -3,24 +3,17 @@ package storagebench.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import storagebench.UserError;
 
 /** Entry point of the jar: a command, or else JMH's own command line. */
-@Command(
-    name = "benchmarks.jar",
-    subcommands = {
-      TargetCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      CalibrateCommand.class,
-      StreamCommand.class,
-      CleanCommand.class
-    },
-    description = "Without a command: JMH's command line; see -h.")
+@Command(name = "benchmarks.jar", description = "Without a command: JMH's command line; see -h.")
 public final class Main {
   /** Done. */
   static final int OK = 0;
@@ -28,10 +21,21 @@ public final class Main {
   /** Wrong use, unreachable target, unreadable input, a failed cell. */
   static final int WRONG = 2;
 
+  /** Commands that only read files, and need not start what logs of servers. */
+  private static final Set<String> WITHOUT_SERVER = Set.of("report", "compare", "calibrate");
+
   private static final String VERBOSE = "--verbose";
 
-  /** Held here because the JDK forgets loggers that nobody holds. */
-  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+  /** Made only when asked for: reading the options of a command is most of its start. */
+  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
+      Map.of(
+          "target", TargetCommand::new,
+          "report", ReportCommand::new,
+          "compare", CompareCommand::new,
+          "calibrate", CalibrateCommand::new,
+          "duel", DuelCommand::new,
+          "stream", StreamCommand::new,
+          "clean", CleanCommand::new);
 
   private Main() {}
 
@@ -46,21 +50,22 @@ public final class Main {
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     boolean verbose = Arrays.asList(args).contains(VERBOSE);
-    quietLibraries(verbose);
+    if (args.length == 0 || !WITHOUT_SERVER.contains(args[0])) {
+      quietLibraries(verbose);
+    }
     try {
-      return isCommand(args) ? command(args, out, err) : new BenchmarkCommand(out, err).run(args);
+      return args.length > 0 && COMMANDS.containsKey(args[0])
+          ? command(args, out, err)
+          : new BenchmarkCommand(out, err).run(args);
     } catch (UserError e) {
       return tell(e, verbose, err);
     }
   }
 
-  private static boolean isCommand(String[] args) {
-    return args.length > 0 && new CommandLine(new Main()).getSubcommands().containsKey(args[0]);
-  }
-
   private static int command(String[] args, PrintWriter out, PrintWriter err) {
     List<String> words = Arrays.stream(args).filter(word -> !word.equals(VERBOSE)).toList();
     return new CommandLine(new Main())
+        .addSubcommand(args[0], COMMANDS.get(args[0]).get())
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(
@@ -88,6 +93,6 @@ public final class Main {
   /** What libraries say of their own work is for their developers. */
   private static void quietLibraries(boolean verbose) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
-    DRIVER.setLevel(verbose ? Level.INFO : Level.OFF);
+    DriverLog.setLevel(verbose ? Level.INFO : Level.OFF);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,8 +17,6 @@ import storagebench.report.Report;
 import storagebench.report.ReportFolder;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.TextRenderer;
-import storagebench.results.Projection;
-import storagebench.results.Where;
 
 /** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
 @Command(
@@ -35,17 +34,7 @@ public final class ReportCommand implements Callable<Integer> {
       description = "JMH JSON files, or folders that hold them")
   private List<Path> paths;
 
-  @Option(
-      names = "--where",
-      paramLabel = "KEY=VALUE,...",
-      description = "only such cells; != for all others; repeatable")
-  private List<String> where = List.of();
-
-  @Option(
-      names = "--by",
-      paramLabel = "KEY,.../KEY,...",
-      description = "what tells rows apart, and after / what becomes columns")
-  private String by;
+  @Mixin private CellOptions cells;
 
   @Option(
       names = "--reference",
@@ -93,9 +82,6 @@ public final class ReportCommand implements Callable<Integer> {
 
   private ReportOptions options() {
     return new ReportOptions(
-        where.stream().map(Where::parse).toList(),
-        Optional.ofNullable(by).map(Projection::parse),
-        Optional.ofNullable(reference).map(Reference::parse),
-        units);
+        cells.where(), cells.by(), Optional.ofNullable(reference).map(Reference::parse), units);
   }
 }

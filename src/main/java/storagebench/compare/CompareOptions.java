@@ -65,6 +65,11 @@ public record CompareOptions(
     return new CompareOptions(where, by, all.stream().distinct().toList(), margins, alpha, allow);
   }
 
+  /** The same of every cell by itself. */
+  public CompareOptions everything() {
+    return new CompareOptions(List.of(), Optional.empty(), measures, margins, alpha, allow);
+  }
+
   /** The same with noise floors, by name of the metric, below which no margin goes. */
   CompareOptions above(Map<String, Double> floors) {
     return new CompareOptions(where, by, measures, margins.above(floors), alpha, allow);

@@ -81,7 +81,7 @@ public record Comparison(
     Matching matching = Matching.of(baseline, candidate, asked.where(), asked.allow());
     CompareOptions options = asked.among(matching.units());
     Grouping grouping = Grouping.of(matching, options.by());
-    Judge judge = new Judge(options.margins()::of, options.alpha());
+    Judge judge = new Judge(options.margins()::of, options.alpha(), Looks.of(baseline, candidate));
     boolean same = baseline.digests().equals(candidate.digests());
 
     List<Contrast> contrasts = grouping.group(contrasts(matching, options));
@@ -91,7 +91,7 @@ public record Comparison(
     rows.sort(RowOrder.INSTANCE);
     return new Comparison(
         rows,
-        Suite.of(rows, options.alpha()),
+        Suite.of(rows, judge::level),
         matching.onlyBaseline(),
         matching.onlyCandidate(),
         Servers.of(baseline, candidate),

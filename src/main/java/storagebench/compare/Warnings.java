@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import storagebench.compare.input.Side;
-import storagebench.compare.match.Difference;
 import storagebench.compare.match.Matching;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
+import storagebench.results.Interleaving;
 
 /** What would mislead if it were not known, one line each. */
 final class Warnings {
@@ -27,7 +28,8 @@ final class Warnings {
       CompareOptions options) {
     List<String> warnings = new ArrayList<>();
     Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
-    accepted(matching).forEach(warnings::add);
+    duel(baseline, contrasts, options).forEach(warnings::add);
+    differences(matching, baseline, candidate).forEach(warnings::add);
     warnings.addAll(shared(baseline, candidate));
     if (contrasts.stream().anyMatch(c -> !c.measure().exact() && !c.paired())
         && !baseline.digests().equals(candidate.digests())) {
@@ -61,12 +63,44 @@ final class Warnings {
                 + ", so server, settings and workload could not be checked");
   }
 
-  private static Stream<String> accepted(Matching matching) {
+  private static Stream<String> differences(Matching matching, Side baseline, Side candidate) {
+    Set<String> made = new HashSet<>(baseline.differs());
+    made.retainAll(candidate.differs());
     return matching.pairs().stream()
         .flatMap(pair -> pair.allowed().stream())
-        .map(Difference::toString)
-        .distinct()
-        .map(difference -> "accepted by --allow: " + difference);
+        .map(
+            difference ->
+                (made.stream().anyMatch(difference::isNamed)
+                        ? "made to differ: "
+                        : "accepted by --allow: ")
+                    + difference)
+        .distinct();
+  }
+
+  private static Stream<String> duel(
+      Side baseline, List<Contrast> contrasts, CompareOptions options) {
+    if (contrasts.stream().noneMatch(Contrast::duel)) {
+      return Stream.of();
+    }
+    String how =
+        "a duel: in every trial both sides took the same batches in turns; ratios are means over"
+            + " the trials of the median of the pairs of batches";
+    return baseline.sessions().stream()
+        .map(Interleaving::looks)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(looks -> Stream.of(how, looked(looks, options)))
+        .orElse(Stream.of(how));
+  }
+
+  private static String looked(Interleaving.Looks looks, CompareOptions options) {
+    return String.format(
+        Locale.ROOT,
+        "looked at after every trial from %d to %d, and ended where decided: tests and intervals"
+            + " (repeated confidence intervals) are at levels that together spend %s",
+        looks.first(),
+        looks.maximum(),
+        options.alpha());
   }
 
   private static List<String> shared(Side baseline, Side candidate) {

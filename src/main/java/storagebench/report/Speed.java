@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import storagebench.results.Batches;
 import storagebench.results.Cell;
 import storagebench.results.Fork;
 import storagebench.results.Histogram;
 import storagebench.results.Metric;
+import storagebench.results.RowRate;
 import storagebench.results.Series;
 import storagebench.results.TimeUnits;
 import storagebench.statistics.Quantiles;
@@ -22,11 +22,7 @@ public final class Speed {
 
   /** Rows a second: all rows of all forks by all their time. */
   public static Optional<RatioEstimate> rate(Cell cell) {
-    return cell.batches()
-        .map(
-            forks ->
-                RatioEstimate.of(
-                    totals(forks, b -> b.rows().sum()), totals(forks, b -> b.seconds().sum())));
+    return RowRate.of(cell);
   }
 
   /** Mean of the scores of the forks, in the unit of the cell; JMH's score without raw data. */
@@ -109,9 +105,5 @@ public final class Speed {
     return Batches.of(fork, cell.identity().unit())
         .map(Batches::seconds)
         .or(() -> TimeUnits.perOperation(cell.identity().unit()).map(fork.primary()::times));
-  }
-
-  private static double[] totals(List<Batches> forks, ToDoubleFunction<Batches> total) {
-    return forks.stream().mapToDouble(total).toArray();
   }
 }

@@ -12,14 +12,18 @@ import java.util.Optional;
 public record Batches(Series rows, Series seconds) {
   /** The batches of a fork; empty where rows or times are absent, not finite or all zero. */
   public static Optional<Batches> of(Fork fork, String primaryUnit) {
-    Optional<Series> seconds =
-        fork.each(Metric.TIME_WALL)
-            .map(ms -> ms.times(TimeUnits.seconds("ms").orElseThrow()))
-            .or(() -> primarySeconds(fork, primaryUnit));
-    return fork.each(Metric.ROWS_INSERTED)
-        .flatMap(rows -> seconds.map(time -> new Batches(rows, time)))
-        .filter(b -> b.rows.sum() > 0 && b.seconds.sum() > 0)
-        .filter(b -> b.seconds.stream().allMatch(s -> s >= 0));
+    Optional<Series> rows = fork.each(Metric.ROWS_INSERTED).filter(r -> r.sum() > 0);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : seconds(fork, primaryUnit)
+            .filter(s -> s.sum() > 0 && !s.hasNegative())
+            .map(s -> new Batches(rows.get(), s));
+  }
+
+  private static Optional<Series> seconds(Fork fork, String primaryUnit) {
+    return fork.each(Metric.TIME_WALL)
+        .map(ms -> ms.times(TimeUnits.seconds("ms").orElseThrow()))
+        .or(() -> primarySeconds(fork, primaryUnit));
   }
 
   private static Optional<Series> primarySeconds(Fork fork, String unit) {

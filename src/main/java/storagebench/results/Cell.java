@@ -8,19 +8,61 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One combination of benchmark and parameters with all its forks, from however many files.
- *
- * @param identity what was measured
- * @param forks the trials in the order they were read; empty where the files hold no raw data
- * @param launches how each of the merged results was run
- * @param units unit of each secondary metric, by name
+ * One combination of benchmark and parameters with all its forks, from however many files. Two
+ * cells are equal only if they are the same one; {@link #identity()} tells what belongs together.
  */
-public record Cell(
-    Identity identity, List<Fork> forks, List<Launch> launches, Map<String, String> units) {
-  public Cell {
-    forks = List.copyOf(forks);
-    launches = List.copyOf(launches);
-    units = Map.copyOf(units);
+public final class Cell {
+  private final Identity identity;
+  private final List<Fork> forks;
+  private final List<Launch> launches;
+  private final Map<String, String> units;
+
+  /** Kept, because nearly every figure of a report is made from them. */
+  private final Optional<List<Batches>> batches;
+
+  /**
+   * @param identity what was measured
+   * @param forks the trials in the order they were read; empty where the files hold no raw data
+   * @param launches how each of the merged results was run
+   * @param units unit of each secondary metric, by name
+   */
+  public Cell(
+      Identity identity, List<Fork> forks, List<Launch> launches, Map<String, String> units) {
+    this.identity = identity;
+    this.forks = List.copyOf(forks);
+    this.launches = List.copyOf(launches);
+    this.units = Map.copyOf(units);
+    this.batches = batches(forks, identity.unit());
+  }
+
+  /** What was measured. */
+  public Identity identity() {
+    return identity;
+  }
+
+  /** The trials in the order they were read; empty where the files hold no raw data. */
+  public List<Fork> forks() {
+    return forks;
+  }
+
+  /** How each of the merged results was run. */
+  public List<Launch> launches() {
+    return launches;
+  }
+
+  /** Unit of each secondary metric, by name. */
+  public Map<String, String> units() {
+    return units;
+  }
+
+  /** The forks as batches with rows and times; empty unless every fork has both. */
+  public Optional<List<Batches>> batches() {
+    return batches;
+  }
+
+  /** The metric after the last iteration of each fork that has it. */
+  public List<Double> last(Metric metric) {
+    return forks.stream().flatMap(f -> f.last(metric).stream()).toList();
   }
 
   /** The forks of both under the identity of this one. */
@@ -35,18 +77,14 @@ public record Cell(
     return new Cell(other, forks, launches, units);
   }
 
-  /** The forks as batches with rows and times; empty unless every fork has both. */
-  public Optional<List<Batches>> batches() {
+  private static Optional<List<Batches>> batches(List<Fork> forks, String unit) {
     List<Batches> all = new ArrayList<>(forks.size());
     for (Fork fork : forks) {
-      Batches.of(fork, identity.unit()).ifPresent(all::add);
+      Batches.of(fork, unit).ifPresent(all::add);
     }
-    return all.isEmpty() || all.size() < forks.size() ? Optional.empty() : Optional.of(all);
-  }
-
-  /** The metric after the last iteration of each fork that has it. */
-  public List<Double> last(Metric metric) {
-    return forks.stream().flatMap(f -> f.last(metric).stream()).toList();
+    return all.isEmpty() || all.size() < forks.size()
+        ? Optional.empty()
+        : Optional.of(List.copyOf(all));
   }
 
   private static <T> List<T> concat(List<T> a, List<T> b) {

@@ -1,9 +1,11 @@
 package storagebench.results;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,7 +21,7 @@ import storagebench.UserError;
  * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path
  */
 public record Fingerprint(String run, SortedMap<String, String> facts) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   public Fingerprint {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -32,10 +34,8 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
       return Optional.empty();
     }
     try {
-      SortedMap<String, String> facts = new TreeMap<>();
-      collect("", JSON.readTree(Files.readAllBytes(file)), facts);
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return Optional.of(new Fingerprint(folder == null ? "" : folder.toString(), facts));
+      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {
@@ -43,15 +43,45 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     }
   }
 
-  private static void collect(String path, JsonNode node, SortedMap<String, String> facts) {
-    if (node.isValueNode()) {
-      facts.put(path, node.asText());
-      return;
+  /**
+   * A fingerprint that was just made.
+   *
+   * @param run name of the run's folder
+   * @param json what would be in its {@code fingerprint.json}
+   */
+  public static Fingerprint of(String run, byte[] json) {
+    try {
+      return read(run, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Fingerprint read(String run, byte[] json) throws IOException {
+    SortedMap<String, String> facts = new TreeMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      collect("", parser, facts);
+    }
+    return new Fingerprint(run, facts);
+  }
+
+  /** Takes the leaves of the value at which the parser stands. */
+  private static void collect(String path, JsonParser parser, SortedMap<String, String> facts)
+      throws IOException {
     String prefix = path.isEmpty() ? "" : path + ".";
-    node.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue(), facts));
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      collect(prefix + i, node.get(i), facts);
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        collect(prefix + name, parser, facts);
+      }
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+        collect(prefix + i, parser, facts);
+      }
+    } else if (parser.currentToken() != null) {
+      facts.put(path, parser.getText());
     }
   }
 }

@@ -1,5 +1,6 @@
 package storagebench.results;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,15 +12,28 @@ import java.util.Optional;
  * @param secondary the other metrics by name, without JMH's leading dot; a metric that was not
  *     taken in every iteration is shorter than {@code primary}
  * @param samples the samples of all iterations, in SampleTime mode only
+ * @param turn when it ran; empty where that was not recorded
  */
-public record Fork(Series primary, Map<String, Series> secondary, Optional<Histogram> samples) {
+public record Fork(
+    Series primary,
+    Map<String, Series> secondary,
+    Optional<Histogram> samples,
+    Optional<Turn> turn) {
+  /**
+   * When a fork ran.
+   *
+   * @param run the run that it was part of
+   * @param position among the trials of all cells of the run: more is later
+   */
+  public record Turn(Path run, int position) {}
+
   public Fork {
     secondary = Map.copyOf(secondary);
   }
 
-  /** A fork without samples. */
-  public Fork(Series primary, Map<String, Series> secondary) {
-    this(primary, secondary, Optional.empty());
+  /** The same fork, run then. */
+  Fork at(Turn when) {
+    return new Fork(primary, secondary, samples, Optional.of(when));
   }
 
   /** The metric's values, if it was taken, finite, in every iteration: then it can be aligned. */

@@ -1,5 +1,7 @@
 package storagebench.results;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
@@ -19,21 +21,44 @@ import storagebench.UserError;
  *
  * @param session name of the session, the same in every run that took part
  * @param rounds the round in which fork i of every cell ran; fork i ran in round i if absent
+ * @param differs fields that were made to differ between the runs, such as {@code variant}: what
+ *     the session is to tell about
+ * @param looks when the session was looked at to see whether it could end; null if never
  */
-@JsonPropertyOrder({"session", "rounds"})
-public record Interleaving(String session, List<Integer> rounds) {
+@JsonPropertyOrder({"session", "rounds", "differs", "looks"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Interleaving(
+    String session, List<Integer> rounds, List<String> differs, Looks looks) {
   /** Name of the file in a run's folder. */
   public static final String FILE = "rounds.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * Looks at what there is so far, after each trial of a cell.
+   *
+   * @param spending how the level of the test is used up over the looks
+   * @param first trials at the first look
+   * @param maximum trials at the last look
+   */
+  public record Looks(String spending, int first, int maximum) {}
 
+  /** A session in which nothing is said to differ and that was not looked at. */
+  public Interleaving(String session, List<Integer> rounds) {
+    this(session, rounds, List.of(), null);
+  }
+
+  @JsonCreator
   public Interleaving(
-      @JsonProperty("session") String session, @JsonProperty("rounds") List<Integer> rounds) {
+      @JsonProperty("session") String session,
+      @JsonProperty("rounds") List<Integer> rounds,
+      @JsonProperty("differs") List<String> differs,
+      @JsonProperty("looks") Looks looks) {
     if (session == null || session.isBlank()) {
       throw new IllegalArgumentException("no session");
     }
     this.session = session;
     this.rounds = rounds == null ? List.of() : List.copyOf(rounds);
+    this.differs = differs == null ? List.of() : List.copyOf(differs);
+    this.looks = looks;
     if (new HashSet<>(this.rounds).size() < this.rounds.size()) {
       throw new IllegalArgumentException("the same round twice");
     }
@@ -46,7 +71,8 @@ public record Interleaving(String session, List<Integer> rounds) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Interleaving.class));
+      return Optional.ofNullable(
+          new ObjectMapper().readValue(Files.readAllBytes(file), Interleaving.class));
     } catch (JacksonException e) {
       throw new UserError(
           file + ": expected {\"session\": NAME, \"rounds\": [0, 1, ...]}; mend or remove it", e);
@@ -58,7 +84,7 @@ public record Interleaving(String session, List<Integer> rounds) {
   /** Puts the file into a run's folder. */
   public void write(Path folder) {
     try {
-      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), new ObjectMapper().writeValueAsBytes(this));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }

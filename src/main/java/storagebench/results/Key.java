@@ -40,27 +40,26 @@ public record Key(String name) {
 
   /** Value of the key; empty where the cell has no such parameter or it was projected away. */
   public Optional<String> of(Identity identity) {
-    if (equals(BENCHMARK)) {
-      return Optional.of(identity.benchmark()).filter(b -> !b.isEmpty());
-    }
-    if (equals(MODE)) {
-      return Optional.of(identity.mode());
-    }
-    if (equals(THREADS)) {
-      return Optional.of(identity.threads()).filter(t -> t > 0).map(String::valueOf);
-    }
-    return identity.param(name);
+    return switch (name) {
+      case "benchmark" -> present(!identity.benchmark().isEmpty(), identity.benchmark());
+      case "mode" -> Optional.of(identity.mode());
+      case "threads" -> present(identity.threads() > 0, Integer.toString(identity.threads()));
+      default -> identity.param(name);
+    };
+  }
+
+  private static Optional<String> present(boolean whether, String value) {
+    return whether ? Optional.of(value) : Optional.empty();
   }
 
   /** The identity with another value of this key. */
   public Identity set(Identity i, String value) {
-    if (equals(BENCHMARK)) {
-      return new Identity(value, i.mode(), i.params(), i.threads(), i.unit());
-    }
-    if (equals(MODE)) {
-      return new Identity(i.benchmark(), value, i.params(), i.threads(), i.unit());
-    }
-    return equals(THREADS) ? i.withThreads(threads(value)) : i.with(name, value);
+    return switch (name) {
+      case "benchmark" -> new Identity(value, i.mode(), i.params(), i.threads(), i.unit());
+      case "mode" -> new Identity(i.benchmark(), value, i.params(), i.threads(), i.unit());
+      case "threads" -> i.withThreads(threads(value));
+      default -> i.with(name, value);
+    };
   }
 
   /** The number; one that no cell has where the text is none. */
@@ -70,12 +69,11 @@ public record Key(String name) {
 
   /** The identity without this key: equal for cells that differ in nothing else. */
   public Identity dropFrom(Identity i) {
-    if (equals(BENCHMARK)) {
-      return new Identity("", i.mode(), i.params(), i.threads(), i.unit());
-    }
-    if (equals(MODE)) {
-      return i;
-    }
-    return equals(THREADS) ? i.withThreads(0) : i.without(name);
+    return switch (name) {
+      case "benchmark" -> new Identity("", i.mode(), i.params(), i.threads(), i.unit());
+      case "mode" -> i;
+      case "threads" -> i.withThreads(0);
+      default -> i.without(name);
+    };
   }
 }

@@ -32,7 +32,15 @@ public enum Metric {
   /** Bytes of what the format keeps beside the data: segment-file lists, block directory, maps. */
   BYTES_AUXILIARY("bytes.auxiliary", "B", Direction.LOWER_IS_BETTER),
   /** The server's own count of the bytes before compression; AO and AOCO only. */
-  BYTES_UNCOMPRESSED("bytes.uncompressed", "B", Direction.NEUTRAL);
+  BYTES_UNCOMPRESSED("bytes.uncompressed", "B", Direction.NEUTRAL),
+
+  /** In a duel: 0 for the baseline, 1 for the candidate. */
+  DUEL_SIDE("duel.side", "side", Direction.NEUTRAL),
+
+  /**
+   * In a duel: number of the pair; both sides take the same batch in a pair, one after the other.
+   */
+  DUEL_PAIR("duel.pair", "pair", Direction.NEUTRAL);
 
   /** Which way a metric is good. */
   public enum Direction {

@@ -56,10 +56,15 @@ final class ResultReader {
   private void readSecondary(JsonParser parser) throws IOException {
     requireObject(parser, "secondaryMetrics");
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName().replaceFirst("^[·@]", "");
+      String name = withoutMark(parser.currentName());
       parser.nextToken();
       secondary.put(name, MetricReader.read(parser));
     }
+  }
+
+  /** JMH marks what profilers measured with a dot, or an @ where the terminal has no dot. */
+  private static String withoutMark(String name) {
+    return name.startsWith("·") || name.startsWith("@") ? name.substring(1) : name;
   }
 
   private void readParams(JsonParser parser) throws IOException {
@@ -117,7 +122,7 @@ final class ResultReader {
       }
       Optional<Histogram> samples =
           i < primary.samples().size() ? Optional.of(primary.samples().get(i)) : Optional.empty();
-      forks.add(new Fork(primary.forks().get(i), ofFork, samples));
+      forks.add(new Fork(primary.forks().get(i), ofFork, samples, Optional.empty()));
     }
     return forks;
   }

@@ -33,7 +33,8 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
     List<Fingerprint> fingerprints = new ArrayList<>();
     for (Path file : distinctFiles(paths)) {
-      JmhReader.read(file, cell -> cells.merge(cell.identity(), cell, Cell::plus));
+      Turns turns = Turns.beside(file);
+      JmhReader.read(file, cell -> cells.merge(cell.identity(), turns.addTo(cell), Cell::plus));
       Fingerprint.beside(file).ifPresent(fingerprints::add);
     }
     return new Results(List.copyOf(cells.values()), fingerprints);

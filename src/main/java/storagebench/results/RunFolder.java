@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import storagebench.UserError;
 
@@ -15,6 +16,9 @@ public final class RunFolder {
 
   /** What the run was measured on. */
   public static final String FINGERPRINT = "fingerprint.json";
+
+  /** JSON files of a run that hold no results. */
+  private static final Set<String> BESIDE = Set.of(FINGERPRINT, Interleaving.FILE, TrialLog.FILE);
 
   private RunFolder() {}
 
@@ -42,7 +46,7 @@ public final class RunFolder {
       return files
           .filter(Files::isRegularFile)
           .filter(f -> f.getFileName().toString().endsWith(ending))
-          .filter(f -> !f.endsWith(FINGERPRINT))
+          .filter(f -> !BESIDE.contains(f.getFileName().toString()))
           .filter(f -> !ending.equals(RESULTS) || f.endsWith(RESULTS))
           .sorted()
           .toList();

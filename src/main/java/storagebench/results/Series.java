@@ -55,6 +55,16 @@ public final class Series {
     return values.length > 0;
   }
 
+  /** Whether a value is below zero. */
+  boolean hasNegative() {
+    for (double value : values) {
+      if (value < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Every value multiplied by {@code factor}. */
   public Series times(double factor) {
     double[] products = values.clone();

@@ -40,6 +40,8 @@ public record TrialLog(List<Trial> trials) {
    * @param parameters name to value
    * @param started UTC, ISO 8601
    * @param seconds how long the trial took, set-up included; never negative
+   * @param settled false where background work on the server did not end before the trial, though
+   *     the run waited for it
    */
   @JsonPropertyOrder({"position", "round", "fork", "benchmark", "parameters", "started", "seconds"})
   public record Trial(
@@ -49,7 +51,8 @@ public record TrialLog(List<Trial> trials) {
       @JsonProperty(value = "benchmark", required = true) String benchmark,
       @JsonProperty(value = "parameters", required = true) Map<String, String> parameters,
       @JsonProperty("started") String started,
-      @JsonProperty("seconds") double seconds) {
+      @JsonProperty("seconds") double seconds,
+      @JsonProperty("settled") boolean settled) {
     public Trial {
       parameters = new TreeMap<>(parameters);
     }

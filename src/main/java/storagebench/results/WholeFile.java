@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import storagebench.UserError;
 
-/** Writes a file whole or not at all: beside, to the disk, then renamed. */
+/** Writes a file whole or not at all: beside, to the disk, then renamed, which is synced too. */
 public final class WholeFile {
+  /** Ending of a file that is being written; one that stays was left by a dead process. */
+  public static final String UNFINISHED = ".part";
+
   private WholeFile() {}
 
   /**
@@ -20,7 +23,7 @@ public final class WholeFile {
    * @throws UserError if it cannot be written; what was there is kept
    */
   public static void write(Path file, byte[] content) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
         out.write(content);
@@ -29,6 +32,7 @@ public final class WholeFile {
         channel.force(true);
       }
       move(beside, file);
+      syncNames(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       deleteQuietly(beside);
       throw new UserError("cannot write " + file + ": " + e + "; what was there is kept", e);
@@ -40,6 +44,15 @@ public final class WholeFile {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Without this a power cut may take the new name away again. */
+  private static void syncNames(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Not every system opens folders; there the rename is as safe as the system makes it.
     }
   }
 

@@ -2,10 +2,8 @@ package storagebench.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
@@ -17,69 +15,88 @@ import storagebench.UserError;
  * JMH's command line and the few options of the run around it.
  *
  * @param jmh JMH's options, without those for its output
- * @param parameters names of the parameters given with -p
- * @param output where JMH's own text goes, if asked for
- * @param resultFile the file for results in a format of JMH, if asked for
- * @param resultFormat that format
- * @param results the folder that run folders are made in
- * @param plan whether to print the cells and run nothing
- * @param verbose whether to show JMH's own text and stack traces
+ * @param words the same as words
+ * @param options the run's own
+ * @param resultFormat the format for results, besides the run's own JSON
  */
 public record BenchmarkArguments(
-    CommandLineOptions jmh,
-    List<String> parameters,
-    Optional<Path> output,
-    Optional<Path> resultFile,
-    ResultFormatType resultFormat,
-    Path results,
-    boolean plan,
-    boolean verbose) {
-
-  private static final String VERBOSE = "--verbose";
-  private static final String PLAN = "--plan";
-  private static final String RESULTS = "--results";
-  private static final String OUTPUT = "-o";
-  private static final String RESULT_FILE = "-rff";
-  private static final String RESULT_FORMAT = "-rf";
-
-  /** JMH would write these after every trial; the run writes them once, for all. */
-  private static final List<String> TAKEN_OUT =
-      List.of(RESULTS, OUTPUT, RESULT_FILE, RESULT_FORMAT);
+    CommandLineOptions jmh, List<String> words, RunOptions options, ResultFormatType resultFormat) {
 
   /**
    * Reads the command line.
    *
-   * @throws UserError if JMH does not understand it
+   * @throws UserError if neither the run nor JMH understands it
    */
   public static BenchmarkArguments parse(List<String> arguments) {
     List<String> forJmh = new ArrayList<>();
-    Map<String, String> own = new HashMap<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      int equals = argument.indexOf('=');
-      String name = equals < 0 ? argument : argument.substring(0, equals);
-      if (argument.equals(VERBOSE) || argument.equals(PLAN)) {
-        own.put(argument, "");
-      } else if (!TAKEN_OUT.contains(name)) {
-        forJmh.add(argument);
-      } else if (equals >= 0) {
-        own.put(name, argument.substring(equals + 1));
-      } else if (i + 1 < arguments.size()) {
-        own.put(name, arguments.get(++i));
-      } else {
-        throw new UserError("option " + name + " needs a value; see -h");
+    RunOptions options = RunOptions.parse(arguments, forJmh);
+    BenchmarkArguments parsed =
+        new BenchmarkArguments(
+            jmh(forJmh), List.copyOf(forJmh), options, format(options.resultFormat()));
+    parsed.checkTogether();
+    return parsed;
+  }
+
+  /** The same options of the run with another command line for JMH. */
+  BenchmarkArguments with(List<String> otherWords) {
+    return new BenchmarkArguments(jmh(otherWords), otherWords, options, resultFormat);
+  }
+
+  /** Names of the parameters given with -p: JMH keeps those that no benchmark has to itself. */
+  public List<String> parameters() {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).equals("-p")) {
+        names.add(words.get(i).split("=", 2)[0]);
       }
     }
-    ResultFormatType format = format(own.get(RESULT_FORMAT));
-    return new BenchmarkArguments(
-        jmh(forJmh),
-        parameterNames(forJmh),
-        Optional.ofNullable(own.get(OUTPUT)).map(Path::of),
-        resultFile(own, format),
-        format,
-        Path.of(own.getOrDefault(RESULTS, "results")),
-        own.containsKey(PLAN),
-        own.containsKey(VERBOSE));
+    return names;
+  }
+
+  /** Where JMH's own text goes, if asked for. */
+  public Optional<Path> output() {
+    return Optional.ofNullable(options.output());
+  }
+
+  /** The file for results in a format of JMH, if asked for. */
+  public Optional<Path> resultFile() {
+    if (options.resultFile() != null || options.resultFormat() == null) {
+      return Optional.ofNullable(options.resultFile());
+    }
+    return Optional.of(
+        Path.of(Defaults.RESULT_FILE_PREFIX + "." + resultFormat.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The folder that run folders are made in. */
+  public Path results() {
+    return options.results() == null ? Path.of("results") : options.results();
+  }
+
+  /** Whether to print the cells and run nothing. */
+  public boolean plan() {
+    return options.plan();
+  }
+
+  /** Whether to show JMH's own text and stack traces. */
+  public boolean verbose() {
+    return options.verbose();
+  }
+
+  /** In what order trials run. */
+  Order order() {
+    return options.order() == null ? Order.RANDOM : options.order();
+  }
+
+  private void checkTogether() {
+    if (options.quiet() && options.verbose()) {
+      throw new UserError("--quiet and --verbose: choose one");
+    }
+    if (options.until() != null && order() == Order.FIXED) {
+      throw new UserError("--until adds rounds, and --order fixed has none; leave one out");
+    }
+    if (options.until() != null && jmh.getForkCount().orElse(1) == 0) {
+      throw new UserError("--until needs forks: without them (-f 0) there is no interval");
+    }
   }
 
   private static CommandLineOptions jmh(List<String> arguments) {
@@ -88,17 +105,6 @@ public record BenchmarkArguments(
     } catch (CommandLineOptionException e) {
       throw new UserError(e.getMessage() + "; see -h", e);
     }
-  }
-
-  /** JMH keeps those that no benchmark has to itself, and runs the defaults in their stead. */
-  private static List<String> parameterNames(List<String> arguments) {
-    List<String> names = new ArrayList<>();
-    for (int i = 1; i < arguments.size(); i++) {
-      if (arguments.get(i - 1).equals("-p")) {
-        names.add(arguments.get(i).split("=", 2)[0]);
-      }
-    }
-    return names;
   }
 
   private static ResultFormatType format(String name) {
@@ -111,15 +117,5 @@ public record BenchmarkArguments(
       }
     }
     throw new UserError("unknown result format '" + name + "'; -lrf lists them");
-  }
-
-  private static Optional<Path> resultFile(Map<String, String> own, ResultFormatType format) {
-    if (own.containsKey(RESULT_FILE)) {
-      return Optional.of(Path.of(own.get(RESULT_FILE)));
-    }
-    return own.containsKey(RESULT_FORMAT)
-        ? Optional.of(
-            Path.of(Defaults.RESULT_FILE_PREFIX + "." + format.name().toLowerCase(Locale.ROOT)))
-        : Optional.empty();
   }
 }

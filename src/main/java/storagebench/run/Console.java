@@ -7,17 +7,27 @@ import java.io.PrintWriter;
  *
  * @param out results and progress
  * @param err notices, warnings and errors
- * @param verbose whether to show more than one line of an error
+ * @param quiet whether to leave out all but errors
+ * @param terminal whether somebody looks at it on a terminal
  */
-public record Console(PrintWriter out, PrintWriter err, boolean verbose) {
-  /** A line of results or progress. */
+public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
+  /** A line of progress. */
   public void line(String text) {
-    out.println(text);
-    out.flush();
+    if (!quiet) {
+      out.println(text);
+      out.flush();
+    }
   }
 
-  /** A line that is not a result. */
+  /** A notice or a warning. */
   public void notice(String text) {
+    if (!quiet) {
+      error(text);
+    }
+  }
+
+  /** What is wrong. */
+  public void error(String text) {
     err.println(text);
     err.flush();
   }

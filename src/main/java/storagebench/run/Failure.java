@@ -10,13 +10,13 @@ import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
 
 /** Finds the one line for the user in what a failed trial threw. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
   /**
    * The line. JMH wraps what a fork threw into exceptions of its own, as cause or as suppressed.
    */
-  static String line(Throwable thrown) {
+  public static String line(Throwable thrown) {
     Deque<Throwable> pending = new ArrayDeque<>();
     Set<Throwable> seen = new HashSet<>();
     Throwable deepest = thrown;

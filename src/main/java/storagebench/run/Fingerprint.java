@@ -50,7 +50,7 @@ public record Fingerprint(
       Map<String, String> settings) {}
 
   /** Of a run of the default stream of records. */
-  static Fingerprint of(List<String> command, long order, String target, Server server) {
+  public static Fingerprint of(List<String> command, long order, String target, Server server) {
     return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
   }
 
@@ -73,6 +73,23 @@ public record Fingerprint(
             "n_distinct", DistinctValues.of(stream)),
         hashes(),
         Machine.describe());
+  }
+
+  /**
+   * The fingerprint of sessions with settings and a table of their own.
+   *
+   * @param set by the setting's name; what the server says of one goes before it
+   * @param variant whose DDL is another
+   */
+  public Fingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
+    Map<String, String> settings = new TreeMap<>(set);
+    settings.putAll(server.settings());
+    Map<String, String> hashes = new TreeMap<>(ddl);
+    hashes.put(variant.name(), sha256(variantDdl));
+    ServerPart part =
+        new ServerPart(
+            server.version(), server.product(), server.assertions(), server.segments(), settings);
+    return new Fingerprint(command, order, target, part, workload, hashes, client);
   }
 
   /** As JSON, indented for people. */

@@ -1,6 +1,7 @@
 package storagebench.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 import storagebench.UserError;
+import storagebench.results.WholeFile;
 
-/** The folder that will keep a run: {@code results/<UTC time>/}. */
+/** The folder that keeps a run: {@code results/<UTC time>/}. */
 public final class NewFolder {
   /** JMH's own text and every error with its stack trace. */
   static final String LOG = "log.txt";
@@ -46,6 +49,29 @@ public final class NewFolder {
       throw new UserError("cannot make a folder in " + results + ": that is a file", e);
     } catch (IOException e) {
       throw new UserError("cannot make a folder in " + results + ": " + e, e);
+    }
+  }
+
+  /**
+   * The folder of a run that goes on.
+   *
+   * @throws UserError if there is none
+   */
+  static NewFolder reopen(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new UserError(path + ": no such folder; --resume needs the folder of a run");
+    }
+    return new NewFolder(path);
+  }
+
+  /** Removes what a dead run began to write and did not finish. */
+  void removeUnfinishedFiles() {
+    try (Stream<Path> files = Files.walk(path, 2)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(WholeFile.UNFINISHED)).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(path + ": cannot be tidied up: " + e, e);
     }
   }
 

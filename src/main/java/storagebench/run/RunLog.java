@@ -5,22 +5,32 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import storagebench.UserError;
 
-/** JMH's own text: into the run's log, the file of {@code -o}, and with --verbose the terminal. */
-final class RunLog implements AutoCloseable {
+/**
+ * JMH's own text and what was noted beside it: into the run's log, the file of {@code -o}, and with
+ * --verbose the terminal. A resumed run adds to its log.
+ */
+public final class RunLog implements AutoCloseable {
+  private final Tee tee;
   private final PrintStream out;
 
-  private RunLog(PrintStream out) {
-    this.out = out;
+  private RunLog(Tee tee) {
+    this.tee = tee;
+    this.out = new PrintStream(tee, true, StandardCharsets.UTF_8);
   }
 
-  static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
+  public static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
     List<OutputStream> sinks = new ArrayList<>();
     try {
-      sinks.add(Files.newOutputStream(folder.file(NewFolder.LOG)));
+      sinks.add(
+          Files.newOutputStream(
+              folder.file(NewFolder.LOG), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
       if (arguments.output().isPresent()) {
         sinks.add(Files.newOutputStream(arguments.output().get()));
       }
@@ -30,11 +40,20 @@ final class RunLog implements AutoCloseable {
     if (arguments.verbose()) {
       sinks.add(System.out);
     }
-    return new RunLog(new PrintStream(new Tee(sinks), true, StandardCharsets.UTF_8));
+    return new RunLog(new Tee(sinks));
   }
 
-  PrintStream out() {
+  /** Where JMH prints. */
+  public PrintStream out() {
     return out;
+  }
+
+  /** Writes a line of its own, with the time before it, wherever JMH is in its text. */
+  void note(Instant when, String text) {
+    synchronized (out) {
+      out.print((tee.midLine ? "\n" : "") + when.truncatedTo(ChronoUnit.SECONDS) + " " + text);
+      out.print("\n");
+    }
   }
 
   @Override
@@ -45,6 +64,7 @@ final class RunLog implements AutoCloseable {
   /** Writes to all; closes all but the terminal. */
   private static final class Tee extends OutputStream {
     private final List<OutputStream> sinks;
+    private boolean midLine;
 
     Tee(List<OutputStream> sinks) {
       this.sinks = sinks;
@@ -59,6 +79,9 @@ final class RunLog implements AutoCloseable {
     public void write(byte[] bytes, int from, int length) throws IOException {
       for (OutputStream sink : sinks) {
         sink.write(bytes, from, length);
+      }
+      if (length > 0) {
+        midLine = bytes[from + length - 1] != '\n';
       }
     }
 

@@ -14,4 +14,9 @@ public record RunOutcome(Path folder, int finished, List<String> failures) {
   public RunOutcome {
     failures = List.copyOf(failures);
   }
+
+  /** The command by which what is not finished can be measured. */
+  public String resumeCommand() {
+    return ResumeCommand.of(folder);
+  }
 }

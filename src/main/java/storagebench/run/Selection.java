@@ -27,16 +27,22 @@ import storagebench.target.Server;
  * The cells that a command line asks for. Without a name of a benchmark these are the storage
  * benchmarks; those that watch the suite itself run only by name.
  */
-final class Selection {
+public final class Selection {
   private static final String STORAGE_BENCHMARKS = "^storagebench\\.benchmark\\.";
 
   private final List<Cell> cells;
   private final Map<String, Integer> forks;
+  private final Map<String, Integer> batches;
   private final boolean variantsNamed;
 
-  private Selection(List<Cell> cells, Map<String, Integer> forks, boolean variantsNamed) {
+  private Selection(
+      List<Cell> cells,
+      Map<String, Integer> forks,
+      Map<String, Integer> batches,
+      boolean variantsNamed) {
     this.cells = cells;
     this.forks = forks;
+    this.batches = batches;
     this.variantsNamed = variantsNamed;
   }
 
@@ -45,7 +51,7 @@ final class Selection {
    *
    * @throws UserError if nothing is selected or a parameter or value is unknown
    */
-  static Selection of(BenchmarkArguments arguments) {
+  public static Selection of(BenchmarkArguments arguments) {
     CommandLineOptions options = arguments.jmh();
     List<String> includes =
         options.getIncludes().isEmpty() ? List.of(STORAGE_BENCHMARKS) : options.getIncludes();
@@ -57,23 +63,38 @@ final class Selection {
     new ParameterCheck(entries).check(options, arguments.parameters());
     Set<Cell> cells = new LinkedHashSet<>();
     Map<String, Integer> forks = new TreeMap<>();
+    Map<String, Integer> batches = new TreeMap<>();
     for (BenchmarkListEntry entry : entries) {
       forks.put(
           entry.getUsername(),
           options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)));
+      batches.put(entry.getUsername(), batches(entry, options));
       cells.addAll(cells(entry, options));
     }
-    return new Selection(List.copyOf(cells), forks, options.getParameter(Cell.VARIANT).hasValue());
+    return new Selection(
+        List.copyOf(cells), forks, batches, options.getParameter(Cell.VARIANT).hasValue());
   }
 
   /** The cells, in JMH's order. */
-  List<Cell> cells() {
+  public List<Cell> cells() {
     return cells;
   }
 
   /** In how many rounds a cell takes part. */
   int rounds(Cell cell) {
     return Math.max(1, forks.get(cell.benchmark()));
+  }
+
+  /** The same cells, each in so many rounds at least. */
+  Selection inRounds(int fewest) {
+    Map<String, Integer> more = new TreeMap<>(forks);
+    more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
+    return new Selection(cells, more, batches, variantsNamed);
+  }
+
+  /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
+  int batches(Cell cell) {
+    return batches.get(cell.benchmark());
   }
 
   /** Whether its trials get a JVM of their own. */
@@ -119,7 +140,22 @@ final class Selection {
                         || !obstacles.containsKey(
                             Variant.valueOf(cell.parameters().get(Cell.VARIANT))))
             .toList();
-    return new Selection(left, forks, false);
+    return new Selection(left, forks, batches, false);
+  }
+
+  private static int batches(BenchmarkListEntry entry, CommandLineOptions options) {
+    int warmup =
+        options
+            .getWarmupIterations()
+            .orElse(entry.getWarmupIterations().orElse(Defaults.WARMUP_ITERATIONS_SINGLESHOT));
+    int measured =
+        options
+            .getMeasurementIterations()
+            .orElse(
+                entry
+                    .getMeasurementIterations()
+                    .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT));
+    return warmup + measured;
   }
 
   /** Every combination of the benchmark's parameters. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -13,33 +14,45 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.results.ProfileFolder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
-final class TrialRunner {
+public final class TrialRunner {
   /** By name: it lives with the benchmarks, which know this package as little as it knows them. */
   private static final String PROFILER = "storagebench.benchmark.StorageProfiler";
 
-  private final CommandLineOptions options;
+  private final Options options;
   private final String handoff;
-  private final Path folder;
   private final PrintStream log;
+  private final Optional<Path> folder;
 
   /**
    * @param options what the user asked of JMH
    * @param handoff how the forks find the target; empty if there is none
-   * @param folder the run's folder
    * @param log takes JMH's own text
    */
-  TrialRunner(CommandLineOptions options, String handoff, Path folder, PrintStream log) {
+  public TrialRunner(Options options, String handoff, PrintStream log) {
+    this(options, handoff, log, Optional.empty());
+  }
+
+  private TrialRunner(Options options, String handoff, PrintStream log, Optional<Path> folder) {
     this.options = options;
     this.handoff = handoff;
-    this.folder = folder;
     this.log = log;
+    this.folder = folder;
+  }
+
+  /** The same, with profilers keeping their files in a run's folder. */
+  TrialRunner keepingProfilesIn(Path run) {
+    return new TrialRunner(options, handoff, log, Optional.of(run));
+  }
+
+  /** What profilers keep of a trial, if they do. */
+  Optional<ProfileFolder> profile(Rounds.Trial trial) {
+    return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()));
   }
 
   /**
@@ -48,20 +61,16 @@ final class TrialRunner {
    * @return one result for each JMH mode asked for
    * @throws RunnerException if the trial failed
    */
-  Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
     // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
     System.setProperty(TargetFinder.HANDOFF, handoff);
-    System.setProperty(ProfileFolder.PROPERTY, profileFolder(trial).path().toString());
+    profile(trial)
+        .ifPresent(kept -> System.setProperty(ProfileFolder.PROPERTY, kept.path().toString()));
     return new Runner(
             options(trial),
             OutputFormatFactory.createFormatInstance(
                 new Unclosable(log), options.verbosity().orElse(Defaults.VERBOSITY)))
         .run();
-  }
-
-  /** Where profilers put the files of a trial. */
-  ProfileFolder profileFolder(Rounds.Trial trial) {
-    return ProfileFolder.of(folder, trial.cell().toString(), trial.round());
   }
 
   private Options options(Rounds.Trial trial) {
@@ -85,20 +94,11 @@ final class TrialRunner {
   private String[] jvmArguments(Rounds.Trial trial) {
     List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
     if (!handoff.isEmpty()) {
-      arguments.add(argument(TargetFinder.HANDOFF) + handoff);
+      arguments.add("-D" + TargetFinder.HANDOFF + "=" + handoff);
     }
-    arguments.add(argument(ProfileFolder.PROPERTY) + profileFolder(trial).path());
+    profile(trial)
+        .ifPresent(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
     return arguments.toArray(String[]::new);
-  }
-
-  /** Whether only this run's own forks need an argument, which is no part of its results. */
-  static boolean isOwn(String argument) {
-    return argument.startsWith(argument(TargetFinder.HANDOFF))
-        || argument.startsWith(argument(ProfileFolder.PROPERTY));
-  }
-
-  private static String argument(String property) {
-    return "-D" + property + "=";
   }
 
   /** JMH closes its output after every run. */

@@ -1,83 +1,112 @@
 package storagebench.run;
 
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
-import storagebench.results.Metric;
 import storagebench.results.ProfileFolder;
-import storagebench.results.RunFolder;
-import storagebench.results.WholeFile;
 
 /**
- * Runs trials one after the other. Each finished trial is in the run's folder before the next
- * begins. A failed one is told and its cell not tried again; the others go on, unless the target is
- * lost.
+ * Runs trials one after the other, except those that are kept already. A failed one is told and its
+ * cell not tried again; the others go on, unless the target is lost.
  */
 final class TrialSequence {
-  private final BenchmarkArguments arguments;
-  private final NewFolder folder;
+  private final KeptRun kept;
+  private final TrialRunner runner;
+  private final Ground ground;
+  private final Progress progress;
   private final RunLog log;
-  private final Console console;
-  private final MergedResults merged;
+  private final Time time;
+
+  private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
+  private final Tally tally = new Tally();
   private final List<String> failures = new ArrayList<>();
   private final Set<Cell> failed = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
-  private int finished;
+  private int total;
+  private int done;
 
   TrialSequence(
-      BenchmarkArguments arguments,
-      List<Cell> cells,
-      NewFolder folder,
-      RunLog log,
-      Console console) {
-    this.arguments = arguments;
-    this.folder = folder;
+      KeptRun kept, TrialRunner runner, Ground ground, Progress progress, RunLog log, Time time) {
+    this.kept = kept;
+    this.runner = runner;
+    this.ground = ground;
+    this.progress = progress;
     this.log = log;
-    this.console = console;
-    this.merged = new MergedResults(cells);
+    this.time = time;
   }
 
   /**
    * Runs them.
    *
-   * @param afterFailure tidies up; throws {@link UserError} if the target is lost
+   * @return how it ended
+   * @throws UserError if the target or the folder is lost
    */
-  RunOutcome run(List<Rounds.Trial> trials, String handoff, Runnable afterFailure) {
-    TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, folder.path(), log.out());
-    int number = 0;
+  RunOutcome run(Rounds rounds) {
+    kept.finished().forEach(tally::add);
+    Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
+    Goal goal = new Goal(kept);
+    plan(rounds.planned());
+    runPending(budget);
+    while (pending.isEmpty() && goal.wantsMoreThan(rounds.count())) {
+      plan(rounds.another());
+      runPending(budget);
+    }
+    tellTheEnd(goal);
+    return new RunOutcome(kept.folder().path(), kept.finished().size(), failures);
+  }
+
+  private void plan(List<Rounds.Trial> trials) {
     for (Rounds.Trial trial : trials) {
-      number++;
-      if (failed.contains(trial.cell())) {
-        continue;
-      }
-      String name = String.format(Locale.ROOT, "[%d/%d] %s", number, trials.size(), trial.cell());
-      try {
-        Collection<RunResult> results = runner.run(trial);
-        results.forEach(result -> merged.add(trial.cell(), result));
-        finished++;
-        keep();
-        console.line(name + "  " + summary(results));
-        warn(runner.profileFolder(trial));
-      } catch (RunnerException e) {
-        if (!(e.getCause() instanceof BenchmarkException)) {
-          // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
-          throw new UserError(Failure.line(e), e);
-        }
-        fail(trial, name, e);
-        tidy(afterFailure);
+      total++;
+      if (kept.has(trial)) {
+        done++;
+      } else if (!failed.contains(trial.cell())) {
+        pending.add(trial);
       }
     }
-    writeAsAsked();
-    return new RunOutcome(folder.path(), finished, failures);
+  }
+
+  private void runPending(Budget budget) {
+    while (!pending.isEmpty() && budget.allows(tally.expected(pending.peek().cell()))) {
+      Rounds.Trial trial = pending.peek();
+      progress.begun(trial, standing());
+      run(trial, ground.beforeTrial());
+    }
+  }
+
+  private void run(Rounds.Trial trial, boolean settled) {
+    Instant started = time.now();
+    Time.Watch watch = time.watch();
+    int position = kept.nextPosition();
+    try {
+      Collection<RunResult> results = runner.run(trial);
+      FinishedTrial finished =
+          new FinishedTrial(
+              trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
+      kept.add(finished);
+      tally.add(finished);
+      ended(trial);
+      progress.finished(finished, standing());
+      runner.profile(trial).ifPresent(this::warn);
+    } catch (RunnerException e) {
+      if (!(e.getCause() instanceof BenchmarkException)) {
+        // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
+        throw new UserError(Failure.line(e), e);
+      }
+      fail(trial, e);
+      ground.afterFailure();
+    }
   }
 
   /** Says what profilers warned of, each line once a run. */
@@ -85,63 +114,40 @@ final class TrialSequence {
     for (String warning : profile.warnings()) {
       log.out().println("Warning: " + warning);
       if (warned.add(warning)) {
-        console.notice("Warning: " + warning);
+        progress.warning(warning);
       }
     }
   }
 
-  private void keep() {
-    WholeFile.write(folder.file(RunFolder.RESULTS), merged.format(ResultFormatType.JSON));
+  private void ended(Rounds.Trial trial) {
+    pending.remove(trial);
+    done++;
   }
 
-  private void writeAsAsked() {
-    if (!merged.isEmpty()) {
-      arguments
-          .resultFile()
-          .ifPresent(file -> WholeFile.write(file, merged.format(arguments.resultFormat())));
-    }
-  }
-
-  private void fail(Rounds.Trial trial, String name, RunnerException thrown) {
+  private void fail(Rounds.Trial trial, RunnerException thrown) {
     String line = Failure.line(thrown);
     failed.add(trial.cell());
     failures.add(trial.cell() + ": " + line);
-    thrown.printStackTrace(log.out());
-    console.notice(name + "  FAILED: " + line);
+    thrown.printStackTrace(new PrintWriter(log.out(), true));
+    ended(trial);
+    pending.removeIf(later -> failed.contains(later.cell()));
+    progress.failed(trial, line, standing());
   }
 
-  private void tidy(Runnable afterFailure) {
-    try {
-      afterFailure.run();
-    } catch (UserError lost) {
-      throw new UserError(
-          "the run ends, "
-              + finished
-              + " trials are kept in "
-              + folder.path()
-              + ": "
-              + lost.getMessage(),
-          lost);
+  private void tellTheEnd(Goal goal) {
+    if (!pending.isEmpty()) {
+      Duration budget = kept.plan().budget().orElseThrow();
+      progress.line(
+          "The budget of "
+              + Amounts.text(budget)
+              + " is spent, "
+              + pending.size()
+              + " trials are not measured.");
     }
+    goal.statement().forEach(progress::line);
   }
 
-  private static String summary(Collection<RunResult> results) {
-    List<String> parts = new ArrayList<>();
-    for (RunResult result : results) {
-      Result<?> rows = result.getSecondaryResults().get(Metric.ROWS_INSERTED.label());
-      Result<?> wall = result.getSecondaryResults().get(Metric.TIME_WALL.label());
-      parts.add(
-          rows == null || wall == null
-              ? String.format(
-                  Locale.ROOT,
-                  "%,.3f %s",
-                  result.getPrimaryResult().getScore(),
-                  result.getPrimaryResult().getScoreUnit())
-              : String.format(
-                  Locale.ROOT,
-                  "%,.0f rows/s",
-                  rows.getStatistics().getSum() * 1000 / wall.getStatistics().getSum()));
-    }
-    return String.join(", ", parts);
+  private Standing standing() {
+    return new Standing(done, total, tally.expected(pending), tally.rates());
   }
 }

@@ -77,6 +77,18 @@ public final class BenchSchema {
     }
   }
 
+  /**
+   * Ends the sessions of forks that outlived their killed run; without the lock they could be those
+   * of a run at work.
+   */
+  public void endOrphans() {
+    try {
+      SqlScript.named("orphans").execute(connection, Map.of());
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("end the sessions of dead runs", e);
+    }
+  }
+
   /** Drops the tables under test that dead runs left; what is staged stays for the next run. */
   public List<String> dropTrials() {
     return drop(TableUnderTest.PREFIX);

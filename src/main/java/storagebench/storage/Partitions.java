@@ -17,8 +17,8 @@ public enum Partitions {
   /** One relation holds them all. */
   NONE {
     @Override
-    void create(Connection connection, Variant variant, String table) throws SQLException {
-      variant.ddl().execute(connection, Map.of("table", table));
+    void create(Connection connection, SqlScript ddl, String table) throws SQLException {
+      ddl.execute(connection, Map.of("table", table));
     }
 
     @Override
@@ -30,11 +30,11 @@ public enum Partitions {
   /** A relation for each hour of the day, by call_date and call_hour. */
   HOURLY {
     @Override
-    void create(Connection connection, Variant variant, String table) throws SQLException {
+    void create(Connection connection, SqlScript ddl, String table) throws SQLException {
       SqlScript.named("partition/parent").execute(connection, Map.of("table", table));
       for (int hour = 0; hour < HOURS; hour++) {
         String partition = String.format(Locale.ROOT, "%s_%02d", table, hour);
-        variant.ddl().execute(connection, Map.of("table", partition));
+        ddl.execute(connection, Map.of("table", partition));
         SqlScript.named("partition/attach")
             .execute(
                 connection,
@@ -75,8 +75,12 @@ public enum Partitions {
 
   private static final int TREE_SINCE = 120_000;
 
-  /** Creates the table and its partitions, all empty. */
-  abstract void create(Connection connection, Variant variant, String table) throws SQLException;
+  /**
+   * Creates the table and its partitions, all empty.
+   *
+   * @param ddl makes one relation that holds rows; variable {@code table}
+   */
+  abstract void create(Connection connection, SqlScript ddl, String table) throws SQLException;
 
   /** The relations that hold the rows. */
   abstract List<String> relations(Connection connection, String table) throws SQLException;

@@ -35,6 +35,7 @@ public final class TableUnderTest {
 
   private final Connection connection;
   private final Variant variant;
+  private final SqlScript ddl;
   private final Partitions partitions;
   private final String name;
 
@@ -46,8 +47,14 @@ public final class TableUnderTest {
    */
   public TableUnderTest(
       Connection connection, Variant variant, Partitions partitions, String name) {
+    this(connection, variant, variant.ddl(), partitions, name);
+  }
+
+  private TableUnderTest(
+      Connection connection, Variant variant, SqlScript ddl, Partitions partitions, String name) {
     this.connection = connection;
     this.variant = variant;
+    this.ddl = ddl;
     this.partitions = partitions;
     this.name = name;
   }
@@ -58,12 +65,22 @@ public final class TableUnderTest {
    * @param connection stays the caller's; commits every statement
    */
   public static TableUnderTest create(Connection connection, Variant variant, boolean indexes) {
+    return create(connection, variant, variant.ddl(), indexes);
+  }
+
+  /**
+   * Creates the table from DDL of the user's and, if asked, its indexes.
+   *
+   * @param ddl makes a table of the variant's access method; variable {@code table}
+   */
+  public static TableUnderTest create(
+      Connection connection, Variant variant, SqlScript ddl, boolean indexes) {
     String name =
         PREFIX
             + variant.name().toLowerCase(Locale.ROOT)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    TableUnderTest table = new TableUnderTest(connection, variant, Partitions.NONE, name);
+    TableUnderTest table = new TableUnderTest(connection, variant, ddl, Partitions.NONE, name);
     table.create(indexes);
     return table;
   }
@@ -71,7 +88,7 @@ public final class TableUnderTest {
   /** Creates it, empty, and if asked its indexes. */
   public void create(boolean indexes) {
     try {
-      partitions.create(connection, variant, name);
+      partitions.create(connection, ddl, name);
       if (indexes) {
         SqlScript.named("indexes").execute(connection, variables());
       }
@@ -161,6 +178,17 @@ public final class TableUnderTest {
         sums.get("index_bytes"),
         sums.get("auxiliary_bytes"),
         uncompressed == null ? OptionalLong.empty() : OptionalLong.of(uncompressed));
+  }
+
+  /** Sorts its rows by its cluster columns. */
+  public void cluster() {
+    try {
+      for (String relation : partitions.relations(connection, name)) {
+        SqlScript.named("cluster").execute(connection, Map.of("table", relation));
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("cluster the table " + name, e);
+    }
   }
 
   /** Drops it. */

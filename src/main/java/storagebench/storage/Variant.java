@@ -36,6 +36,11 @@ public enum Variant {
     return SqlScript.named("size/" + accessMethod);
   }
 
+  /** Whether CLUSTER sorts its rows by columns that its DDL names. */
+  public boolean clusters() {
+    return this == PAX;
+  }
+
   /** Why the server cannot store this variant; empty if it can. */
   public Optional<String> obstacle(Server server) {
     if (!server.accessMethods().contains(accessMethod)) {

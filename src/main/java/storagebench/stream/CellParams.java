@@ -25,7 +25,7 @@ final class CellParams {
     WorkloadParams workload = new WorkloadParams();
     workload.put("batches", Integer.toString(plan.batches()), 0);
     workload.put("indexes", Boolean.toString(phase.indexes()), phase.ordinal());
-    workload.put("method", plan.method().word(), plan.method().ordinal());
+    workload.put("ingest", plan.method().word(), plan.method().ordinal());
     workload.put("partitions", plan.partitions().word(), plan.partitions().ordinal());
     workload.put("scale", Double.toString(plan.scale()), 0);
     workload.put("variant", variant.name(), variant.ordinal());

@@ -23,6 +23,9 @@ interface Display extends AutoCloseable {
   /** All variants have the batch. */
   void batchDone();
 
+  /** Something to say that is no progress. */
+  void line(String text);
+
   @Override
   void close();
 }

@@ -47,6 +47,11 @@ final class LineDisplay implements Display {
   }
 
   @Override
+  public void line(String text) {
+    console.line(text);
+  }
+
+  @Override
   public void close() {}
 
   private static String words(Duration left) {

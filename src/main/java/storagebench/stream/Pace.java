@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import storagebench.storage.Variant;
 
-/** How far a phase is and how fast it goes. Not thread-safe. */
+/** How far a phase is and how fast it goes. One thread counts; any may ask for {@link #left()}. */
 final class Pace {
   private final List<Variant> variants;
   private final int batches;
   private final long rowsToCome;
   private final Map<Variant, Progress> variantsSoFar = new EnumMap<>(Variant.class);
   private final long begun = System.nanoTime();
-  private long rowsNow;
+  private volatile long rowsNow;
 
   /** What a variant took in so far; seconds are those of the batches that were timed. */
   private record Progress(long rows, long timedRows, double seconds) {

@@ -1,10 +1,8 @@
 package storagebench.stream;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
-import storagebench.run.Console;
 import storagebench.stream.Timesheet.Activity;
 
 /**
@@ -14,7 +12,6 @@ import storagebench.stream.Timesheet.Activity;
 final class Pass {
   private final StreamFolder folder;
   private final Sessions sessions;
-  private final Console console;
   private final Display display;
   private final Journal journal;
   private final boolean first;
@@ -22,10 +19,9 @@ final class Pass {
   /**
    * @param first whether nothing was tried before, so that no insert can have failed
    */
-  Pass(StreamFolder folder, Sessions sessions, Console console, Display display, boolean first) {
+  Pass(StreamFolder folder, Sessions sessions, Display display, boolean first) {
     this.folder = folder;
     this.sessions = sessions;
-    this.console = console;
     this.display = display;
     this.journal = new Journal(sessions.aside(), folder.plan().run());
     this.first = first;
@@ -82,20 +78,20 @@ final class Pass {
       }
       load.load();
       load.verify();
-      query(phase, sheet);
+      query(phase, tables, sheet);
       journal.finish(phase);
     } finally {
       folder.add(phase, load.inserted(), sheet);
     }
-    console.line(sheet.summary(phase));
+    display.line(sheet.summary(phase));
   }
 
-  private void query(Phase phase, Timesheet sheet) throws SQLException {
+  private void query(Phase phase, PhaseTables tables, Timesheet sheet) throws SQLException {
     if (folder.plan().queries()) {
-      Connection connection = sessions.aside();
-      sheet.run(
-          Activity.QUERY,
-          () -> new QueryRun(connection, folder.plan(), phase, folder.path()).run());
+      QueryLog log = new QueryLog(folder.path());
+      QueryRun run = new QueryRun(sessions.aside(), folder.plan(), phase, tables);
+      sheet.run(Activity.QUERY, () -> run.run(log));
+      log.print(phase, display::line);
     }
   }
 }

@@ -19,7 +19,7 @@ final class PhaseLoad {
   /** Batches between two readings of the sizes. */
   static final int SIZED_EVERY = 10;
 
-  /** Batches between two ANALYZEs. */
+  /** Batches between two ANALYZEs; then JMH's JSON is made anew, too. */
   static final int ANALYZED_EVERY = 50;
 
   private final Phase phase;
@@ -51,7 +51,7 @@ final class PhaseLoad {
         plan.method() == Method.COPY
             ? new CopySource(sessions, day.stream())
             : new StagedSource(sessions, day.stream());
-    this.timed = new TimedInsert(sessions, plan.run());
+    this.timed = new TimedInsert(sessions, plan.run(), sheet);
     this.sheet = sheet;
     this.display = display;
     this.pace =
@@ -74,7 +74,7 @@ final class PhaseLoad {
       }
     }
     size(day.batches());
-    folder.writeResults();
+    sheet.run(Activity.WRITE, folder::writeResults);
   }
 
   /** Counts and checks the rows of every table. */
@@ -102,9 +102,9 @@ final class PhaseLoad {
     display.batchDone();
     if (k % SIZED_EVERY == 0) {
       size(k);
-      folder.writeResults();
     }
     if (k % ANALYZED_EVERY == 0) {
+      sheet.run(Activity.WRITE, folder::writeResults);
       sheet.run(Activity.ANALYZE, tables::analyze);
     }
   }
@@ -113,9 +113,8 @@ final class PhaseLoad {
     TableUnderTest table = tables.of(place.variant());
     Times times = timed.insert(place, digest, source, table.name());
     BatchRow row = new BatchRow(place, digest, times);
-    folder.add(row);
+    sheet.run(Activity.WRITE, () -> folder.add(row));
     inserted.add(row);
-    sheet.add(Activity.INSERT, times.wall());
     pace.inserted(row);
     display.inserted(row);
   }

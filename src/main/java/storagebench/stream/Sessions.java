@@ -84,7 +84,7 @@ final class Sessions implements AutoCloseable {
       if (!row.next()) {
         return Double.NaN;
       }
-      double millis = row.getDouble("milliseconds");
+      double millis = row.getLong("microseconds") / 1000.0;
       return row.wasNull() ? Double.NaN : millis;
     }
   }

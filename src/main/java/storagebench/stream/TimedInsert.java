@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import storagebench.UserError;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
+import storagebench.stream.Timesheet.Activity;
 import storagebench.workload.Digest;
 
 /**
@@ -18,16 +19,18 @@ final class TimedInsert {
 
   private final Sessions sessions;
   private final Journal journal;
+  private final Timesheet sheet;
 
-  TimedInsert(Sessions sessions, String run) {
+  TimedInsert(Sessions sessions, String run, Timesheet sheet) {
     this.sessions = sessions;
+    this.sheet = sheet;
     this.journal = new Journal(sessions.inserting(), run);
   }
 
   /** Inserts a batch that is ready into a table and commits. */
   Times insert(Place place, Digest digest, Source source, String table) throws SQLException {
     Connection session = sessions.inserting();
-    journal.add(place, digest);
+    sheet.run(Activity.JOURNAL, () -> journal.add(place, digest));
     long begun = System.nanoTime();
     long taken = source.insert(table);
     long executed = System.nanoTime();
@@ -36,14 +39,17 @@ final class TimedInsert {
       throw new UserError(
           "the server took " + taken + " rows of " + place + ", which has " + digest.rows());
     }
-    double serverInsert = sessions.serverMillis();
+    double serverInsert = serverMillis();
     long ready = System.nanoTime();
     session.commit();
     long committed = System.nanoTime();
-    return new Times(
-        (executed - begun) / NANOS_PER_MILLI,
-        (committed - ready) / NANOS_PER_MILLI,
-        serverInsert,
-        sessions.serverMillis());
+    double insert = (executed - begun) / NANOS_PER_MILLI;
+    double commit = (committed - ready) / NANOS_PER_MILLI;
+    sheet.add(Activity.INSERT, insert + commit);
+    return new Times(insert, commit, serverInsert, serverMillis());
+  }
+
+  private double serverMillis() throws SQLException {
+    return sheet.time(Activity.JOURNAL, sessions::serverMillis);
   }
 }

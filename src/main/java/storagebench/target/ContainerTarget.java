@@ -42,10 +42,13 @@ final class ContainerTarget {
 
   private ContainerTarget() {}
 
-  /** Starts a container of the image that CLOUDBERRY_IMAGE names and waits until it answers. */
-  static Target start(
-      DockerEngine engine, Map<String, String> environment, Consumer<String> notices) {
-    String image = environment.getOrDefault(IMAGE, DEFAULT_IMAGE);
+  /** The image that the environment names, or the usual one. */
+  static String image(Map<String, String> environment) {
+    return environment.getOrDefault(IMAGE, DEFAULT_IMAGE);
+  }
+
+  /** Starts a container and waits until it answers. */
+  static Target start(DockerEngine engine, String image, Consumer<String> notices) {
     notices.accept("Starting a container of " + image + "; a cluster's first start takes minutes.");
     ImagePull.ensure(engine.client(), image);
     removeOrphans(engine.client());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import storagebench.UserError;
 
 /**
  * A file of {@code sql/}, which psql runs as it is. Of psql's own language it uses the two quoted
@@ -39,9 +42,23 @@ public final class SqlScript {
       if (in == null) {
         throw new IllegalArgumentException("no script sql/" + name + ".sql in the jar");
       }
-      return new SqlScript(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new SqlScript(
+          "sql/" + name + ".sql", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A script of the user's.
+   *
+   * @throws UserError if it cannot be read
+   */
+  public static SqlScript of(Path file) {
+    try {
+      return new SqlScript(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read; expected a file of SQL: " + e, e);
     }
   }
 
@@ -64,7 +81,7 @@ public final class SqlScript {
   public String statement(Map<String, String> variables) {
     List<String> statements = statements(variables);
     if (statements.size() != 1) {
-      throw new IllegalStateException("sql/" + name + ".sql has " + statements.size());
+      throw new IllegalStateException(name + " has " + statements.size());
     }
     return statements.get(0);
   }
@@ -85,8 +102,7 @@ public final class SqlScript {
             match -> {
               String value = variables.get(match.group(2));
               if (value == null) {
-                throw new IllegalArgumentException(
-                    "sql/" + name + ".sql needs the variable " + match.group(2));
+                throw new IllegalArgumentException(name + " needs the variable " + match.group(2));
               }
               String quote = match.group(1);
               return Matcher.quoteReplacement(quote + value.replace(quote, quote + quote) + quote);

@@ -3,7 +3,9 @@ package storagebench.target;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -19,6 +21,7 @@ import org.postgresql.PGProperty;
 public final class Target implements AutoCloseable {
   private static final String APPLICATION = "storage_bench";
   private static final String CONNECT_SECONDS = "10";
+  private static final SqlScript SET = SqlScript.named("set");
 
   private static final Map<String, PGProperty> LIBPQ =
       Map.of(
@@ -34,13 +37,42 @@ public final class Target implements AutoCloseable {
   private final Properties login;
   private final String handoff;
   private final Runnable stop;
+  private final Map<String, String> settings;
 
   Target(String description, String url, Properties login, String handoff, Runnable stop) {
+    this(description, url, login, handoff, stop, Map.of());
+  }
+
+  private Target(
+      String description,
+      String url,
+      Properties login,
+      String handoff,
+      Runnable stop,
+      Map<String, String> settings) {
     this.description = description;
     this.url = url;
     this.login = login;
     this.handoff = handoff;
     this.stop = stop;
+    this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /**
+   * The same server with settings of their own for all sessions; either of the two is closed.
+   *
+   * @param values by the setting's name, set in this order
+   */
+  public Target with(Map<String, String> values) {
+    return new Target(description, url, login, handoff, stop, values);
+  }
+
+  /** The same server, for sessions that go by this name there. */
+  Target named(String application) {
+    Properties renamed = new Properties();
+    renamed.putAll(login);
+    renamed.setProperty(PGProperty.APPLICATION_NAME.getName(), application);
+    return new Target(description, url, renamed, handoff, stop, settings);
   }
 
   /** What was found and how, in words for the user; without secrets. */
@@ -92,7 +124,16 @@ public final class Target implements AutoCloseable {
     all.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), CONNECT_SECONDS);
     all.putAll(login);
     all.putAll(properties);
-    return DriverManager.getConnection(url, all);
+    Connection session = DriverManager.getConnection(url, all);
+    try {
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        SET.execute(session, Map.of("name", setting.getKey(), "value", setting.getValue()));
+      }
+      return session;
+    } catch (SQLException e) {
+      session.close();
+      throw e;
+    }
   }
 
   @Override

@@ -13,6 +13,9 @@ public final class TargetFinder {
   /** System property by which a fork learns of a server that its parent started. */
   public static final String HANDOFF = "storagebench.target";
 
+  /** What the sessions of forks are called, to know them if they outlive their run. */
+  private static final String FORK = "storage_bench trial";
+
   /** Environment variable that forces a kind of target: url, docker or embedded. */
   static final String FORCED = "CLOUDBERRY_TARGET";
 
@@ -49,18 +52,55 @@ public final class TargetFinder {
     }
   }
 
-  /** The server of this process's parent; in a process that has none, {@link #find()}. */
+  /**
+   * The server whose JDBC URL an environment variable holds; nothing is connected yet.
+   *
+   * @throws UserError if the variable does not hold one
+   */
+  public Target at(String variable) {
+    return UrlTarget.of(environment, variable);
+  }
+
+  /**
+   * Starts a container of that image; the caller closes it.
+   *
+   * @throws UserError if it cannot be had
+   */
+  public Target containerOf(String image) {
+    return ContainerTarget.start(engine(), image, notices);
+  }
+
+  /** What the parent of this process handed over; empty if nothing, or there is no parent. */
+  public static String handoffInFork() {
+    return System.getProperty(HANDOFF, "");
+  }
+
+  /** The server of this process's parent; in a process that has none, that of CLOUDBERRY_URL. */
   public static Target inFork() {
-    String handoff = System.getProperty(HANDOFF, "");
+    return inFork(handoffInFork());
+  }
+
+  /**
+   * The server that a fork's parent found.
+   *
+   * @param handoff {@link Target#handoff()} of the parent's
+   */
+  public static Target inFork(String handoff) {
+    return handedOver(handoff).named(FORK);
+  }
+
+  private static Target handedOver(String handoff) {
     int colon = handoff.indexOf(':');
     if (colon < 0) {
       return UrlTarget.of(System.getenv());
     }
     String kind = handoff.substring(0, colon);
     String rest = handoff.substring(colon + 1);
-    return kind.equals(EmbeddedTarget.KIND)
-        ? EmbeddedTarget.startedBefore(rest)
-        : ContainerTarget.startedBefore(engine(), rest);
+    return switch (kind) {
+      case UrlTarget.KIND -> UrlTarget.of(System.getenv(), rest);
+      case EmbeddedTarget.KIND -> EmbeddedTarget.startedBefore(rest);
+      default -> ContainerTarget.startedBefore(engine(), rest);
+    };
   }
 
   /** The server of this process, if it is known without starting one. */
@@ -88,7 +128,7 @@ public final class TargetFinder {
   }
 
   private Target container(DockerEngine engine) {
-    return ContainerTarget.start(engine, environment, notices);
+    return ContainerTarget.start(engine, ContainerTarget.image(environment), notices);
   }
 
   private Target embedded() {

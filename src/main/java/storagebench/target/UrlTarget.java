@@ -6,9 +6,10 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import storagebench.UserError;
 
-/** The server that CLOUDBERRY_URL names. */
+/** The server that an environment variable names, CLOUDBERRY_URL unless another is asked for. */
 final class UrlTarget {
   static final String VARIABLE = "CLOUDBERRY_URL";
+  static final String KIND = "url";
 
   /**
    * libpq's variables that the driver does not read itself; the password file it does. What the URL
@@ -23,23 +24,32 @@ final class UrlTarget {
 
   private UrlTarget() {}
 
-  /** The target; nothing is connected yet. */
+  /** The target of the usual variable; nothing is connected yet. */
   static Target of(Map<String, String> environment) {
-    String url = environment.get(VARIABLE);
+    return named(VARIABLE, environment, "");
+  }
+
+  /** The target whose URL stands in that variable; nothing is connected yet. */
+  static Target of(Map<String, String> environment, String variable) {
+    return named(variable, environment, KIND + ":" + variable);
+  }
+
+  private static Target named(String variable, Map<String, String> environment, String handoff) {
+    String url = environment.get(variable);
     if (url == null || url.isBlank()) {
       throw new UserError(
-          VARIABLE + " is not set; expected a JDBC URL such as jdbc:postgresql://host:5432/db");
+          variable + " is not set; expected a JDBC URL such as jdbc:postgresql://host:5432/db");
     }
     Properties parsed = Driver.parseURL(url, new Properties());
     if (parsed == null) {
       // The text itself may hold a password.
       throw new UserError(
-          VARIABLE + " is not a PostgreSQL JDBC URL; expected jdbc:postgresql://host:5432/db");
+          variable + " is not a PostgreSQL JDBC URL; expected jdbc:postgresql://host:5432/db");
     }
     Properties login = new Properties();
     FROM_ENVIRONMENT.forEach(
-        (variable, property) -> {
-          String value = environment.get(variable);
+        (name, property) -> {
+          String value = environment.get(name);
           if (value != null) {
             login.setProperty(property.getName(), value);
           }
@@ -50,7 +60,7 @@ final class UrlTarget {
             PGProperty.PG_HOST.getOrDefault(parsed),
             PGProperty.PG_PORT.getOrDefault(parsed),
             PGProperty.PG_DBNAME.getOrDefault(parsed),
-            VARIABLE);
-    return new Target(description, url, login, "", () -> {});
+            variable);
+    return new Target(description, url, login, handoff, () -> {});
   }
 }

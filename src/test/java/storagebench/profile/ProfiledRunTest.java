@@ -99,7 +99,7 @@ class ProfiledRunTest {
     assertThat(last(fork, "backends.server.cpu")).isEqualTo(last(fork, "backends.cpu"));
     assertThat(last(fork, "backends.memory_peak")).isGreaterThan(1e6);
     assertThat(fork.secondary().get("backends.cpu").size()).isEqualTo(BATCHES);
-    assertThat(profile("plan.json")).hasSize(1).first().asString().contains("variant=HEAP");
+    assertThat(profile("explain.json")).hasSize(1).first().asString().contains("variant=HEAP");
     assertThat(run.err().lines().filter(line -> line.startsWith("Warning: server:")))
         .as("PostgreSQL 14 has no pg_stat_checkpointer, and says so once")
         .hasSize(1);

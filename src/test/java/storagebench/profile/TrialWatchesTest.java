@@ -26,7 +26,7 @@ class TrialWatchesTest {
   @AfterEach
   void forget() {
     System.clearProperty(ProfileFolder.PROPERTY);
-    TrialWatches.dropping();
+    TrialWatches.over();
   }
 
   /** Writes down what it is told; fails at one of the calls. */

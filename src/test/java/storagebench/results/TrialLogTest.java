@@ -49,7 +49,8 @@ class TrialLogTest {
         "a.B.insert",
         Map.of("variant", variant, "batchSize", "10"),
         "2026-01-05T10:15:00Z",
-        1.5);
+        1.5,
+        true);
   }
 
   private static Identity cell(String variant) {

@@ -14,6 +14,7 @@ import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
+import storagebench.results.Interleaving;
 import storagebench.results.RunFolder;
 import storagebench.results.Where;
 
@@ -68,6 +69,16 @@ public record Side(String name, List<Run> runs) {
   /** The fingerprints of the runs that have one. */
   public List<Fingerprint> fingerprints() {
     return runs.stream().flatMap(run -> run.fingerprint().stream()).toList();
+  }
+
+  /** The sessions in which its runs were measured in turns with others. */
+  public List<Interleaving> sessions() {
+    return runs.stream().flatMap(run -> run.interleaving().stream()).toList();
+  }
+
+  /** Fields that its sessions made to differ from the other side's. */
+  public Set<String> differs() {
+    return sessions().stream().flatMap(s -> s.differs().stream()).collect(Collectors.toSet());
   }
 
   /** Hashes of the result files. */

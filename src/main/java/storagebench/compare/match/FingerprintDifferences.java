@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
@@ -18,7 +19,7 @@ import storagebench.results.Identity;
  * mirrors, the settings that matter, the client, and that no server is a debug build. Version and
  * build of the server are what is compared.
  */
-final class FingerprintDifferences {
+public final class FingerprintDifferences {
   private static final String DDL = "ddl.";
   private static final String ASSERTIONS = "assertions";
   private static final String ABSENT = "absent";
@@ -33,17 +34,20 @@ final class FingerprintDifferences {
 
   private final List<Difference> differences;
 
-  FingerprintDifferences(List<Fingerprint> baseline, List<Fingerprint> candidate) {
+  /** The differences of the runs of two sides; none if a side has no fingerprint. */
+  public FingerprintDifferences(List<Fingerprint> baseline, List<Fingerprint> candidate) {
     differences =
         baseline.isEmpty() || candidate.isEmpty()
             ? List.of()
             : between(values(baseline), values(candidate));
   }
 
-  /** Those that touch the cell. */
-  List<Difference> of(Identity cell) {
+  /** Those that touch the cell, which may go by another name on the candidate's side. */
+  public List<Difference> of(Identity baseline, Identity candidate) {
+    Predicate<String> touched =
+        field -> tables(baseline).contains(field) || tables(candidate).contains(field);
     return differences.stream()
-        .filter(d -> !d.field().startsWith(DDL) || tables(cell).contains(d.field()))
+        .filter(d -> !d.field().startsWith(DDL) || touched.test(d.field()))
         .toList();
   }
 

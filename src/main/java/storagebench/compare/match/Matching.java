@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +26,12 @@ import storagebench.results.Where;
  */
 public record Matching(
     List<Pair> pairs, List<Identity> onlyBaseline, List<Identity> onlyCandidate) {
-  /** Benchmark, mode and parameters. */
+  /** Benchmark, mode and parameters, without those that were made to differ. */
   private record Work(String benchmark, String mode, Map<String, String> params) {
-    static Work of(Identity identity) {
-      return new Work(identity.benchmark(), identity.mode(), identity.params());
+    static Work of(Identity identity, Set<String> differs) {
+      Map<String, String> params = new TreeMap<>(identity.params());
+      params.keySet().removeAll(differs);
+      return new Work(identity.benchmark(), identity.mode(), params);
     }
   }
 
@@ -42,15 +45,23 @@ public record Matching(
         new FingerprintDifferences(baseline.fingerprints(), candidate.fingerprints());
     Map<Identity, Measured> left = byIdentity(baseline, where);
     Map<Identity, Measured> right = byIdentity(candidate, where);
+    Set<String> differs = new TreeSet<>(baseline.differs());
+    differs.retainAll(candidate.differs());
     List<Pair> pairs = new ArrayList<>();
-    for (Map.Entry<Identity, Identity> match : matches(left, right).entrySet()) {
+    for (Map.Entry<Identity, Identity> match : matches(left, right, differs).entrySet()) {
       Measured b = left.remove(match.getKey());
       Measured c = right.remove(match.getValue());
       List<Difference> all =
           Stream.concat(
-                  WorkDifferences.between(b, c).stream(), fingerprints.of(b.identity()).stream())
+                  WorkDifferences.between(b, c).stream(),
+                  fingerprints.of(b.identity(), c.identity()).stream())
               .toList();
-      pairs.add(Pair.of(b, c, all, d -> allow.stream().anyMatch(d::isNamed)));
+      pairs.add(
+          Pair.of(
+              b,
+              c,
+              all,
+              d -> Stream.concat(allow.stream(), differs.stream()).anyMatch(d::isNamed)));
     }
     return new Matching(pairs, List.copyOf(left.keySet()), List.copyOf(right.keySet()));
   }
@@ -66,14 +77,16 @@ public record Matching(
   }
 
   private static Map<Identity, Identity> matches(
-      Map<Identity, Measured> left, Map<Identity, Measured> right) {
+      Map<Identity, Measured> left, Map<Identity, Measured> right, Set<String> differs) {
     Map<Work, List<Identity>> leftovers =
         right.keySet().stream()
             .filter(identity -> !left.containsKey(identity))
-            .collect(Collectors.groupingBy(Work::of, Collectors.toCollection(ArrayList::new)));
+            .collect(
+                Collectors.groupingBy(
+                    i -> Work.of(i, differs), Collectors.toCollection(ArrayList::new)));
     Map<Identity, Identity> matches = new LinkedHashMap<>();
     for (Identity identity : left.keySet()) {
-      List<Identity> similar = leftovers.getOrDefault(Work.of(identity), List.of());
+      List<Identity> similar = leftovers.getOrDefault(Work.of(identity, differs), List.of());
       if (right.containsKey(identity)) {
         matches.put(identity, identity);
       } else if (!similar.isEmpty()) {

@@ -29,9 +29,22 @@ final class WorkDifferences {
                 Integer.toString(baseline.identity().threads()),
                 Integer.toString(candidate.identity().threads())),
             new Difference("unit", baseline.identity().unit(), candidate.identity().unit()));
-    return Stream.concat(parameters, rows(baseline, candidate))
+    return Stream.of(parameters, made(baseline, candidate), rows(baseline, candidate))
+        .flatMap(differences -> differences)
         .filter(d -> !d.baseline().equals(d.candidate()) || d.baseline().contains(", "))
         .toList();
+  }
+
+  /** Parameters that a duel made to differ; cells of other runs are not matched if one does. */
+  private static Stream<Difference> made(Measured baseline, Measured candidate) {
+    return baseline.identity().params().entrySet().stream()
+        .map(
+            p ->
+                new Difference(
+                    p.getKey(),
+                    p.getValue(),
+                    candidate.identity().param(p.getKey()).orElse("absent")))
+        .filter(d -> !d.baseline().equals(d.candidate()));
   }
 
   private static Stream<Difference> rows(Measured baseline, Measured candidate) {

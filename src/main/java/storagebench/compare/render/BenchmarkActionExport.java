@@ -1,9 +1,7 @@
 package storagebench.compare.render;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import storagebench.compare.table.Words;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
@@ -17,23 +15,29 @@ final class BenchmarkActionExport {
   private BenchmarkActionExport() {}
 
   static String render(Judged judged) {
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (Row row : judged.comparison().rows()) {
-      row.contrast().map(contrast -> entry(row, contrast)).ifPresent(entries::add);
-    }
-    return JsonRenderer.text(entries);
+    return JsonText.of(
+        json -> {
+          json.writeStartArray();
+          for (Row row : judged.comparison().rows()) {
+            if (row.contrast().isPresent()) {
+              write(json, row, row.contrast().get());
+            }
+          }
+          json.writeEndArray();
+        });
   }
 
-  private static Map<String, Object> entry(Row row, Contrast contrast) {
+  private static void write(JsonGenerator json, Row row, Contrast contrast) throws IOException {
     boolean inverted = row.measure().higherIsBetter(row.identity());
     double value = contrast.candidate().geometricMean();
     String unit = row.measure().unit(row.identity());
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", Words.unique(row));
-    entry.put("unit", inverted ? inverse(unit) : unit);
-    entry.put("value", inverted ? 1 / value : value);
-    entry.put("extra", row.verdict().label() + ", " + contrast.candidate().count() + " forks");
-    return entry;
+    json.writeStartObject();
+    json.writeStringField("name", Words.unique(row));
+    json.writeStringField("unit", inverted ? inverse(unit) : unit);
+    json.writeNumberField("value", inverted ? 1 / value : value);
+    json.writeStringField(
+        "extra", row.verdict().label() + ", " + contrast.candidate().count() + " forks");
+    json.writeEndObject();
   }
 
   private static String inverse(String unit) {

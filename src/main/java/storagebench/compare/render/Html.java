@@ -41,12 +41,7 @@ final class Html {
 
   /** The text as it stands, in elements and in attributes. */
   static String escape(String text) {
-    return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return storagebench.report.render.Html.text(text);
   }
 
   private static String list(List<String> warnings) {

@@ -1,13 +1,11 @@
 package storagebench.compare.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import storagebench.compare.Comparison;
 import storagebench.compare.match.Difference;
 import storagebench.compare.verdict.Contrast;
@@ -24,115 +22,151 @@ import storagebench.statistics.Estimate;
  */
 final class JsonRenderer {
   private static final int FORMAT = 1;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private JsonRenderer() {}
+  private final JsonGenerator json;
+
+  private JsonRenderer(JsonGenerator json) {
+    this.json = json;
+  }
 
   static String render(Judged judged) {
+    return JsonText.of(json -> new JsonRenderer(json).write(judged));
+  }
+
+  private void write(Judged judged) throws IOException {
     Comparison comparison = judged.comparison();
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT);
-    root.put("outcome", judged.outcome().label());
-    root.put("exit_code", judged.outcome().exitCode());
-    root.put("alpha", comparison.options().alpha());
-    root.putArray("suites");
-    comparison.suites().forEach(suite -> suite(root.withArray("suites").addObject(), suite));
-    root.putArray("rows");
-    comparison.rows().forEach(row -> row(root.withArray("rows").addObject(), row));
-    cells(root.withArray("only_baseline"), comparison.onlyBaseline());
-    cells(root.withArray("only_candidate"), comparison.onlyCandidate());
-    differences(root.withArray("servers"), comparison.servers());
-    comparison.warnings().forEach(root.putArray("warnings")::add);
-    return text(root);
+    json.writeStartObject();
+    json.writeNumberField("format", FORMAT);
+    json.writeStringField("outcome", judged.outcome().label());
+    json.writeNumberField("exit_code", judged.outcome().exitCode());
+    json.writeNumberField("alpha", comparison.options().alpha());
+    array("suites", comparison.suites(), this::suite);
+    array("rows", comparison.rows(), this::row);
+    array("only_baseline", comparison.onlyBaseline(), this::cell);
+    array("only_candidate", comparison.onlyCandidate(), this::cell);
+    array("servers", comparison.servers(), this::difference);
+    texts("warnings", comparison.warnings());
+    json.writeEndObject();
   }
 
-  /** Indented, ending in a line break. */
-  static String text(Object node) {
-    try {
-      return JSON.writeValueAsString(node) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void suite(ObjectNode node, Suite suite) {
-    node.put("metric", suite.measure().name());
-    node.put("better", better(suite.higherIsBetter()));
-    ObjectNode counts = node.putObject("counts");
+  private void suite(Suite suite) throws IOException {
+    json.writeStringField("metric", suite.measure().name());
+    json.writeStringField("better", better(suite.higherIsBetter()));
+    json.writeObjectFieldStart("counts");
     for (Verdict verdict : Verdict.values()) {
-      counts.put(verdict.label(), suite.counts().getOrDefault(verdict, 0L));
+      json.writeNumberField(verdict.label(), suite.counts().getOrDefault(verdict, 0L));
     }
-    estimate(node.putObject("ratio"), suite.ratio());
-    suite.worst().ifPresent(row -> extreme(node.putObject("worst"), row));
-    suite.best().ifPresent(row -> extreme(node.putObject("best"), row));
+    json.writeEndObject();
+    estimate("ratio", suite.ratio());
+    extreme("worst", suite.worst());
+    extreme("best", suite.best());
   }
 
-  private static void extreme(ObjectNode node, Row row) {
-    cell(node, row.identity());
-    number(node, "ratio", row.ratio().value());
+  private void extreme(String name, Optional<Row> row) throws IOException {
+    if (row.isPresent()) {
+      json.writeObjectFieldStart(name);
+      cell(row.get().identity());
+      number("ratio", row.get().ratio().value());
+      json.writeEndObject();
+    }
   }
 
-  private static void row(ObjectNode node, Row row) {
-    cell(node, row.identity());
-    node.put("metric", row.measure().name());
-    node.put("unit", row.measure().unit(row.identity()));
-    node.put("better", better(row.measure().higherIsBetter(row.identity())));
-    node.put("verdict", row.verdict().label());
-    sample(node.putObject("baseline"), row.contrast().map(Contrast::baseline));
-    sample(node.putObject("candidate"), row.contrast().map(Contrast::candidate));
-    node.put("paired", row.contrast().map(Contrast::paired).orElse(null));
-    estimate(node.putObject("ratio"), row.ratio());
-    number(node, "p", row.p());
-    node.put("margin", row.margin());
-    number(node, "smallest_change", row.smallest() - 1);
-    node.put(
-        "forks_to_settle", row.forksToSettle().isPresent() ? row.forksToSettle().getAsInt() : null);
-    differences(node.putArray("differences"), row.differences());
-    row.notes().forEach(node.putArray("notes")::add);
+  private void row(Row row) throws IOException {
+    cell(row.identity());
+    json.writeStringField("metric", row.measure().name());
+    json.writeStringField("unit", row.measure().unit(row.identity()));
+    json.writeStringField("better", better(row.measure().higherIsBetter(row.identity())));
+    json.writeStringField("verdict", row.verdict().label());
+    sample("baseline", row.contrast().map(Contrast::baseline));
+    sample("candidate", row.contrast().map(Contrast::candidate));
+    if (row.contrast().isPresent()) {
+      json.writeBooleanField("paired", row.contrast().get().paired());
+    } else {
+      json.writeNullField("paired");
+    }
+    estimate("ratio", row.ratio());
+    number("p", row.p());
+    json.writeNumberField("margin", row.margin());
+    number("smallest_change", row.smallest() - 1);
+    count("forks_to_settle", row.forksToSettle());
+    array("differences", row.differences(), this::difference);
+    texts("notes", row.notes());
   }
 
-  private static void sample(ObjectNode node, Optional<Sample> sample) {
-    number(node, "value", sample.map(Sample::geometricMean).orElse(Double.NaN));
-    node.put("forks", sample.map(Sample::count).orElse(null));
+  private void sample(String name, Optional<Sample> sample) throws IOException {
+    json.writeObjectFieldStart(name);
+    number("value", sample.map(Sample::geometricMean).orElse(Double.NaN));
+    count("forks", sample.stream().mapToInt(Sample::count).findFirst());
+    json.writeEndObject();
   }
 
-  private static void estimate(ObjectNode node, Estimate estimate) {
-    number(node, "value", estimate.value());
-    number(node, "low", estimate.low());
-    number(node, "high", estimate.high());
+  private void estimate(String name, Estimate estimate) throws IOException {
+    json.writeObjectFieldStart(name);
+    number("value", estimate.value());
+    number("low", estimate.low());
+    number("high", estimate.high());
+    json.writeEndObject();
   }
 
-  private static void cells(ArrayNode array, List<Identity> identities) {
-    identities.forEach(identity -> cell(array.addObject(), identity));
-  }
-
-  private static void cell(ObjectNode node, Identity identity) {
-    node.put("benchmark", identity.benchmark());
-    node.put("mode", identity.mode());
-    ObjectNode params = node.putObject("params");
+  private void cell(Identity identity) throws IOException {
+    json.writeStringField("benchmark", identity.benchmark());
+    json.writeStringField("mode", identity.mode());
+    json.writeObjectFieldStart("params");
     for (Map.Entry<String, String> param : identity.params().entrySet()) {
-      params.put(param.getKey(), param.getValue());
+      json.writeStringField(param.getKey(), param.getValue());
     }
-    node.put("threads", identity.threads());
+    json.writeEndObject();
+    json.writeNumberField("threads", identity.threads());
   }
 
-  private static void differences(ArrayNode array, List<Difference> differences) {
-    for (Difference difference : differences) {
-      array
-          .addObject()
-          .put("field", difference.field())
-          .put("baseline", difference.baseline())
-          .put("candidate", difference.candidate());
+  private void difference(Difference difference) throws IOException {
+    json.writeStringField("field", difference.field());
+    json.writeStringField("baseline", difference.baseline());
+    json.writeStringField("candidate", difference.candidate());
+  }
+
+  /** One object an element. */
+  private <T> void array(String name, List<T> elements, Fields<T> fields) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T element : elements) {
+      json.writeStartObject();
+      fields.write(element);
+      json.writeEndObject();
     }
+    json.writeEndArray();
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   /** JSON has neither NaN nor infinity. */
-  private static void number(ObjectNode node, String name, double value) {
-    node.put(name, Double.isFinite(value) ? Double.valueOf(value) : null);
+  private void number(String name, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  private void count(String name, OptionalInt value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(name, value.getAsInt());
+    } else {
+      json.writeNullField(name);
+    }
   }
 
   private static String better(boolean higher) {
     return higher ? "higher" : "lower";
+  }
+
+  /** Writes the fields of an object. */
+  private interface Fields<T> {
+    void write(T object) throws IOException;
   }
 }

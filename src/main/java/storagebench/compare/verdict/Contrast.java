@@ -1,11 +1,10 @@
 package storagebench.compare.verdict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import storagebench.UserError;
 import storagebench.compare.input.Round;
 import storagebench.compare.match.Pair;
@@ -22,8 +21,25 @@ import storagebench.statistics.LogDifference;
  * @param measure what is compared
  * @param baseline one figure a fork
  * @param candidate one figure a fork, in the baseline's unit
+ * @param logRatios logarithm of candidate / baseline in each round that both sides took part in
+ * @param duel whether these are the medians of pairs of batches that the sides took in turns
  */
-public record Contrast(Identity identity, Measure measure, Sample baseline, Sample candidate) {
+public record Contrast(
+    Identity identity,
+    Measure measure,
+    Sample baseline,
+    Sample candidate,
+    SortedMap<Round, Double> logRatios,
+    boolean duel) {
+  public Contrast {
+    logRatios = Collections.unmodifiableSortedMap(new TreeMap<>(logRatios));
+  }
+
+  /** A contrast of forks. */
+  public Contrast(Identity identity, Measure measure, Sample baseline, Sample candidate) {
+    this(identity, measure, baseline, candidate, candidate.over(baseline), false);
+  }
+
   /**
    * The figures of a pair of cells.
    *
@@ -44,8 +60,20 @@ public record Contrast(Identity identity, Measure measure, Sample baseline, Samp
     Optional<Sample> candidate = measure.of(pair.candidate());
     return measure
         .of(pair.baseline())
-        .flatMap(b -> candidate.map(c -> new Contrast(identity, measure, b, c)))
+        .flatMap(b -> candidate.map(c -> of(pair, new Contrast(identity, measure, b, c))))
         .filter(c -> !c.isNothing());
+  }
+
+  private static Contrast of(Pair pair, Contrast forks) {
+    return forks.measure.exact()
+        ? forks
+        : BatchPairs.logRatios(pair, forks.measure)
+            .map(ratios -> forks.with(ratios, true))
+            .orElse(forks);
+  }
+
+  private Contrast with(SortedMap<Round, Double> ratios, boolean ofPairs) {
+    return new Contrast(identity, measure, baseline, candidate, ratios, ofPairs);
   }
 
   private Contrast inUnitOf(Identity other) {
@@ -65,38 +93,44 @@ public record Contrast(Identity identity, Measure measure, Sample baseline, Samp
                             + " cannot be converted to "
                             + ours
                             + "; measure both in the same mode"));
-    return new Contrast(identity, measure, baseline, candidate.times(factor));
+    SortedMap<Round, Double> scaled = new TreeMap<>(logRatios);
+    scaled.replaceAll((round, log) -> log + Math.log(factor));
+    return new Contrast(identity, measure, baseline, candidate.times(factor), scaled, duel);
   }
 
   /** The mean of several cells, round by round. */
   public static Contrast mean(Identity identity, Measure measure, List<Contrast> cells) {
+    Sample ratios = Sample.mean(cells.stream().map(c -> new Sample(c.logRatios)).toList());
     return new Contrast(
         identity,
         measure,
         Sample.mean(cells.stream().map(Contrast::baseline).toList()),
-        Sample.mean(cells.stream().map(Contrast::candidate).toList()));
+        Sample.mean(cells.stream().map(Contrast::candidate).toList()),
+        ratios.logs(),
+        cells.stream().allMatch(Contrast::duel));
   }
 
   /** Whether forks of both sides ran in the same rounds. */
   public boolean paired() {
-    return !common().isEmpty();
+    return !logRatios.isEmpty();
   }
 
   /** Forks that have no partner, if others have. */
   int unmatched() {
-    int pairs = common().size();
+    int pairs = logRatios.size();
     return pairs == 0 ? 0 : baseline.count() + candidate.count() - 2 * pairs;
   }
 
   /** Units of the smaller side: pairs, or forks. */
   int units() {
-    return paired() ? common().size() : Math.min(baseline.count(), candidate.count());
+    return paired() ? logRatios.size() : Math.min(baseline.count(), candidate.count());
   }
 
   /** Candidate less baseline on the log scale. */
   LogDifference difference() {
     return paired()
-        ? LogDifference.paired(pairs())
+        ? LogDifference.paired(
+            logRatios.values().stream().mapToDouble(Double::doubleValue).toArray())
         : LogDifference.unpaired(baseline.values(), candidate.values());
   }
 
@@ -117,17 +151,5 @@ public record Contrast(Identity identity, Measure measure, Sample baseline, Samp
   boolean isNothing() {
     return baseline.most() == Double.NEGATIVE_INFINITY
         && candidate.most() == Double.NEGATIVE_INFINITY;
-  }
-
-  private double[] pairs() {
-    SortedMap<Round, Double> differences = new TreeMap<>();
-    common().forEach(r -> differences.put(r, candidate.logs().get(r) - baseline.logs().get(r)));
-    return differences.values().stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private Set<Round> common() {
-    Set<Round> common = new TreeSet<>(baseline.logs().keySet());
-    common.retainAll(candidate.logs().keySet());
-    return common;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import storagebench.statistics.Estimate;
+import storagebench.statistics.GroupSequential;
 import storagebench.statistics.Holm;
 import storagebench.statistics.LogDifference;
 import storagebench.statistics.Replication;
@@ -17,22 +18,40 @@ import storagebench.statistics.Replication;
  *
  * @param margin the margin of each measure, as a share
  * @param alpha chance of any false alarm in the whole suite
+ * @param looks where measuring ended as soon as there was an answer: how the level was shared out
+ *     over the looks
  */
-public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
+public record Judge(
+    ToDoubleFunction<Measure> margin, double alpha, Optional<GroupSequential> looks) {
   /** Forks a side, or pairs, without which there is no verdict on a time. */
   public static final int FEWEST_FORKS = 3;
 
   /** Probability with which the smallest change would have been found. */
   public static final double POWER = 0.8;
 
+  /** Judges what was measured in a number of forks that was fixed before. */
+  public Judge(ToDoubleFunction<Measure> margin, double alpha) {
+    this(margin, alpha, Optional.empty());
+  }
+
+  /** Level of a contrast's interval: alpha, or this look's part of it. */
+  public double level(Contrast contrast) {
+    return level(contrast, alpha);
+  }
+
+  private double level(Contrast contrast, double whole) {
+    return looks.map(design -> design.level(contrast.units(), whole)).orElse(whole);
+  }
+
+  private double p(Contrast contrast) {
+    double p = contrast.difference().pBeyond(logMargin(contrast.measure()));
+    return looks.map(design -> design.overall(contrast.units(), p)).orElse(p);
+  }
+
   /** One row a contrast, in their order, without the outlook. */
   public List<Row> judge(List<Contrast> contrasts) {
-    List<Contrast> tested = contrasts.stream().filter(Judge::isTestable).toList();
-    double[] p =
-        Holm.adjust(
-            tested.stream()
-                .mapToDouble(c -> c.difference().pBeyond(logMargin(c.measure())))
-                .toArray());
+    List<Contrast> tested = contrasts.stream().filter(this::isTestable).toList();
+    double[] p = Holm.adjust(tested.stream().mapToDouble(this::p).toArray());
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Contrast contrast : contrasts) {
@@ -57,7 +76,7 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
         .map(
             row ->
                 row.verdict() == Verdict.INCONCLUSIVE && !row.measure().exact()
-                    ? withOutlook(row, alpha / family)
+                    ? withOutlook(row, family)
                     : row)
         .toList();
   }
@@ -69,8 +88,8 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
         .toList();
   }
 
-  private static boolean isTestable(Contrast contrast) {
-    return !contrast.measure().exact() && contrast.units() >= FEWEST_FORKS;
+  private boolean isTestable(Contrast contrast) {
+    return !contrast.measure().exact() && contrast.units() >= FEWEST_FORKS && level(contrast) > 0;
   }
 
   private double logMargin(Measure measure) {
@@ -90,7 +109,7 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
   }
 
   private Row statistical(Contrast contrast, double p) {
-    Estimate ratio = contrast.difference().ratio(alpha);
+    Estimate ratio = contrast.difference().ratio(level(contrast));
     List<String> notes = new ArrayList<>();
     if (contrast.unmatched() > 0) {
       notes.add("forks without a partner in their round are left out");
@@ -126,13 +145,16 @@ public record Judge(ToDoubleFunction<Measure> margin, double alpha) {
         notes);
   }
 
-  private Row withOutlook(Row row, double strictest) {
-    LogDifference difference = row.contrast().orElseThrow().difference();
+  private Row withOutlook(Row row, long family) {
+    Contrast contrast = row.contrast().orElseThrow();
+    LogDifference difference = contrast.difference();
+    double strictest = level(contrast, alpha / family);
     double logMargin = logMargin(row.measure());
     double smallest =
         Double.isNaN(row.p()) ? Double.NaN : difference.smallestRatio(strictest, POWER, logMargin);
     OptionalInt forks =
-        new Replication(strictest, alpha, POWER, logMargin).unitsToSettle(difference, FEWEST_FORKS);
+        new Replication(strictest, level(contrast), POWER, logMargin)
+            .unitsToSettle(difference, FEWEST_FORKS);
     return row.withOutlook(smallest, forks);
   }
 }

@@ -145,12 +145,16 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
 
   /** A score has to be a positive number; a metric that could not be taken is NaN and left out. */
   private Optional<Double> logOfTimes(Measured cell, Fork fork) {
-    Optional<Series> series =
-        metric.isEmpty()
-            ? Optional.of(fork.primary())
-            : metric.map(m -> fork.secondary().get(m.label())).filter(Series::isFinite);
+    Optional<Series> series = values(fork);
     series.ifPresent(s -> s.stream().forEach(value -> requirePositive(cell, value)));
     return series.map(s -> s.stream().map(Math::log).average().orElseThrow());
+  }
+
+  /** The values of the iterations; empty if one of them could not be taken. */
+  Optional<Series> values(Fork fork) {
+    return metric.isEmpty()
+        ? Optional.of(fork.primary())
+        : metric.map(m -> fork.secondary().get(m.label())).filter(Series::isFinite);
   }
 
   private void requirePositive(Measured cell, double value) {

@@ -40,6 +40,18 @@ public record Sample(SortedMap<Round, Double> logs) {
     return logs.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /** This less the other, in each of the rounds that both have. */
+  SortedMap<Round, Double> over(Sample other) {
+    SortedMap<Round, Double> differences = new TreeMap<>();
+    logs.forEach(
+        (round, log) -> {
+          if (other.logs.containsKey(round)) {
+            differences.put(round, log - other.logs.get(round));
+          }
+        });
+    return differences;
+  }
+
   /** The sample in another unit. */
   Sample times(double factor) {
     SortedMap<Round, Double> scaled = new TreeMap<>(logs);

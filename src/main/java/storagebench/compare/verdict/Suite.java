@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.statistics.Estimate;
@@ -29,22 +30,28 @@ public record Suite(
     Optional<Row> worst,
     Optional<Row> best) {
 
-  /** Sums up the rows of each metric and direction, in their order. */
-  public static List<Suite> of(List<Row> rows, double alpha) {
-    return rows.stream().map(Row::measure).distinct().flatMap(m -> of(m, rows, alpha)).toList();
+  /**
+   * Sums up the rows of each metric and direction, in their order.
+   *
+   * @param level of the interval
+   */
+  public static List<Suite> of(List<Row> rows, ToDoubleFunction<Contrast> level) {
+    return rows.stream().map(Row::measure).distinct().flatMap(m -> of(m, rows, level)).toList();
   }
 
-  private static Stream<Suite> of(Measure measure, List<Row> rows, double alpha) {
+  private static Stream<Suite> of(
+      Measure measure, List<Row> rows, ToDoubleFunction<Contrast> level) {
     Map<Boolean, List<Row>> byDirection =
         rows.stream()
             .filter(row -> row.measure().equals(measure))
             .collect(Collectors.partitioningBy(row -> measure.higherIsBetter(row.identity())));
     return byDirection.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> sum(measure, entry.getKey(), entry.getValue(), alpha));
+        .map(entry -> sum(measure, entry.getKey(), entry.getValue(), level));
   }
 
-  private static Suite sum(Measure measure, boolean higher, List<Row> rows, double alpha) {
+  private static Suite sum(
+      Measure measure, boolean higher, List<Row> rows, ToDoubleFunction<Contrast> level) {
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
     List<Row> finite = rows.stream().filter(row -> isPositive(row.ratio().value())).toList();
@@ -53,12 +60,12 @@ public record Suite(
         measure,
         higher,
         counts,
-        ratio(measure, finite, alpha),
+        ratio(measure, finite, level),
         finite.stream().max(byBadness),
         finite.stream().min(byBadness));
   }
 
-  private static Estimate ratio(Measure measure, List<Row> rows, double alpha) {
+  private static Estimate ratio(Measure measure, List<Row> rows, ToDoubleFunction<Contrast> level) {
     double log =
         rows.stream().mapToDouble(r -> Math.log(r.ratio().value())).average().orElse(Double.NaN);
     Predicate<Row> hasError = row -> row.ratio().hasInterval();
@@ -70,7 +77,7 @@ public record Suite(
     if (mean.baseline().count() == 0 || mean.candidate().count() == 0) {
       return Estimate.exact(Math.exp(log));
     }
-    Estimate interval = mean.difference().ratio(alpha);
+    Estimate interval = mean.difference().ratio(level.applyAsDouble(mean));
     double width = interval.high() / interval.value();
     return new Estimate(Math.exp(log), Math.exp(log) / width, Math.exp(log) * width);
   }

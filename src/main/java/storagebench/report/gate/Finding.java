@@ -12,7 +12,7 @@ import storagebench.report.table.Entry.Emphasis;
  * @param unit unit of the figure
  * @param limit what makes it warn or fail, in words
  * @param verdict pass, warn, fail or nothing
- * @param where the cell with the worst figure, or why there is no figure
+ * @param where the cell with the worst figure, or how it was had, or why there is none
  * @param checked how many cells or workloads were looked at
  */
 public record Finding(

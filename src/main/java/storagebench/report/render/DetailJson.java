@@ -1,14 +1,14 @@
 package storagebench.report.render;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
 
@@ -17,52 +17,93 @@ import storagebench.report.table.Table;
  * [{k: [...], p: [[...], ...]}]}}}, the keys of a cell said once for all its points.
  */
 final class DetailJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private DetailJson() {}
 
   static String of(List<Table> tables) {
-    ObjectNode root = JSON.createObjectNode();
-    tables.stream().filter(Table::detail).forEach(t -> put(root.putObject(t.id()), t));
-    try {
-      // A tag inside a name would end the script element.
-      return JSON.writeValueAsString(root).replace("<", "\\u003c").replace(">", "\\u003e");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      for (Table table : tables) {
+        if (table.detail()) {
+          write(json, table);
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    // A tag inside a name would end the script element.
+    return out.toString().replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
-  private static void put(ObjectNode node, Table table) {
-    Map<Boolean, List<Integer>> byRole =
-        IntStream.range(0, table.columns().size())
-            .boxed()
-            .collect(Collectors.partitioningBy(i -> table.columns().get(i).key().isPresent()));
-    ArrayNode keys = node.putArray("keys");
-    byRole.get(true).forEach(i -> keys.add(table.columns().get(i).name()));
-    Map<List<Entry>, ArrayNode> points = new LinkedHashMap<>();
-    ArrayNode entries = node.putArray("entries");
+  private static void write(JsonGenerator json, Table table) throws IOException {
+    List<Integer> keys = columns(table, true);
+    json.writeObjectFieldStart(table.id());
+    json.writeArrayFieldStart("keys");
+    for (int key : keys) {
+      json.writeString(table.columns().get(key).name());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("entries");
+    for (Map.Entry<List<String>, List<List<Entry>>> cell : byKeys(table, keys).entrySet()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("k");
+      for (String name : cell.getKey()) {
+        json.writeString(Inert.line(name));
+      }
+      json.writeEndArray();
+      writePoints(json, columns(table, false), cell.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static List<Integer> columns(Table table, boolean keys) {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).key().isPresent() == keys) {
+        indices.add(i);
+      }
+    }
+    return indices;
+  }
+
+  private static Map<List<String>, List<List<Entry>>> byKeys(Table table, List<Integer> keys) {
+    Map<List<String>, List<List<Entry>>> rows = new LinkedHashMap<>();
     for (List<Entry> row : table.rows()) {
-      List<Entry> cell = byRole.get(true).stream().map(row::get).toList();
-      ArrayNode point = points.computeIfAbsent(cell, c -> entry(entries, c)).addArray();
-      byRole.get(false).forEach(i -> add(point, row.get(i)));
+      List<String> names = new ArrayList<>(keys.size());
+      for (int key : keys) {
+        names.add(row.get(key).text().orElse(""));
+      }
+      rows.computeIfAbsent(names, n -> new ArrayList<>()).add(row);
     }
+    return rows;
   }
 
-  private static ArrayNode entry(ArrayNode entries, List<Entry> keys) {
-    ObjectNode entry = entries.addObject();
-    ArrayNode names = entry.putArray("k");
-    keys.forEach(k -> names.add(Inert.line(k.text().orElse(""))));
-    return entry.putArray("p");
+  private static void writePoints(
+      JsonGenerator json, List<Integer> figures, List<List<Entry>> points) throws IOException {
+    json.writeArrayFieldStart("p");
+    for (List<Entry> point : points) {
+      json.writeStartArray();
+      for (int figure : figures) {
+        write(json, point.get(figure));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
-  private static void add(ArrayNode point, Entry entry) {
+  private static void write(JsonGenerator json, Entry entry) throws IOException {
     double value = entry.figure().map(f -> f.value()).orElse(Double.NaN);
     if (value == Math.rint(value)) {
-      point.add((long) value);
+      json.writeNumber((long) value);
     } else if (Double.isNaN(value)) {
-      point.addNull();
+      json.writeNull();
     } else {
-      point.add(value);
+      json.writeNumber(value);
     }
   }
 }

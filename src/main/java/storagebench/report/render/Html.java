@@ -1,25 +1,23 @@
 package storagebench.report.render;
 
 /** Text as content or quoted attribute of HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** The text with everything escaped that could become markup. */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
-    Inert.line(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(c);
-              }
-            });
+    String line = Inert.line(text);
+    for (int i = 0; i < line.length(); i++) {
+      switch (line.charAt(i)) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(line.charAt(i));
+      }
+    }
     return out.toString();
   }
 }

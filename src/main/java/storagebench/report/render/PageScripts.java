@@ -20,9 +20,13 @@ record PageScripts(List<String> sources) {
   static PageScripts charts() {
     String version = Resources.text("chart.properties").strip().replace("version=", "");
     String chartJs = Resources.text(WEBJAR.formatted(version));
-    // Tools of developers would fetch what this line names.
-    String withoutMap = chartJs.replaceAll("(?m)^//# sourceMappingURL=.*$", "").strip();
-    return new PageScripts(List.of(withoutMap, Resources.text("report.js").strip()));
+    return new PageScripts(List.of(withoutMap(chartJs), Resources.text("report.js").strip()));
+  }
+
+  /** Without the last line that names a source map: tools of developers would fetch it. */
+  private static String withoutMap(String script) {
+    int map = script.lastIndexOf("\n//# sourceMappingURL=");
+    return map < 0 ? script.strip() : script.substring(0, map).strip();
   }
 
   boolean isEmpty() {

@@ -1,4 +1,4 @@
 -- Sorts the rows of a PAX table by its cluster columns, which INSERT does not.
---   psql -v table=cdr_pax -f sql/stream/cluster.sql
+--   psql -v table=cdr_pax -f sql/cluster.sql
 
 CLUSTER storage_bench.:"table";

@@ -1,0 +1,82 @@
+package storagebench.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedTrial;
+import storagebench.side.Side;
+import storagebench.storage.Footprint;
+import storagebench.storage.Staging;
+import storagebench.storage.TableUnderTest;
+import storagebench.target.Target;
+import storagebench.workload.CallStream;
+import storagebench.workload.Digest;
+
+/** A table of the trial, on its server, and what was sent to it. */
+public final class TrialTable {
+  private final CallStream stream;
+  private final Target target;
+  private final Connection connection;
+  private final Staging staging;
+  private final TableUnderTest table;
+  private final WatchedTrial watched;
+  private Digest sent;
+
+  /** Makes the table with its indexes and loads the rows that are there before the first batch. */
+  TrialTable(Side side, CallStream stream, boolean indexes, int preloadRows) {
+    this.stream = stream;
+    target = side.target();
+    connection = target.connect();
+    staging = new Staging(connection, stream);
+    table = TableUnderTest.create(connection, side.variant(), side.ddl(), indexes);
+    sent = table.preload(stream, preloadRows);
+    watched = new WatchedTrial(target, table, side.variant());
+  }
+
+  /** Where its rows come from. */
+  public CallStream stream() {
+    return stream;
+  }
+
+  /** The batches that wait on its server. */
+  public Staging staging() {
+    return staging;
+  }
+
+  /** Its name within the schema. */
+  public String name() {
+    return table.name();
+  }
+
+  /** What profilers may know of it. */
+  WatchedTrial watched() {
+    return watched;
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Digest sent() {
+    return sent;
+  }
+
+  Footprint footprint() {
+    return table.footprint();
+  }
+
+  void inserted(Digest batch) {
+    sent = sent.plus(batch);
+  }
+
+  void verifyAndDrop() throws SQLException {
+    try {
+      table.verify(sent);
+    } finally {
+      TrialWatches.dropping(watched);
+      table.drop();
+      connection.close();
+      target.close();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package storagebench.duel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import storagebench.run.Cell;
+import storagebench.storage.Variant;
+
+/** What the sides of a duel were made to differ in, by the names that {@code compare} uses. */
+final class Differs {
+  private Differs() {}
+
+  static List<String> of(DuelSide baseline, DuelSide candidate) {
+    List<String> fields = new ArrayList<>();
+    if (!baseline.variant().equals(candidate.variant())) {
+      fields.add(Cell.VARIANT);
+    }
+    for (Variant variant : new TreeSet<>(List.of(variant(baseline), variant(candidate)))) {
+      if (!baseline.ddlFile().equals(candidate.ddlFile())) {
+        fields.add("ddl." + variant);
+      }
+    }
+    Map<String, String> before = baseline.settings();
+    Map<String, String> after = candidate.settings();
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    names.stream()
+        .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
+        .forEach(name -> fields.add("settings." + name));
+    return fields;
+  }
+
+  private static Variant variant(DuelSide side) {
+    return side.variant().orElseThrow();
+  }
+}

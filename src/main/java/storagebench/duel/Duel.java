@@ -1,0 +1,202 @@
+package storagebench.duel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import storagebench.UserError;
+import storagebench.compare.CompareOptions;
+import storagebench.compare.Comparison;
+import storagebench.compare.match.Difference;
+import storagebench.compare.match.FingerprintDifferences;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.Fingerprint;
+import storagebench.results.Identity;
+import storagebench.results.Interleaving;
+import storagebench.run.Cell;
+import storagebench.run.Console;
+import storagebench.run.Interruption;
+import storagebench.run.RunLog;
+import storagebench.side.Side;
+import storagebench.side.Turns;
+import storagebench.statistics.Spending;
+import storagebench.target.Target;
+import storagebench.target.TargetFinder;
+
+/**
+ * A baseline and a candidate, measured in turns: in each trial both have a table and take the same
+ * batches, one side right after the other, so that what disturbs the machine disturbs both.
+ */
+public final class Duel {
+  private static final Spending SPENDING = Spending.POCOCK;
+  private static final String USUAL_MODE = "ss";
+  private static final String USUAL_UNIT = "ms/op";
+
+  private final DuelArguments arguments;
+  private final Console console;
+
+  /**
+   * @param arguments what was asked for
+   * @param console where to say what happens
+   */
+  public Duel(DuelArguments arguments, Console console) {
+    this.arguments = arguments;
+    this.console = console;
+  }
+
+  /** Prints what would run, and runs nothing. */
+  public void plan() {
+    console.line("Baseline: " + arguments.baseline());
+    console.line("Candidate: " + arguments.candidate());
+    arguments.cells().forEach(cell -> console.line(cell.toString()));
+    console.line(
+        String.format(
+            Locale.ROOT,
+            "%d cells, %s%d trials each, %d warm-up and %d measured pairs of batches a trial",
+            arguments.cells().size(),
+            arguments.untilDecided() ? "at most " : "",
+            arguments.trials(),
+            arguments.warmupPairs(),
+            arguments.pairs()));
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param environment variables of the process
+   * @return what was measured; empty if the sides are not comparable, which was said
+   * @throws UserError if nothing can be measured, or a server is lost on the way
+   */
+  public Optional<DuelOutcome> run(Map<String, String> environment) {
+    try (DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice))) {
+      Interruption interruption = Interruption.await(console, targets::close);
+      try {
+        return onServers(targets);
+      } finally {
+        interruption.close();
+      }
+    }
+  }
+
+  private Optional<DuelOutcome> onServers(DuelTargets targets) {
+    Target first = targets.of(arguments.baseline());
+    Target second = targets.of(arguments.candidate());
+    try (Opponent baseline = new Opponent(arguments.baseline(), first);
+        Opponent candidate = new Opponent(arguments.candidate(), second)) {
+      baseline.check();
+      candidate.check();
+      List<Opponent> opponents = List.of(baseline, candidate);
+      return comparable(opponents) ? Optional.of(measured(opponents)) : Optional.empty();
+    }
+  }
+
+  /** Says what differs that should not. */
+  private boolean comparable(List<Opponent> opponents) {
+    List<List<Fingerprint>> facts =
+        opponents.stream()
+            .map(o -> o.fingerprint(arguments.command(), arguments.seed()).json())
+            .map(json -> List.of(Fingerprint.of("duel", json)))
+            .toList();
+    FingerprintDifferences differences =
+        new FingerprintDifferences(facts.get(Turns.BASELINE), facts.get(Turns.CANDIDATE));
+    Set<String> accepted = new LinkedHashSet<>(arguments.compare().allow());
+    accepted.addAll(differs());
+    Set<Difference> refused = new LinkedHashSet<>();
+    for (Cell cell : arguments.cells()) {
+      differences
+          .of(identity(cell, arguments.baseline()), identity(cell, arguments.candidate()))
+          .stream()
+          .filter(difference -> accepted.stream().noneMatch(difference::isNamed))
+          .forEach(refused::add);
+    }
+    refused.forEach(d -> console.notice("Not comparable: " + d + "; --allow " + d.field()));
+    return refused.isEmpty();
+  }
+
+  private DuelOutcome measured(List<Opponent> opponents) {
+    Opponent baseline = opponents.get(Turns.BASELINE);
+    Opponent candidate = opponents.get(Turns.CANDIDATE);
+    baseline.enter(false);
+    candidate.enter(candidate.sharesDatabaseWith(baseline));
+    introduce(baseline, candidate);
+    DuelFolder folder = DuelFolder.create(arguments.benchmark().results());
+    folder.begin(
+        opponents.stream().map(o -> o.fingerprint(arguments.command(), arguments.seed())).toList(),
+        differs(),
+        arguments.untilDecided()
+            ? new Interleaving.Looks(
+                SPENDING.name().toLowerCase(Locale.ROOT),
+                DuelArguments.FIRST_LOOK,
+                arguments.trials())
+            : null);
+    List<Side> sides = new ArrayList<>();
+    for (int i = 0; i < opponents.size(); i++) {
+      int side = i;
+      Path table =
+          arguments.sides().get(i).ddlFile().isEmpty()
+              ? null
+              : folder.keepTable(side, arguments.sides().get(i).ddl().text());
+      sides.add(opponents.get(i).handedOver(table));
+    }
+    plan();
+    console.line("Kept in " + folder.path() + " (seed " + arguments.seed() + ")");
+    try (RunLog log = RunLog.open(folder.run(), arguments.benchmark())) {
+      DuelTrials trials = new DuelTrials(arguments, sides, folder, log, console);
+      trials.run(
+          cell -> arguments.untilDecided() && decided(cell, folder),
+          () -> opponents.forEach(o -> o.schema().dropTrials()));
+      return new DuelOutcome(
+          folder.path(),
+          trials.finished() == 0
+              ? Optional.empty()
+              : Optional.of(compared(folder, arguments.compare())),
+          folder.comparison(),
+          trials.failures());
+    }
+  }
+
+  private void introduce(Opponent baseline, Opponent candidate) {
+    Set<String> warnings = new LinkedHashSet<>(baseline.warnings());
+    warnings.addAll(candidate.warnings());
+    warnings.forEach(warning -> console.notice("Warning: " + warning));
+    console.line("Baseline on " + baseline.description());
+    console.line("Candidate on " + candidate.description());
+    if (arguments.baseline().isLike(arguments.candidate())) {
+      console.notice("Both sides are the same: any difference will be chance.");
+    }
+  }
+
+  private List<String> differs() {
+    return Differs.of(arguments.baseline(), arguments.candidate());
+  }
+
+  /** Whether all of a cell's times have a verdict. */
+  private boolean decided(Cell cell, DuelFolder folder) {
+    CompareOptions all = arguments.compare().everything();
+    Identity identity = identity(cell, arguments.baseline());
+    return compared(folder, all).rows().stream()
+        .filter(row -> !row.measure().exact())
+        .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
+        .filter(row -> row.identity().params().equals(identity.params()))
+        .noneMatch(row -> row.verdict() == Verdict.INCONCLUSIVE);
+  }
+
+  private static Comparison compared(DuelFolder folder, CompareOptions options) {
+    return Comparison.read(
+        List.of(folder.side(Turns.BASELINE)), List.of(folder.side(Turns.CANDIDATE)), options);
+  }
+
+  private static Identity identity(Cell cell, DuelSide side) {
+    return new Identity(
+        cell.benchmark(),
+        USUAL_MODE,
+        new TreeMap<>(DuelArguments.onSide(cell, side).parameters()),
+        1,
+        USUAL_UNIT);
+  }
+}

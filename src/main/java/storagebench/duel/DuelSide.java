@@ -1,0 +1,140 @@
+package storagebench.duel;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import storagebench.UserError;
+import storagebench.storage.Variant;
+import storagebench.target.SqlScript;
+import storagebench.target.Target;
+import storagebench.target.TargetFinder;
+
+/**
+ * One side of a duel, as the user names it: {@code AO} or {@code
+ * variant=AO,set:gp_appendonly_compaction=off}.
+ *
+ * @param role baseline or candidate
+ * @param variant storage format of its table; empty for the other side's
+ * @param ddlFile DDL of the user's instead of the variant's
+ * @param settings what its sessions set, by name
+ * @param urlVariable environment variable that holds the URL of its server
+ * @param image image of its container
+ */
+public record DuelSide(
+    String role,
+    Optional<Variant> variant,
+    Optional<Path> ddlFile,
+    Map<String, String> settings,
+    Optional<String> urlVariable,
+    Optional<String> image) {
+  private static final String KEYS = "variant=|ddl=|url=|image=|set:[\\w.]+=";
+
+  /** A comma separates only where a key follows, because values of settings hold commas too. */
+  private static final Pattern SEPARATOR = Pattern.compile(",(?=" + KEYS + ")");
+
+  private static final Pattern PART = Pattern.compile("(variant|ddl|url|image|set:[\\w.]+)=(.*)");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final String SET = "set:";
+
+  /**
+   * Reads a side.
+   *
+   * @throws UserError if it is not one
+   */
+  public static DuelSide parse(String role, String text) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String part : SEPARATOR.split(text)) {
+      Matcher matcher = PART.matcher(part);
+      boolean named = matcher.matches();
+      String key = named ? matcher.group(1) : "variant";
+      String value = named ? matcher.group(2) : part;
+      if (value.isEmpty()) {
+        throw new UserError(role + " '" + text + "': " + key + " has no value; " + expected());
+      }
+      boolean setting = key.startsWith(SET);
+      String name = setting ? key.substring(SET.length()) : key;
+      if ((setting ? settings : parts).put(name, value) != null) {
+        throw new UserError(role + " '" + text + "' says " + key + " twice");
+      }
+    }
+    if (parts.containsKey("url") && parts.containsKey("image")) {
+      throw new UserError(role + " '" + text + "' has both url and image; leave one out");
+    }
+    return new DuelSide(
+        role,
+        Optional.ofNullable(parts.get("variant")).map(name -> variant(role, name)),
+        Optional.ofNullable(parts.get("ddl")).map(Path::of),
+        settings,
+        Optional.ofNullable(parts.get("url")).map(name -> variable(role, name)),
+        Optional.ofNullable(parts.get("image")));
+  }
+
+  /** This side, with the other's variant if it has none of its own. */
+  DuelSide orVariantOf(DuelSide other) {
+    return variant.isPresent()
+        ? this
+        : new DuelSide(role, other.variant, ddlFile, settings, urlVariable, image);
+  }
+
+  /** Whether it is on the server that the environment names, or that is found. */
+  boolean onUsualServer() {
+    return urlVariable.isEmpty() && image.isEmpty();
+  }
+
+  /** Whether nothing but the name tells it from the other. */
+  boolean isLike(DuelSide other) {
+    return toString().equals(other.toString());
+  }
+
+  /** Finds or starts its server; empty if it is the usual one. */
+  Optional<Target> ownTarget(TargetFinder finder) {
+    return urlVariable.map(finder::at).or(() -> image.map(finder::containerOf));
+  }
+
+  /** The DDL of its table. */
+  SqlScript ddl() {
+    return ddlFile.map(SqlScript::of).orElseGet(() -> variant.orElseThrow().ddl());
+  }
+
+  private static Variant variant(String role, String name) {
+    try {
+      return Variant.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(role + ": unknown variant '" + name + "'; " + expected(), e);
+    }
+  }
+
+  private static String variable(String role, String name) {
+    if (!VARIABLE.matcher(name).matches()) {
+      // It may be a URL with a password, which is not repeated.
+      throw new UserError(
+          role
+              + ": url= takes the name of an environment variable that holds the URL, so that no"
+              + " password stands in an argument");
+    }
+    return name;
+  }
+
+  private static String expected() {
+    return "expected "
+        + Arrays.stream(Variant.values()).map(Enum::name).collect(Collectors.joining(", "))
+        + ", and after commas ddl=FILE, set:NAME=VALUE, url=VARIABLE or image=NAME";
+  }
+
+  /** As the user could have written it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(variant.map(Enum::name).orElse(""));
+    ddlFile.ifPresent(file -> text.append(",ddl=").append(file));
+    settings.forEach((name, value) -> text.append(",set:" + name + "=" + value));
+    urlVariable.ifPresent(name -> text.append(",url=").append(name));
+    image.ifPresent(name -> text.append(",image=").append(name));
+    return text.toString().replaceFirst("^,", "");
+  }
+}

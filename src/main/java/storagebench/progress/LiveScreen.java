@@ -1,0 +1,99 @@
+package storagebench.progress;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/**
+ * The last lines of a terminal: progress bars one below the other, drawn anew in place, and
+ * scrolled down by the lines that are printed above them. Thread-safe: bars draw themselves.
+ */
+public final class LiveScreen {
+  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
+  private static final String NO_WRAP = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
+
+  private final PrintWriter out;
+  private final int columns;
+  private final List<String> lines = new ArrayList<>();
+  private int drawn;
+
+  /**
+   * @param columns how wide a bar may be
+   */
+  public LiveScreen(PrintWriter out, int columns) {
+    this.out = out;
+    this.columns = columns;
+  }
+
+  /** A line for one more bar, below those that are there. */
+  public synchronized ProgressBarConsumer bar() {
+    lines.add("");
+    return new Line(lines.size() - 1);
+  }
+
+  /** Prints a line above the bars. */
+  public synchronized void above(String text) {
+    erase();
+    out.println(text);
+    draw();
+  }
+
+  /** Takes all bars away. */
+  public synchronized void clear() {
+    erase();
+    lines.clear();
+    out.flush();
+  }
+
+  private synchronized void show(int line, String rendered) {
+    if (line < lines.size()) {
+      lines.set(line, rendered.strip());
+      erase();
+      draw();
+    }
+  }
+
+  private void erase() {
+    if (drawn > 0) {
+      out.printf(UP_AND_CLEAR, drawn);
+    }
+    drawn = 0;
+  }
+
+  /** Lines that are too long for the terminal are cut by it, or they would count as two. */
+  private void draw() {
+    out.print(NO_WRAP);
+    lines.forEach(out::println);
+    out.print(WRAP);
+    out.flush();
+    drawn = lines.size();
+  }
+
+  /** Where one bar is drawn. */
+  private final class Line implements ProgressBarConsumer {
+    private final int number;
+
+    Line(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public int getMaxRenderedLength() {
+      return columns;
+    }
+
+    @Override
+    public void accept(String rendered) {
+      show(number, rendered);
+    }
+
+    /** The bars go together, by {@link LiveScreen#clear()}. */
+    @Override
+    public void clear() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,43 @@
+package storagebench.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import storagebench.results.Fork.Turn;
+import storagebench.results.TrialLog.Trial;
+
+/**
+ * When the forks of one result file ran.
+ *
+ * @param byFork the turns that are known
+ */
+record Turns(Map<Place, Turn> byFork) {
+  private record Place(String benchmark, Map<String, String> params, int fork) {}
+
+  /** What {@code trials.json} beside the file says; nothing is known without it. */
+  static Turns beside(Path results) {
+    Map<Place, Turn> byFork = new HashMap<>();
+    for (Trial trial : TrialLog.beside(results).map(TrialLog::trials).orElse(List.of())) {
+      byFork.put(
+          new Place(trial.benchmark(), trial.parameters(), trial.fork()),
+          new Turn(results, trial.position()));
+    }
+    return new Turns(byFork);
+  }
+
+  /** The cell as it was read from the file, its forks with their turns. */
+  Cell addTo(Cell cell) {
+    Identity identity = cell.identity();
+    List<Fork> forks = new ArrayList<>();
+    for (int i = 0; i < cell.forks().size(); i++) {
+      Fork fork = cell.forks().get(i);
+      Optional<Turn> turn =
+          Optional.ofNullable(byFork.get(new Place(identity.benchmark(), identity.params(), i)));
+      forks.add(turn.map(fork::at).orElse(fork));
+    }
+    return new Cell(identity, forks, cell.launches(), cell.units());
+  }
+}

@@ -1,0 +1,33 @@
+package storagebench.run;
+
+import storagebench.UserError;
+
+/** What trials stand on: the server, between one trial and the next. */
+interface Ground {
+  /** For trials that need no server. */
+  Ground NONE =
+      new Ground() {
+        @Override
+        public boolean beforeTrial() {
+          return true;
+        }
+
+        @Override
+        public void afterFailure() {}
+      };
+
+  /**
+   * Makes sure that the next trial can begin.
+   *
+   * @return false if background work was still going on when the wait for its end was given up
+   * @throws UserError if the server is lost
+   */
+  boolean beforeTrial();
+
+  /**
+   * Tidies up what a failed trial left.
+   *
+   * @throws UserError if the server is lost
+   */
+  void afterFailure();
+}

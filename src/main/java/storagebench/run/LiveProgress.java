@@ -1,0 +1,86 @@
+package storagebench.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * A display on a terminal: an overall bar with the time left, the current cell, rows a second so
+ * far for every variant. What happened scrolls by above it.
+ */
+final class LiveProgress implements Progress {
+  private static final int COLUMNS = 80;
+  private static final int UPDATE_MILLIS = 1000;
+
+  private final LiveScreen screen;
+  private final ProgressBar bar;
+  private volatile Deadline deadline = new Deadline(Optional.empty(), System.nanoTime());
+  private String current = "";
+
+  /** When the run will end, as far as that was known at some time. */
+  private record Deadline(Optional<Duration> left, long since) {
+    /** What is left of it now; the estimate of a trial that takes longer than it should is 0. */
+    Optional<Duration> now() {
+      Duration passed = Duration.ofNanos(System.nanoTime() - since);
+      return left.map(time -> time.compareTo(passed) > 0 ? time.minus(passed) : time.minus(time));
+    }
+  }
+
+  LiveProgress(PrintWriter out) {
+    this.screen = new LiveScreen(out, COLUMNS);
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName("trials")
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .continuousUpdate()
+            .setEtaFunction(state -> deadline.now())
+            .setConsumer(screen)
+            .build();
+  }
+
+  @Override
+  public void begun(Rounds.Trial trial, Standing standing) {
+    current = trial.cell().toString();
+    show(standing);
+  }
+
+  @Override
+  public void finished(FinishedTrial trial, Standing standing) {
+    screen.above(Words.finished(trial, standing));
+    show(standing);
+  }
+
+  @Override
+  public void failed(Rounds.Trial trial, String line, Standing standing) {
+    screen.above(Words.failed(trial, line, standing));
+    show(standing);
+  }
+
+  @Override
+  public void line(String text) {
+    screen.above(text);
+  }
+
+  @Override
+  public void warning(String text) {
+    screen.above(text);
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+
+  private void show(Standing standing) {
+    deadline = new Deadline(standing.left(), System.nanoTime());
+    screen.below(List.of("now: " + current, "so far: " + Words.rates(standing)));
+    bar.maxHint(standing.total());
+    bar.stepTo(standing.done());
+    bar.refresh();
+  }
+}

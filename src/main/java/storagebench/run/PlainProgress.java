@@ -1,0 +1,36 @@
+package storagebench.run;
+
+/** A line for each trial as it ends: for logs, where there is no terminal. */
+final class PlainProgress implements Progress {
+  private final Console console;
+
+  PlainProgress(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void begun(Rounds.Trial trial, Standing standing) {}
+
+  @Override
+  public void finished(FinishedTrial trial, Standing standing) {
+    console.line(Words.finished(trial, standing));
+  }
+
+  @Override
+  public void failed(Rounds.Trial trial, String line, Standing standing) {
+    console.error(Words.failed(trial, line, standing));
+  }
+
+  @Override
+  public void line(String text) {
+    console.line(text);
+  }
+
+  @Override
+  public void warning(String text) {
+    console.notice(text);
+  }
+
+  @Override
+  public void close() {}
+}

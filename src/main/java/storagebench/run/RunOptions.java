@@ -1,0 +1,94 @@
+package storagebench.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import storagebench.UserError;
+
+/**
+ * The options of a run that JMH does not have, and those of JMH's output, which the run writes
+ * itself: JMH would write after every trial, the run writes once, for all. Null where not given.
+ */
+public interface RunOptions {
+  /** Whether to print the cells, the time and the precision to expect, and run nothing. */
+  @Option(names = "--plan")
+  boolean plan();
+
+  /** Whether to show JMH's own text and stack traces. */
+  @Option(names = "--verbose")
+  boolean verbose();
+
+  /** Whether to show errors and the tables alone. */
+  @Option(names = "--quiet")
+  boolean quiet();
+
+  /** The folder that run folders are made in. */
+  @Option(names = "--results", paramLabel = "DIR")
+  Path results();
+
+  /** In what order trials run. */
+  @Option(names = "--order", paramLabel = "random|fixed")
+  Order order();
+
+  /** Seed of the random order, to repeat that of another run. */
+  @Option(names = "--seed", paramLabel = "N")
+  Long seed();
+
+  /** The folder of a run to go on with. */
+  @Option(names = "--resume", paramLabel = "FOLDER")
+  Path resume();
+
+  /** How far, as a share, the ends of every cell's interval may lie from its figure. */
+  @Option(names = "--until", paramLabel = "PERCENT", converter = Amounts.Share.class)
+  Double until();
+
+  /** How long the trials may take together. */
+  @Option(names = "--budget", paramLabel = "TIME", converter = Amounts.Time.class)
+  Duration budget();
+
+  /** How long to wait before each trial, at most, until the server is quiet. */
+  @Option(names = "--settle", paramLabel = "TIME", converter = Amounts.Time.class)
+  Duration settle();
+
+  /** Where JMH's own text goes. */
+  @Option(names = "-o", paramLabel = "FILE")
+  Path output();
+
+  /** The file for results in a format of JMH. */
+  @Option(names = "-rff", paramLabel = "FILE")
+  Path resultFile();
+
+  /** That format. */
+  @Option(names = "-rf", paramLabel = "FORMAT")
+  String resultFormat();
+
+  /**
+   * Takes the options out of a command line.
+   *
+   * @param others takes the words that are left for JMH, in their order
+   * @throws UserError if a value is missing or wrong
+   */
+  static RunOptions parse(List<String> arguments, List<String> others) {
+    CommandLine line =
+        new CommandLine(RunOptions.class)
+            .setUnmatchedArgumentsAllowed(true)
+            .setOverwrittenOptionsAllowed(true)
+            .setPosixClusteredShortOptionsAllowed(false)
+            .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    try {
+      line.parseArgs(arguments.toArray(String[]::new));
+    } catch (MissingParameterException e) {
+      throw new UserError(
+          "option " + arguments.get(arguments.size() - 1) + " needs a value; see -h", e);
+    } catch (ParameterException e) {
+      throw new UserError(e.getMessage() + "; see -h", e);
+    }
+    others.addAll(line.getUnmatchedArguments());
+    return line.getCommand();
+  }
+}

@@ -1,0 +1,41 @@
+package storagebench.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+
+/**
+ * The two clocks of a run: the one on the wall says when, and may be set back or forth at any time;
+ * the other says how long, and only goes forward.
+ *
+ * @param wall for what people read
+ * @param nanos for durations; {@link System#nanoTime} in earnest
+ */
+record Time(Clock wall, LongSupplier nanos) {
+  /** The machine's. */
+  static final Time SYSTEM = new Time(Clock.systemUTC(), System::nanoTime);
+
+  Instant now() {
+    return wall.instant();
+  }
+
+  /** Begins to measure. */
+  Watch watch() {
+    return new Watch(nanos.getAsLong());
+  }
+
+  /** A duration being measured. */
+  final class Watch {
+    private final long begun;
+
+    private Watch(long begun) {
+      this.begun = begun;
+    }
+
+    /** How long so far. */
+    Duration elapsed() {
+      return Duration.ofNanos(nanos.getAsLong() - begun);
+    }
+  }
+}

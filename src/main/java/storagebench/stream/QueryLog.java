@@ -1,0 +1,154 @@
+package storagebench.stream;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import storagebench.UserError;
+import storagebench.results.WholeFile;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.Quantiles;
+import storagebench.storage.Footprint;
+import storagebench.storage.Variant;
+
+/** What the queries of one phase gave: every time, their means with intervals, and the plans. */
+final class QueryLog {
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+  private final Path folder;
+  private final List<Answer> answers = new ArrayList<>();
+  private final StringBuilder clusterings = new StringBuilder();
+
+  QueryLog(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The answers so far, in the order in which they came. */
+  List<Answer> answers() {
+    return answers;
+  }
+
+  void add(Answer answer) {
+    answers.add(answer);
+  }
+
+  /** Keeps how a query is executed. */
+  void plan(Phase phase, Answer.Cell cell, String plan) {
+    String name =
+        String.format(
+            Locale.ROOT,
+            "phase%d-%s-%s-%s.txt",
+            phase.number(),
+            cell.query().word(),
+            cell.variant(),
+            cell.state());
+    try {
+      Path plans = Files.createDirectories(folder.resolve("plans"));
+      WholeFile.write(plans.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UserError("cannot write plans into " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Keeps what CLUSTER took and did to the table. */
+  void clustered(Variant variant, double seconds, Footprint before, Footprint after) {
+    clusterings.append(CSV.format(variant, seconds, before.table(), after.table())).append('\n');
+  }
+
+  /** Writes the CSV files of the phase. */
+  void write(Phase phase) {
+    StringBuilder runs = new StringBuilder(line("query", "variant", "state", "time_ms"));
+    for (Answer answer : answers) {
+      Answer.Cell cell = answer.cell();
+      runs.append(line(cell.query().word(), cell.variant(), cell.state(), answer.milliseconds()));
+    }
+    StringBuilder means =
+        new StringBuilder(
+            line(
+                "query",
+                "variant",
+                "state",
+                "times",
+                "median_ms",
+                "mean_ms",
+                "mean_ms_low",
+                "mean_ms_high"));
+    cells()
+        .forEach(
+            (cell, times) -> {
+              Estimate mean = Estimate.ofMean(times);
+              means.append(
+                  line(
+                      cell.query().word(),
+                      cell.variant(),
+                      cell.state(),
+                      times.length,
+                      Quantiles.median(times),
+                      mean.value(),
+                      mean.low(),
+                      mean.high()));
+            });
+    write("query-times-" + phase.number() + ".csv", runs.toString());
+    write("queries-" + phase.number() + ".csv", means.toString());
+    if (clusterings.length() > 0) {
+      String names = line("variant", "cluster_s", "table_bytes_before", "table_bytes_after");
+      write("cluster-" + phase.number() + ".csv", names + clusterings);
+    }
+  }
+
+  /** The means, a line a query and variant. */
+  void print(Phase phase, Consumer<String> lines) {
+    cells()
+        .forEach(
+            (cell, times) -> {
+              Estimate mean = Estimate.ofMean(times);
+              lines.accept(
+                  String.format(
+                      Locale.ROOT,
+                      "%s, %-14s %-14s %-9s %,10.1f ms (%,.1f to %,.1f)",
+                      phase,
+                      cell.query().word(),
+                      cell.variant(),
+                      cell.state(),
+                      mean.value(),
+                      mean.low(),
+                      mean.high()));
+            });
+  }
+
+  private Map<Answer.Cell, double[]> cells() {
+    Map<Answer.Cell, double[]> cells = new LinkedHashMap<>();
+    answers.stream()
+        .map(Answer::cell)
+        .distinct()
+        .sorted(
+            Comparator.comparing(Answer.Cell::query)
+                .thenComparing(Answer.Cell::variant)
+                .thenComparing(Answer.Cell::clustered))
+        .forEach(
+            cell ->
+                cells.put(
+                    cell,
+                    answers.stream()
+                        .filter(answer -> answer.cell().equals(cell))
+                        .mapToDouble(Answer::milliseconds)
+                        .toArray()));
+    return cells;
+  }
+
+  private void write(String name, String text) {
+    WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String line(Object... fields) {
+    return CSV.format(fields) + "\n";
+  }
+}

@@ -1,0 +1,95 @@
+package storagebench.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TestDatabase;
+
+/** kill -9 at ten points each, drawn with a fixed seed, and Ctrl-C. */
+@Timeout(180)
+class KillTest {
+  private static final int POINTS = 10;
+  private static final long SEED = 20260105;
+
+  @TempDir private Path directory;
+
+  private TestDatabase database;
+  private FaultyRun faulty;
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    database = EmbeddedServer.newDatabase();
+    faulty = new FaultyRun(database.environment(), directory);
+  }
+
+  @Test
+  void aRunnerThatIsKilledTenTimesLosesTheTrialUnderWayAndNoOther()
+      throws IOException, InterruptedException, SQLException {
+    Random points = new Random(SEED);
+    CommandLineRun run = faulty.begin();
+    for (int point = 0; point < POINTS; point++) {
+      Moment moment = Moment.values()[points.nextInt(Moment.values().length)];
+      assertThat(moment.await(run, database)).as(moment.toString()).isTrue();
+      int kept = faulty.kept();
+      run.kill();
+      run.end();
+      assertThat(faulty.kept()).isGreaterThanOrEqualTo(kept);
+      run = faulty.resume();
+    }
+    Ended ended = run.end();
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    faulty.assertComplete();
+    faulty.assertCleans(database);
+  }
+
+  @Test
+  void tenKilledForksFailTheirCellsAndAreMeasuredAfterResumption()
+      throws IOException, InterruptedException, SQLException {
+    Random points = new Random(SEED);
+    CommandLineRun run = faulty.begin();
+    for (int killed = 0; killed < POINTS; ) {
+      Moment moment = Moment.values()[points.nextInt(Moment.values().length)];
+      if (moment.await(run, database)) {
+        for (ProcessHandle fork : run.forks()) {
+          fork.destroyForcibly();
+          fork.onExit().join();
+        }
+        killed++;
+      } else {
+        FaultyRun.assertOneError(run.end(), "cells failed", "--resume");
+        run = faulty.resume();
+      }
+    }
+    run.end();
+
+    faulty.complete();
+    faulty.assertCleans(database);
+  }
+
+  @Test
+  void ctrlCEndsTheForkTooAndSaysHowToGoOn()
+      throws IOException, InterruptedException, SQLException {
+    CommandLineRun run = faulty.begin();
+    assertThat(Moment.TABLE_IS_THERE.await(run, database)).isTrue();
+    var forks = run.forks();
+    run.interrupt();
+    Ended ended = run.end();
+    forks.forEach(fork -> fork.onExit().join());
+
+    assertThat(ended.exitCode()).isEqualTo(130);
+    assertThat(ended.err()).contains("go on with: --resume results/").doesNotContain("\tat ");
+    faulty.complete();
+    faulty.assertCleans(database);
+  }
+}

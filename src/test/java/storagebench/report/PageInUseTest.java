@@ -1,0 +1,162 @@
+package storagebench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import storagebench.fixture.Browser;
+import storagebench.report.render.HtmlRenderer;
+import storagebench.results.SampleRun;
+
+/** The page as people use it: by keyboard, without scripts, on small screens and on paper. */
+class PageInUseTest {
+  private static final int TAB = 9;
+  private static final int SPACE = 32;
+  private static final int DOWN = 40;
+
+  /** Chromium may still write its profile when it is asked to end. */
+  @TempDir(cleanup = CleanupMode.NEVER)
+  Path folder;
+
+  private Browser browser;
+  private Path page;
+
+  @BeforeEach
+  void startBrowser() throws Exception {
+    assumeTrue(Browser.program().isPresent(), "no chromium on the PATH: install Debian's chromium");
+    Path results =
+        SampleRun.of(3, 6, new int[] {10_000, 100_000}, "HEAP", "AO", "AOCO", "PAX")
+            .write(folder.resolve("jmh.json"));
+    Report report = Report.read(List.of(results), ReportOptions.DEFAULT);
+    page = Files.writeString(folder.resolve("report.html"), new HtmlRenderer().render(report));
+    browser = Browser.start(folder.resolve("profile"));
+  }
+
+  @AfterEach
+  void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private int rows(String table, String condition) {
+    return browser
+        .evaluate(
+            "[...document.querySelectorAll('#"
+                + table
+                + " tbody tr')].filter(tr => tr.checkVisibility() && ("
+                + condition
+                + ")).length")
+        .asInt();
+  }
+
+  /** Goes on until the focus is on what the selector names. */
+  private void tabTo(String selector) {
+    for (int i = 0; i < 100; i++) {
+      browser.press("Tab", TAB);
+      if (browser.evaluate("document.activeElement.matches(\"" + selector + "\")").asBoolean()) {
+        assertThat(browser.evaluate("document.activeElement.matches(':focus-visible')").asBoolean())
+            .isTrue();
+        return;
+      }
+    }
+    throw new AssertionError("the key Tab never reaches " + selector);
+  }
+
+  private String series() {
+    return browser
+        .evaluate(
+            "Chart.getChart(document.querySelector('#chart-throughput canvas')).data.datasets"
+                + ".filter(d => d.data.length > 0 && d.label.length > 1).map(d => d.label).join()")
+        .asText();
+  }
+
+  @Test
+  void keysFilterChartsAndTables() {
+    browser.open(page);
+    assertThat(series()).isEqualTo("HEAP,AO,AOCO,PAX");
+
+    tabTo("input[type=checkbox]");
+    browser.press(" ", SPACE);
+    assertThat(series()).isEqualTo("AO,AOCO,PAX");
+    assertThat(rows("throughput", "tr.cells[0].textContent === 'HEAP'")).isZero();
+    assertThat(rows("compression", "tr.cells[0].textContent === 'AO'")).isEqualTo(4);
+
+    tabTo("select");
+    browser.press("ArrowDown", DOWN);
+    assertThat(rows("throughput", "true")).isEqualTo(6);
+    assertThat(rows("throughput", "tr.cells[1].textContent === '10000'")).isEqualTo(6);
+    assertThat(browser.messages()).isEmpty();
+  }
+
+  @Test
+  void keysReachEveryTable() {
+    browser.open(page);
+
+    for (String table : List.of("throughput", "compression", "gates", "fingerprint")) {
+      tabTo("#" + table + " .scroll");
+    }
+  }
+
+  @Test
+  void tablesNeedNoScripts() {
+    browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser.open(page);
+
+    assertThat(rows("throughput", "tr.cells.length > 8 && tr.cells[5].textContent !== ''"))
+        .isEqualTo(16);
+    assertThat(rows("compression", "true")).isEqualTo(16);
+    assertThat(browser.evaluate("document.getElementById('charts').checkVisibility()").asBoolean())
+        .isFalse();
+    assertThat(browser.evaluate("document.getElementById('filter').checkVisibility()").asBoolean())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, light", "1280, dark", "400, light", "400, dark"})
+  void nothingIsWiderThanTheScreen(int width, String scheme) throws Exception {
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 800));
+    browser.call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    browser.open(page);
+    keep(width + "-" + scheme + ".png");
+
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(width);
+    assertThat(browser.requests()).allMatch(url -> url.startsWith("file:"));
+    assertThat(browser.messages()).isEmpty();
+  }
+
+  @Test
+  void paperShowsWholeTablesAndNoControls() {
+    browser.open(page);
+    browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+
+    assertThat(browser.evaluate("document.getElementById('filter').checkVisibility()").asBoolean())
+        .isFalse();
+    assertThat(rows("throughput", "true")).isEqualTo(16);
+    assertThat(browser.call("Page.printToPDF", Map.of()).get("data").asText()).isNotEmpty();
+    assertThat(browser.messages()).isEmpty();
+  }
+
+  /** With {@code -Dscreenshots=FOLDER}, for people to look at. */
+  private void keep(String name) throws Exception {
+    String kept = System.getProperty("screenshots");
+    if (kept != null) {
+      browser.screenshot(Files.createDirectories(Path.of(kept)).resolve(name));
+    }
+  }
+}
