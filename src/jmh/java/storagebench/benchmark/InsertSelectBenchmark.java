@@ -3,6 +3,7 @@ package storagebench.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,6 +58,11 @@ public class InsertSelectBenchmark {
     /** The measured statement of the prepared batch, for another table. */
     public String statement(String table) {
       return ingest.statement(table);
+    }
+
+    @Override
+    protected Optional<String> staged() {
+      return Optional.of(ingest.staged());
     }
 
     /** Staged now, batches put no load on the server between the measured ones. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,6 +15,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 import storagebench.UserError;
 import storagebench.ingest.Ingest;
+import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedSession;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
@@ -51,11 +54,19 @@ public abstract class SessionState {
     int iterations = params.getWarmup().getCount() + params.getMeasurement().getCount();
     for (TrialTable table : trial.tables()) {
       Connection connection = table.target().connect(sessionProperties());
+      if (TrialWatches.any()) {
+        table.watched().sessions().add(WatchedSession.of(connection, this::staged));
+      }
       connection.setAutoCommit(false);
       tables.add(new TableSession(connection, ingest(connection, table), thread.getThreadIndex()));
       turn = tables.get(tables.size() - 1);
       prepareAhead(table, iterations / trial.tables().size());
     }
+  }
+
+  /** The table that the prepared batch waits in, if it waits on the server. */
+  protected Optional<String> staged() {
+    return Optional.empty();
   }
 
   /** What can be made ready for the whole trial; by default nothing. */
@@ -65,6 +76,7 @@ public abstract class SessionState {
   public void prepare() throws SQLException {
     turn = tables.get(trial.side());
     prepared = turn.ingest.prepare(batch(0));
+    trial.prepared();
   }
 
   @TearDown(Level.Invocation)

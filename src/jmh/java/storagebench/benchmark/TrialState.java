@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import storagebench.profile.TrialWatches;
 import storagebench.results.Metric;
 import storagebench.side.Side;
 import storagebench.side.Sides;
@@ -55,6 +56,7 @@ public class TrialState {
   private Optional<Turns> turns;
   private int turn = -1;
   private int threads;
+  private WatchedBatches watched;
 
   /** What the last iteration did; null where no table is under test. Asking takes it away. */
   static IterationFacts takeFacts() {
@@ -75,6 +77,7 @@ public class TrialState {
       made[next] = new TrialTable(sides.get(next), stream, indexes, preloadRows);
     }
     tables = List.of(made);
+    watched = new WatchedBatches(tables.stream().map(TrialTable::watched).toList());
   }
 
   /** In a duel an iteration is a turn of one side. */
@@ -99,7 +102,12 @@ public class TrialState {
 
   @TearDown(Level.Trial)
   public void verifyAndDrop() throws SQLException {
-    verifyAndDrop(tables.iterator());
+    TrialWatches.closing();
+    try {
+      verifyAndDrop(tables.iterator());
+    } finally {
+      TrialWatches.over();
+    }
   }
 
   /** The others are dropped even if one fails. */
@@ -128,7 +136,13 @@ public class TrialState {
     return turns.map(order -> order.side(turn)).orElse(0);
   }
 
+  /** A session's batch is prepared; its clock starts next. */
+  synchronized void prepared() {
+    watched.begin();
+  }
+
   synchronized void inserted(Digest batch, BatchTimes times) {
+    watched.end(batch.rows(), times);
     tables.get(side()).inserted(batch);
     clock.add(batch.rows(), times);
   }

@@ -2,6 +2,8 @@ package storagebench.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedTrial;
 import storagebench.side.Side;
 import storagebench.storage.Footprint;
 import storagebench.storage.Staging;
@@ -17,6 +19,7 @@ public final class TrialTable {
   private final Connection connection;
   private final Staging staging;
   private final TableUnderTest table;
+  private final WatchedTrial watched;
   private Digest sent;
 
   /** Makes the table with its indexes and loads the rows that are there before the first batch. */
@@ -27,6 +30,7 @@ public final class TrialTable {
     staging = new Staging(connection, stream);
     table = TableUnderTest.create(connection, side.variant(), side.ddl(), indexes);
     sent = table.preload(stream, preloadRows);
+    watched = new WatchedTrial(target, table, side.variant());
   }
 
   /** Where its rows come from. */
@@ -42,6 +46,11 @@ public final class TrialTable {
   /** Its name within the schema. */
   public String name() {
     return table.name();
+  }
+
+  /** What profilers may know of it. */
+  WatchedTrial watched() {
+    return watched;
   }
 
   Target target() {
@@ -64,6 +73,7 @@ public final class TrialTable {
     try {
       table.verify(sent);
     } finally {
+      TrialWatches.dropping(watched);
       table.drop();
       connection.close();
       target.close();

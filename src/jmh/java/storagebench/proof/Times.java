@@ -1,7 +1,6 @@
 package storagebench.proof;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -30,7 +29,7 @@ record Times(double[][] baseline, double[][] candidate, boolean inTurns) {
   Contrast contrast(ToDoubleFunction<double[]> figure) {
     return new Contrast(
         CELL,
-        new Measure(Optional.empty()),
+        Measure.SCORE,
         sample("baseline", baseline, figure),
         sample("candidate", candidate, figure));
   }

@@ -31,7 +31,9 @@ final class CompareFlags {
       names = "--metric",
       split = ",",
       paramLabel = "METRIC",
-      description = "what to compare (default: score, bytes.table, bytes.index)")
+      description =
+          "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics of a"
+              + " profiler that have a direction")
   private List<String> metrics = List.of();
 
   @Mixin private CellOptions cells;

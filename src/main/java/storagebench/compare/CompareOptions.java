@@ -1,9 +1,11 @@
 package storagebench.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import storagebench.UserError;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
@@ -39,6 +41,28 @@ public record CompareOptions(
     if (!(alpha > 0 && alpha < 0.5)) {
       throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
     }
+  }
+
+  /**
+   * The same with the metrics that names with {@code *} stand for.
+   *
+   * @param units unit of each secondary metric of the cells, by name
+   * @throws UserError if a name stands for none
+   */
+  CompareOptions among(SortedMap<String, String> units) {
+    List<Measure> all = new ArrayList<>();
+    for (Measure measure : measures) {
+      List<Measure> meant = measure.among(units);
+      if (meant.isEmpty()) {
+        throw new UserError(
+            "--metric "
+                + measure.name()
+                + ": these runs have no such metric with a direction; profilers add them, such as"
+                + " -prof wal");
+      }
+      all.addAll(meant);
+    }
+    return new CompareOptions(where, by, all.stream().distinct().toList(), margins, alpha, allow);
   }
 
   /** The same of every cell by itself. */

@@ -77,8 +77,9 @@ public record Comparison(
   }
 
   /** Compares what was read. */
-  public static Comparison of(Side baseline, Side candidate, CompareOptions options) {
-    Matching matching = Matching.of(baseline, candidate, options.where(), options.allow());
+  public static Comparison of(Side baseline, Side candidate, CompareOptions asked) {
+    Matching matching = Matching.of(baseline, candidate, asked.where(), asked.allow());
+    CompareOptions options = asked.among(matching.units());
     Grouping grouping = Grouping.of(matching, options.by());
     Judge judge = new Judge(options.margins()::of, options.alpha(), Looks.of(baseline, candidate));
     boolean same = baseline.digests().equals(candidate.digests());

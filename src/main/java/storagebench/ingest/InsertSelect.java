@@ -56,6 +56,11 @@ public final class InsertSelect implements Ingest {
     return SCRIPT.statement(Map.of("table", into, "staged", staged));
   }
 
+  /** The table that the prepared batch waits in; null before the first. */
+  public String staged() {
+    return staged;
+  }
+
   @Override
   public long insert() throws SQLException {
     return statement.executeLargeUpdate(sql);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import storagebench.report.question.AnatomyTable;
 import storagebench.report.question.BatchSize;
 import storagebench.report.question.Choice;
 import storagebench.report.question.Compression;
@@ -45,11 +46,13 @@ public record Report(
           new Growth(),
           new Concurrency(),
           new Choice(),
-          new OtherMetrics(),
+          new AnatomyTable(),
+          OtherMetrics.ofOthers(),
           new GateTable(),
           new FingerprintTable(),
           new Forks(),
-          new Traces());
+          new Traces(),
+          OtherMetrics.ofProfilers());
 
   public Report {
     warnings = List.copyOf(warnings);

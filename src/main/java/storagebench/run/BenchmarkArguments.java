@@ -101,7 +101,7 @@ public record BenchmarkArguments(
 
   private static CommandLineOptions jmh(List<String> arguments) {
     try {
-      return new CommandLineOptions(arguments.toArray(String[]::new));
+      return new CommandLineOptions(ProfilerNames.expand(arguments).toArray(String[]::new));
     } catch (CommandLineOptionException e) {
       throw new UserError(e.getMessage() + "; see -h", e);
     }

@@ -92,7 +92,9 @@ public final class BenchmarkRun {
       Ground ground =
           site.map(where -> where.ground(kept.plan(), Time.SYSTEM, notes)).orElse(Ground.NONE);
       String handoff = site.map(where -> where.target().handoff()).orElse("");
-      TrialRunner runner = new TrialRunner(arguments.jmh(), handoff, log.out());
+      TrialRunner runner =
+          new TrialRunner(arguments.jmh(), handoff, log.out())
+              .keepingProfilesIn(kept.folder().path());
       TrialSequence sequence = new TrialSequence(kept, runner, ground, progress, log, Time.SYSTEM);
       if (site.isEmpty()) {
         return sequence.run(rounds(selection));

@@ -17,6 +17,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
+import storagebench.results.ProfileFolder;
 import storagebench.side.Sides;
 import storagebench.target.TargetFinder;
 
@@ -25,9 +26,12 @@ import storagebench.target.TargetFinder;
  * of a cell one after the other.
  */
 public final class MergedResults {
-  /** What forks are told about their servers. */
+  /** What forks are told about their servers and files. */
   private static final List<String> HANDED_OVER =
-      List.of("-D" + TargetFinder.HANDOFF + "=", "-D" + Sides.PROPERTY + "=");
+      List.of(
+          "-D" + TargetFinder.HANDOFF + "=",
+          "-D" + Sides.PROPERTY + "=",
+          "-D" + ProfileFolder.PROPERTY + "=");
 
   private final List<Cell> cells;
   private final int sides;

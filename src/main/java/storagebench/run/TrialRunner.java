@@ -2,9 +2,11 @@ package storagebench.run;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -14,6 +16,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.results.ProfileFolder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
@@ -24,6 +27,7 @@ public final class TrialRunner implements Measurement {
   private final Options options;
   private final String handoff;
   private final PrintStream log;
+  private final Optional<Path> folder;
 
   /**
    * @param options what the user asked of JMH
@@ -31,17 +35,32 @@ public final class TrialRunner implements Measurement {
    * @param log takes JMH's own text
    */
   public TrialRunner(Options options, String handoff, PrintStream log) {
+    this(options, handoff, log, Optional.empty());
+  }
+
+  private TrialRunner(Options options, String handoff, PrintStream log, Optional<Path> folder) {
     this.options = options;
     this.handoff = handoff;
     this.log = log;
+    this.folder = folder;
+  }
+
+  /** The same, with profilers keeping their files in a run's folder. */
+  TrialRunner keepingProfilesIn(Path run) {
+    return new TrialRunner(options, handoff, log, Optional.of(run));
+  }
+
+  /** What profilers keep of a trial, if they do. */
+  Optional<ProfileFolder> profile(Rounds.Trial trial) {
+    return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()));
   }
 
   @Override
   public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
-    if (!trial.fork()) {
-      // It runs in this JVM, which no argument can tell.
-      System.setProperty(TargetFinder.HANDOFF, handoff);
-    }
+    // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
+    System.setProperty(TargetFinder.HANDOFF, handoff);
+    profile(trial)
+        .ifPresent(kept -> System.setProperty(ProfileFolder.PROPERTY, kept.path().toString()));
     return new Runner(
             options(trial),
             OutputFormatFactory.createFormatInstance(
@@ -61,22 +80,20 @@ public final class TrialRunner implements Measurement {
             .forks(trial.fork() ? 1 : 0)
             .warmupForks(trial.round() == 0 ? options.getWarmupForkCount().orElse(0) : 0)
             .shouldFailOnError(true)
-            .jvmArgsPrepend(jvmArguments())
+            .jvmArgsPrepend(jvmArguments(trial))
             .addProfiler(PROFILER);
     cell.parameters().forEach(builder::param);
     return builder.build();
   }
 
-  private String[] jvmArguments() {
+  private String[] jvmArguments(Rounds.Trial trial) {
     List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
     if (!handoff.isEmpty()) {
-      arguments.add(handoffArgument());
+      arguments.add("-D" + TargetFinder.HANDOFF + "=" + handoff);
     }
+    profile(trial)
+        .ifPresent(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
     return arguments.toArray(String[]::new);
-  }
-
-  private String handoffArgument() {
-    return "-D" + TargetFinder.HANDOFF + "=" + handoff;
   }
 
   /** JMH closes its output after every run. */

@@ -14,6 +14,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
+import storagebench.results.ProfileFolder;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its
@@ -31,6 +32,7 @@ final class TrialSequence {
   private final Tally tally = new Tally();
   private final List<String> failures = new ArrayList<>();
   private final Set<Cell> failed = new HashSet<>();
+  private final Set<String> warned = new HashSet<>();
   private int total;
   private int done;
 
@@ -108,6 +110,7 @@ final class TrialSequence {
       tally.add(finished);
       ended(trial);
       progress.finished(finished, standing());
+      runner.profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
@@ -115,6 +118,16 @@ final class TrialSequence {
       }
       fail(trial, e);
       ground.afterFailure();
+    }
+  }
+
+  /** Says what profilers warned of, each line once a run. */
+  private void warn(ProfileFolder profile) {
+    for (String warning : profile.warnings()) {
+      log.out().println("Warning: " + warning);
+      if (warned.add(warning)) {
+        progress.warning(warning);
+      }
     }
   }
 

@@ -21,6 +21,11 @@ public enum Variant {
     this.accessMethod = accessMethod;
   }
 
+  /** The server's name of the storage format, as in pg_am. */
+  public String accessMethod() {
+    return accessMethod;
+  }
+
   /** The DDL of a table of this variant; variable {@code table}. */
   public SqlScript ddl() {
     return SqlScript.named("variant/" + name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package storagebench.target;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
 
@@ -100,6 +101,14 @@ public final class TargetFinder {
       case EmbeddedTarget.KIND -> EmbeddedTarget.startedBefore(rest);
       default -> ContainerTarget.startedBefore(engine(), rest);
     };
+  }
+
+  /** The server of this process, if it is known without starting one. */
+  public static Optional<Target> known() {
+    boolean named = !System.getenv().getOrDefault(UrlTarget.VARIABLE, "").isBlank();
+    return named || !System.getProperty(HANDOFF, "").isEmpty()
+        ? Optional.of(inFork())
+        : Optional.empty();
   }
 
   private Target first() {

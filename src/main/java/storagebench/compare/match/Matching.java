@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,6 +64,16 @@ public record Matching(
               d -> Stream.concat(allow.stream(), differs.stream()).anyMatch(d::isNamed)));
     }
     return new Matching(pairs, List.copyOf(left.keySet()), List.copyOf(right.keySet()));
+  }
+
+  /** Unit of each secondary metric of the pairs, by name. */
+  public SortedMap<String, String> units() {
+    SortedMap<String, String> units = new TreeMap<>();
+    for (Pair pair : pairs) {
+      units.putAll(pair.candidate().units());
+      units.putAll(pair.baseline().units());
+    }
+    return units;
   }
 
   private static Map<Identity, Identity> matches(

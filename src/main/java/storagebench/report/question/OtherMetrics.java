@@ -13,25 +13,57 @@ import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
-import storagebench.results.Series;
+import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
 
-/** What else was measured? The metrics of other profilers, such as JMH's gc. */
+/**
+ * What else was measured? The metrics of other profilers, such as JMH's gc; those of the suite's
+ * own profilers, which are many, in a table for scripts.
+ */
 public final class OtherMetrics implements Question {
+  private final String id;
+  private final String title;
+  private final String explanation;
+  private final boolean own;
+
+  private OtherMetrics(String id, String title, String explanation, boolean own) {
+    this.id = id;
+    this.title = title;
+    this.explanation = explanation;
+    this.own = own;
+  }
+
+  /** The metrics of profilers that are not the suite's. */
+  public static OtherMetrics ofOthers() {
+    return new OtherMetrics(
+        "other-metrics",
+        "Other metrics",
+        "What other profilers measured: the mean of the forks' means.",
+        false);
+  }
+
+  /** The metrics of the suite's own profilers. */
+  public static OtherMetrics ofProfilers() {
+    return new OtherMetrics(
+        "profile",
+        "Profile",
+        "What the suite's profilers measured: the mean of the forks' means.",
+        true);
+  }
+
   private record Measured(Cell cell, String metric) {
     Estimate mean() {
       return Estimate.ofMean(
           cell.forks().stream()
-              .flatMap(f -> Optional.ofNullable(f.secondary().get(metric)).stream())
-              .filter(Series::isFinite)
-              .mapToDouble(Series::mean)
+              .flatMap(f -> ProfilerMetric.of(f, metric).stream())
+              .mapToDouble(Double::doubleValue)
               .toArray());
     }
   }
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<Measured> rows = study.cells().stream().flatMap(OtherMetrics::of).toList();
+    List<Measured> rows = study.cells().stream().flatMap(this::of).toList();
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -46,18 +78,14 @@ public final class OtherMetrics implements Question {
             m -> Entry.of(m.cell.units().getOrDefault(m.metric, "")));
     return Optional.of(
         new Table(
-            "other-metrics",
-            "Other metrics",
-            "What other profilers measured: the mean of the forks' means.",
-            table.columns(),
-            table.rows(rows),
-            List.of(),
-            List.of(),
-            false));
+            id, title, explanation, table.columns(), table.rows(rows), List.of(), List.of(), own));
   }
 
-  private static Stream<Measured> of(Cell cell) {
+  private Stream<Measured> of(Cell cell) {
     return new TreeSet<>(cell.units().keySet())
-        .stream().filter(m -> Metric.byLabel(m).isEmpty()).map(m -> new Measured(cell, m));
+        .stream()
+            .filter(m -> Metric.byLabel(m).isEmpty())
+            .filter(m -> ProfilerMetric.direction(m).isPresent() == own)
+            .map(m -> new Measured(cell, m));
   }
 }

@@ -104,6 +104,39 @@
   const shape = value => SHAPES[Math.max(0, series.indexOf(value)) % SHAPES.length];
   const css = name => printing ? (name === '--line' ? '#bbb' : '#000') : getComputedStyle(document.documentElement).getPropertyValue(name);
 
+  /** The only chart of parts: bars, one a cell, of pieces that add up. */
+  function drawAnatomy() {
+    const rows = shown('anatomy');
+    const figure = document.getElementById('chart-anatomy');
+    figure.hidden = rows.length === 0;
+    if (figure.hidden) return;
+    const parts = [...rows[0].tr.closest('table').querySelectorAll('thead th')]
+      .map(th => ({ column: th.dataset.name, name: th.firstChild.textContent.replace('waiting: ', 'waiting ') }))
+      .filter(part => /^(planning|execution|wait_\w+|commit)_s_per_row$/.test(part.column));
+    const label = row => [short(seriesKey, row.key(seriesKey)), ...workload(row.key).split(', ')].filter(line => line);
+    const axis = text => ({ stacked: true, grid: { color: css('--line') }, ticks: { color: css('--fg') },
+      title: { display: text !== '', text, color: css('--fg') } });
+    const canvas = figure.querySelector('canvas');
+    charts.push(new Chart(canvas, {
+      type: 'bar',
+      data: {
+        labels: rows.map(label),
+        datasets: parts.map((part, i) => ({
+          label: part.name, backgroundColor: palette()[i % palette().length],
+          data: rows.map(row => row.value(part.column) * 1e6) }))
+      },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false,
+        scales: { x: axis(''), y: axis('us/row') },
+        plugins: {
+          legend: { labels: { color: css('--fg') } },
+          tooltip: { callbacks: { label: item => `${item.dataset.label}: ${format(item.raw)} us/row` } }
+        }
+      }
+    }));
+    canvas.setAttribute('aria-label', 'Anatomy of an insert: the same numbers are in the tables below');
+  }
+
   function plot(id, label, datasets, options) {
     const figure = document.getElementById(id);
     figure.hidden = datasets.every(d => d.data.length === 0);
@@ -227,6 +260,7 @@
     drawFront();
     drawGrowth();
     drawIndexCost();
+    drawAnatomy();
     document.getElementById('charts').hidden = charts.length === 0;
   }
 

@@ -1,0 +1,7 @@
+-- Counters of pg_statio_all_indexes for a table of the suite; those that a
+-- coordinator knows, on a cluster.
+--   psql -v table=cdr_heap -f sql/profile/server/index_io.sql
+
+SELECT to_jsonb(counters)
+FROM pg_catalog.pg_statio_all_indexes AS counters
+WHERE schemaname = 'storage_bench' AND relname = :'table';

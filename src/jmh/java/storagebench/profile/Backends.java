@@ -1,0 +1,66 @@
+package storagebench.profile;
+
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.ProfilerException;
+
+/** The server's processes that insert, where they run on this machine. */
+final class Backends {
+  private static final String POSTGRES = "postgres";
+
+  private Backends() {}
+
+  /**
+   * Makes sure that the server shares this machine.
+   *
+   * @throws ProfilerException if it does not
+   */
+  static void requireLocal(Connection connection) throws SQLException, ProfilerException {
+    int pid = WatchedSession.of(connection, Optional::empty).pid();
+    if (!isPostgres(pid)) {
+      throw new ProfilerException(
+          "the server does not run on this machine, or its processes are hidden from this user;"
+              + " run the suite on the server's machine, as a user that may see them");
+    }
+  }
+
+  /** Process to instance; those on other machines are left out, with a warning. */
+  static Map<Integer, String> of(String profiler, WatchedTrial trial, Connection connection)
+      throws SQLException {
+    Instances instances = new Instances(connection);
+    Map<Integer, String> backends = new TreeMap<>();
+    trial.sessions().forEach(session -> backends.put(session.pid(), instances.here()));
+    if (instances.cluster()) {
+      instances.askSegments(
+          "backends_segments",
+          trial.sessionVariables(),
+          (segment, row) -> {
+            if (row.getString("pids") != null) {
+              Arrays.stream(row.getString("pids").split(","))
+                  .forEach(pid -> backends.put(Integer.valueOf(pid), segment));
+            }
+          });
+    }
+    Map<Integer, String> here = new TreeMap<>(backends);
+    here.keySet().removeIf(pid -> !isPostgres(pid));
+    if (here.size() < backends.size()) {
+      backends.keySet().removeAll(here.keySet());
+      Warnings.tell(
+          profiler + ": " + backends.values() + " do not run on this machine; they are left out");
+    }
+    return here;
+  }
+
+  private static boolean isPostgres(int pid) {
+    try {
+      return ProcessUse.title(pid).contains(POSTGRES);
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package storagebench.profile;
+
+import java.sql.SQLException;
+
+/**
+ * Watches the batches of a trial. Nothing of it is called inside the clock; what it throws is told
+ * as a warning, once, and the measurement goes on.
+ */
+interface TrialWatch {
+  /** What the user calls it. */
+  String name();
+
+  /** The table is there; nothing was inserted by a measured session yet. */
+  default void opened(WatchedTrial trial) throws SQLException {}
+
+  /** The batch is prepared and nothing is being inserted; the clock starts next. */
+  default void beforeBatch() throws SQLException {}
+
+  /** The clock has stopped and nothing is being inserted. */
+  default void afterBatch(BatchWindow window) throws SQLException {}
+
+  /** All batches are in, and all sessions are closed. */
+  default void closing() throws SQLException {}
+
+  /** All else is done and the table about to be dropped: it may be changed now. */
+  default void dropping() throws SQLException {}
+}

@@ -1,0 +1,41 @@
+package storagebench.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import storagebench.storage.TableUnderTest;
+import storagebench.storage.Variant;
+import storagebench.target.Target;
+
+/**
+ * What profilers may know of a trial. Sessions join it one after the other, before their first
+ * batch.
+ *
+ * @param target the server, for connections of the profilers' own
+ * @param table the table under test
+ * @param variant its storage format
+ * @param sessions those whose batches are measured
+ */
+public record WatchedTrial(
+    Target target, TableUnderTest table, Variant variant, List<WatchedSession> sessions) {
+
+  /** A trial that no session has joined yet. */
+  public WatchedTrial(Target target, TableUnderTest table, Variant variant) {
+    this(target, table, variant, new CopyOnWriteArrayList<>());
+  }
+
+  /** The sessions as variables of the files in {@code sql/profile/}. */
+  Map<String, String> sessionVariables() {
+    return Map.of(
+        "pids",
+        array(sessions.stream().map(WatchedSession::pid).toList()),
+        "sessions",
+        array(sessions.stream().flatMap(s -> s.clusterSession().stream()).toList()));
+  }
+
+  /** As the server writes an array. */
+  static String array(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+}

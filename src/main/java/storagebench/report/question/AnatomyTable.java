@@ -1,0 +1,172 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import storagebench.report.Anatomy;
+import storagebench.report.Footprint;
+import storagebench.report.Speed;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric.Direction;
+import storagebench.results.ProfilerMetric;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.RatioEstimate;
+
+/**
+ * Where does the time of an insert go, inside the server? What the suite's profilers took of each
+ * cell, for each row. A figure that none took is blank.
+ */
+public final class AnatomyTable implements Question {
+  private static final double SECONDS_PER_MICRO = 1e-6;
+
+  /** Waits that are not worth a column: less than this share of every cell's time. */
+  private static final double NEGLIGIBLE = 0.001;
+
+  private record Row(Cell cell, Anatomy anatomy) {}
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Row> rows =
+        study.cells().stream()
+            .flatMap(c -> Anatomy.of(c).map(a -> new Row(c, a)).stream())
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Footnotes notes = new Footnotes();
+    CellTable<Row> table = CellTable.of(study.keys(), row -> row.cell.identity());
+    table
+        .add(
+            time("time", "time").withInterval(),
+            row -> Entry.of(Speed.rate(row.cell).orElseThrow().inverse().estimate()))
+        .add(
+            time("planning", "planning"),
+            row -> taken(row, row.anatomy.planning(), "plan", ProfilerMetric.PLAN_EXECUTION, notes))
+        .add(time("execution", "execution"), row -> execution(row, notes));
+    for (String kind : kinds(rows)) {
+      String heading = "waiting: " + kind.replace('_', ' ');
+      table.add(time("wait_" + kind, heading), row -> waiting(row, kind, notes));
+    }
+    table
+        .add(time("commit", "commit"), row -> Entry.of(row.anatomy.commit()))
+        .add(
+            time("cpu", "CPU").withInterval(),
+            row -> figure(row, ProfilerMetric.BACKENDS_CPU, SECONDS_PER_MICRO, "backends", notes))
+        .add(
+            bytes("wal_bytes_per_row", "WAL"),
+            row -> figure(row, ProfilerMetric.WAL_BYTES, 1, "wal", notes))
+        .add(
+            Column.of(
+                "wal_records_per_row",
+                "WAL records/row",
+                Quantity.NUMBER,
+                Direction.LOWER_IS_BETTER),
+            row -> records(row, notes))
+        .add(
+            bytes("table_bytes_per_row", "table"),
+            row -> Entry.of(Footprint.bytesPerRow(row.cell).estimate()));
+    return Optional.of(
+        new Table(
+            "anatomy",
+            "Anatomy of an insert",
+            "Time of a row from statement to commit. Planning, execution, waiting before the commit"
+                + " and commit add up to it; execution is what is left. CPU is that of all server"
+                + " processes that insert, at once: on several segments more than the time.",
+            table.columns(),
+            table.rows(rows),
+            List.of(),
+            notes.texts(),
+            false));
+  }
+
+  /** The wait classes that show in any cell. */
+  private static SortedSet<String> kinds(List<Row> rows) {
+    SortedSet<String> kinds = new TreeSet<>();
+    for (Row row : rows) {
+      row.anatomy
+          .waiting()
+          .forEach(
+              (kind, seconds) -> {
+                if (seconds > NEGLIGIBLE * row.anatomy.whole()) {
+                  kinds.add(kind);
+                }
+              });
+    }
+    return kinds;
+  }
+
+  private static Column time(String name, String heading) {
+    return Column.of(
+        name + "_s_per_row", heading, Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER);
+  }
+
+  private static Column bytes(String name, String heading) {
+    return Column.of(name, heading, Quantity.BYTES_PER_ROW, Direction.LOWER_IS_BETTER)
+        .withInterval();
+  }
+
+  private static Entry execution(Row row, Footnotes notes) {
+    Entry entry = Entry.of(row.anatomy.execution());
+    if (row.anatomy.waiting().isEmpty()) {
+      entry = entry.withNote(notes.number("waiting was not sampled (-prof waits) and is in here"));
+    }
+    return row.anatomy.planning().isPresent()
+        ? entry
+        : entry.withNote(notes.number("planning was not taken (-prof plan) and is in here"));
+  }
+
+  private static Entry waiting(Row row, String kind, Footnotes notes) {
+    Double seconds = row.anatomy.waiting().get(kind);
+    return taken(
+        row,
+        seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
+        "waits",
+        ProfilerMetric.WAIT + kind,
+        notes);
+  }
+
+  private static Entry figure(
+      Row row, String label, double factor, String profiler, Footnotes notes) {
+    double[] means =
+        row.cell.forks().stream()
+            .flatMap(fork -> ProfilerMetric.of(fork, label).stream())
+            .mapToDouble(value -> value * factor)
+            .toArray();
+    if (means.length == 0) {
+      return taken(row, OptionalDouble.empty(), profiler, label, notes);
+    }
+    RatioEstimate mean = RatioEstimate.ofMean(means);
+    return Entry.of(means.length > 1 ? mean.estimate() : Estimate.exact(mean.value()));
+  }
+
+  private static Entry records(Row row, Footnotes notes) {
+    return taken(
+        row,
+        Anatomy.mean(row.cell, ProfilerMetric.WAL_RECORDS),
+        "wal",
+        ProfilerMetric.WAL_BYTES,
+        notes);
+  }
+
+  /** The figure, or a blank that says why: no profiler, or one that could not take it here. */
+  private static Entry taken(
+      Row row, OptionalDouble value, String profiler, String otherOfIt, Footnotes notes) {
+    if (value.isPresent()) {
+      return Entry.of(value);
+    }
+    String why =
+        row.cell.units().containsKey(otherOfIt)
+            ? "-prof " + profiler + " could not take it from this server"
+            : "not taken: -prof " + profiler + " does, where it can";
+    return Entry.BLANK.withNote(notes.number(why));
+  }
+}

@@ -1,0 +1,45 @@
+package storagebench.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import storagebench.UserError;
+
+/**
+ * The files that profilers make of one trial: {@code profile/<cell>,round=<n>/} in the run's
+ * folder. It is made by the first file that goes into it.
+ *
+ * @param path where it is, or would be
+ */
+public record ProfileFolder(Path path) {
+  /** System property by which a trial's JVM learns of the folder. */
+  public static final String PROPERTY = "storagebench.profile";
+
+  /** What went wrong without harm to the measurement, a line each. */
+  public static final String WARNINGS = "warnings.txt";
+
+  private static final String ALL = "profile";
+
+  /**
+   * The folder of one trial.
+   *
+   * @param run the run's folder
+   * @param cell what tells its cell apart from the others, for people
+   * @param round 0 for the first
+   */
+  public static ProfileFolder of(Path run, String cell, int round) {
+    String name = cell.replaceAll("[^A-Za-z0-9=.]+", ",") + ",round=" + round;
+    return new ProfileFolder(run.resolve(ALL).resolve(name).toAbsolutePath());
+  }
+
+  /** The warnings of the trial so far; none where there is no file. */
+  public List<String> warnings() {
+    Path file = path.resolve(WARNINGS);
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UserError("cannot read " + file + ": " + e, e);
+    }
+  }
+}
