@@ -50,8 +50,8 @@ public final class TrialRunner implements Measurement {
     return new TrialRunner(options, handoff, log, Optional.of(run));
   }
 
-  /** What profilers keep of a trial, if they do. */
-  Optional<ProfileFolder> profile(Rounds.Trial trial) {
+  @Override
+  public Optional<ProfileFolder> profile(Rounds.Trial trial) {
     return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()));
   }
 

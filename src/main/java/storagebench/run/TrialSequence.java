@@ -110,7 +110,7 @@ final class TrialSequence {
       tally.add(finished);
       ended(trial);
       progress.finished(finished, standing());
-      runner.profile(trial).ifPresent(this::warn);
+      measurement.profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.

@@ -13,8 +13,8 @@ class LiveScreenTest {
 
   @Test
   void linesStandAboveTheBarsWhichAreDrawnAnewBelowThem() {
-    ProgressBarConsumer first = screen.bar();
-    ProgressBarConsumer second = screen.bar();
+    ProgressBarConsumer first = screen.line();
+    ProgressBarConsumer second = screen.line();
     first.accept("bar 1");
     second.accept("bar 2");
     screen.above("[1/2] done");
@@ -25,7 +25,7 @@ class LiveScreenTest {
 
   @Test
   void nothingOfTheBarsStaysAtTheEnd() {
-    screen.bar().accept("bar 1");
+    screen.line().accept("bar 1");
     screen.clear();
 
     assertThat(terminal.toString()).endsWith("\u001b[1A\r\u001b[J");
