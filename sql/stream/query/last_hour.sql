@@ -3,5 +3,5 @@
 
 SELECT count(*) AS calls, sum(duration_seconds) AS seconds, sum(billing_amount) AS amount
 FROM storage_bench.:"table"
-WHERE call_timestamp >= timestamp '2025-01-01 23:00'
-  AND call_timestamp < timestamp '2025-01-02 00:00';
+WHERE call_timestamp >= timestamp '2025-01-02' - interval '1 hour'
+  AND call_timestamp < timestamp '2025-01-02';

@@ -91,10 +91,10 @@ final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean bars = !plain && System.console() != null;
-    Console console = new Console(out, spec.commandLine().getErr(), false, bars);
+    Console console =
+        new Console(out, spec.commandLine().getErr(), false, !plain && System.console() != null);
     StreamRun run =
-        new StreamRun(options(), spec.commandLine().getParseResult().originalArgs(), console, bars);
+        new StreamRun(options(), spec.commandLine().getParseResult().originalArgs(), console);
     if (plan) {
       run.plan();
       return Main.OK;

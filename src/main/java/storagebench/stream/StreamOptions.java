@@ -116,7 +116,7 @@ public record StreamOptions(
     agree("--phase", phases, plan.phases());
     agree("--variants", variants, plan.variants());
     agree("--method", method.map(Method::word), plan.method().word());
-    agree("--partitions", partitions, plan.partitions());
+    agree("--partitions", partitions.map(Partitions::word), plan.partitions().word());
     agree("--queries", Optional.of(true).filter(asked -> queries), plan.queries());
     agree("--keep", Optional.of(true).filter(asked -> keep), plan.keep());
   }

@@ -43,7 +43,8 @@ class DriftGateTest {
         int position = position(cell, fork, inRounds);
         double ms = 100 * Math.exp(perTrial * position + 0.01 * random.nextGaussian());
         result.fork(ms, ms).metric(Metric.ROWS_INSERTED, 10, 10);
-        trials.add(new Trial(position, fork, fork, BENCHMARK, Map.of("variant", variant), "", 1));
+        trials.add(
+            new Trial(position, fork, fork, BENCHMARK, Map.of("variant", variant), "", 1, true));
       }
     }
     Path file = text.write(folder.resolve("jmh.json"));

@@ -1,0 +1,252 @@
+package storagebench.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TestDatabase;
+import storagebench.storage.BenchSchema;
+
+/** The command as a user types it, on a real server. */
+@Timeout(180)
+class StreamCommandTest {
+  private static final String TABLES =
+      "SELECT relname FROM pg_class WHERE relnamespace = 'storage_bench'::regnamespace"
+          + " AND relkind IN ('r', 'p') AND relname ~ '^(stream_[0-9a-f]{8}|staged_[0-9])'";
+
+  @TempDir private Path folder;
+  private TestDatabase database;
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    database = EmbeddedServer.newDatabase();
+  }
+
+  @Test
+  void bothPhasesAreLoadedVerifiedReportedAndTidiedUp()
+      throws IOException, InterruptedException, SQLException {
+    Ended ended = run("--batches", "24", "--scale", "0.005");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("phase 1: 24 batches", "phase 2: 24 batches", "the runner adds")
+        .contains("THROUGHPUT", "COMPRESSION", "INDEX COST", "GROWTH", "GATES");
+    assertThat(ended.out().lines().filter(line -> line.startsWith("[24/24] 23 h"))).hasSize(2);
+    assertThat(names(kept()))
+        .contains(
+            "stream.json",
+            "stream.csv",
+            "sizes.csv",
+            "timings.csv",
+            "jmh.json",
+            "fingerprint.json",
+            "report.html");
+    assertThat(Files.readAllLines(kept().resolve("stream.csv"))).hasSize(1 + 2 * 24);
+    assertThat(Files.readAllLines(kept().resolve("sizes.csv"))).hasSize(1 + 2 * 3);
+    assertThat(Files.readAllLines(kept().resolve("timings.csv"))).hasSize(1 + 2);
+    assertThat(database.strings(TABLES)).isEmpty();
+  }
+
+  @Test
+  void aStreamThatIsFinishedIsReportedAgainWhenResumed() throws IOException, InterruptedException {
+    run("--batches", "3", "--scale", "0.001", "--phase", "1");
+    List<String> before = Files.readAllLines(kept().resolve("stream.csv"));
+
+    Ended again = run("--resume", kept().toString());
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(again.out()).contains("THROUGHPUT");
+    assertThat(Files.readAllLines(kept().resolve("stream.csv"))).isEqualTo(before);
+  }
+
+  @Test
+  void tablesWithHourlyPartitionsHoldTheSameRowsAndAreSizedWhole()
+      throws IOException, InterruptedException, SQLException {
+    Ended ended =
+        run(
+            "--batches",
+            "24",
+            "--scale",
+            "0.005",
+            "--phase",
+            "2",
+            "--partitions",
+            "hourly",
+            "--keep");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    StreamPlan plan = StreamPlan.read(kept());
+    String table = plan.table(Phase.TWO, plan.variants().get(0));
+
+    assertThat(
+            database.strings(
+                "SELECT count(DISTINCT tableoid) || ' ' || bool_and(tableoid::regclass::text ="
+                    + " 'storage_bench."
+                    + table
+                    + "_' || to_char(call_hour, 'FM00')) FROM storage_bench."
+                    + table))
+        .containsExactly("24 true");
+    try (SizeLog sizes = SizeLog.open(kept())) {
+      assertThat(sizes.sizes().get(new BatchRow.Place(Phase.TWO, plan.variants().get(0), 24)))
+          .satisfies(
+              size -> {
+                assertThat(size.table()).isGreaterThan(24 * 8192L);
+                assertThat(size.index()).isGreaterThan(24 * 5 * 8192L);
+              });
+    }
+  }
+
+  @Test
+  void queriesAreTimedWithIntervalsAndTheirPlansKept() throws IOException, InterruptedException {
+    Ended ended = run("--batches", "5", "--scale", "0.01", "--phase", "1", "--queries");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(Files.readAllLines(kept().resolve("queries-1.csv")))
+        .hasSize(1 + 4)
+        .first()
+        .isEqualTo("query,variant,state,times,median_ms,mean_ms,mean_ms_low,mean_ms_high");
+    assertThat(Files.readAllLines(kept().resolve("query-times-1.csv")))
+        .hasSize(1 + 4 * QueryRun.REPEATS);
+    assertThat(names(kept().resolve("plans"))).hasSize(4);
+    assertThat(kept().resolve("plans/phase1-last_hour-HEAP-loaded.txt"))
+        .content()
+        .contains("Seq Scan")
+        .contains("Execution Time");
+  }
+
+  @Test
+  void anotherStreamThanTheOneInTheFolderIsRefused() throws IOException, InterruptedException {
+    run("--batches", "2", "--scale", "0.001", "--phase", "1");
+
+    assertOneLine(
+        run("--resume", kept().toString(), "--seed", "2"),
+        "cannot resume with --seed 2: the stream was begun with 20250101");
+    assertOneLine(
+        run("--resume", kept().toString(), "--variants", "AO"),
+        "cannot resume with --variants [AO]: the stream was begun with [HEAP]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--phase, 3, '--phase is ''3''; expected 1, 2, both'",
+    "--variants, PAX, PAX cannot be stored here",
+    "--scale, 0, --scale is 0.0; expected 0.0001 to 10",
+    "--resume, nowhere, nowhere is no folder of a stream",
+  })
+  void wrongUseIsToldInOneLine(String option, String value, String why)
+      throws IOException, InterruptedException {
+    assertOneLine(run(option, value), why);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aSecondStreamInTheSchemaIsRefused() throws IOException, InterruptedException, SQLException {
+    try (Connection other = database.connect()) {
+      new BenchSchema(other).lock();
+
+      assertOneLine(run("--phase", "1"), "another run is using the schema");
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotKnowTheStreamIsRefused()
+      throws IOException, InterruptedException, SQLException {
+    run("--batches", "2", "--scale", "0.001", "--phase", "1");
+    Path kept = kept();
+    database = EmbeddedServer.newDatabase();
+
+    assertOneLine(run("--resume", kept.toString()), "this server does not know stream");
+  }
+
+  @Test
+  void aStreamSurvivesOtherRunsAndAnotherMachineGoesOnWithACopyOfItsFolder()
+      throws IOException, InterruptedException, SQLException {
+    StreamTrial here = new StreamTrial(database, folder);
+    CommandLineRun run = here.start();
+    here.awaitBatches(run, 5);
+    run.kill();
+    Ended other =
+        CommandLineRun.start(
+                database.environment(),
+                Files.createDirectory(folder.resolve("other")),
+                "insertSelect -f 1 -wi 0 -i 1 -p batchSize=10 -p indexes=false".split(" "))
+            .end();
+    assertThat(other.exitCode()).as(other.err()).isZero();
+    Path there = Files.createDirectories(folder.resolve("there/results"));
+    Files.move(here.kept(), there.resolve("copied"));
+
+    StreamTrial elsewhere = new StreamTrial(database, folder.resolve("there"));
+    elsewhere.resumeToTheEnd();
+    elsewhere.assertExact();
+  }
+
+  @Test
+  void aNewStreamSaysThatAnOtherWaitsAndCleanDropsBoth()
+      throws IOException, InterruptedException, SQLException {
+    StreamTrial trial = new StreamTrial(database, folder);
+    CommandLineRun first = trial.start();
+    trial.awaitBatches(first, 2);
+    first.kill();
+    String waiting = StreamPlan.read(trial.kept()).run();
+
+    Ended second = run("--batches", "2", "--scale", "0.001", "--phase", "1", "--keep");
+    Ended clean = CommandLineRun.start(database.environment(), folder, "clean").end();
+
+    assertThat(second.err()).contains("Stream " + waiting + " waits on this server");
+    assertThat(clean.exitCode()).as(clean.err()).isZero();
+    assertThat(database.strings("SELECT 1 FROM pg_namespace WHERE nspname = 'storage_bench'"))
+        .isEmpty();
+  }
+
+  @Test
+  void thePlanShowsTheDayAndTouchesNoServer() throws IOException, InterruptedException {
+    Ended ended = CommandLineRun.start(Map.of(), folder, "stream", "--plan").end();
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).contains("00 h   21 batches", "500 batches, 39,130,000 rows");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private Ended run(String... arguments) throws IOException, InterruptedException {
+    return CommandLineRun.start(
+            database.environment(),
+            folder,
+            Stream.concat(Stream.of("stream"), Stream.of(arguments)).toArray(String[]::new))
+        .end();
+  }
+
+  private Path kept() throws IOException {
+    try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
+      return runs.findFirst().orElseThrow();
+    }
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static void assertOneLine(Ended run, String expected) {
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
+    assertThat(run.err().lines().filter(line -> line.startsWith("Error: ")))
+        .singleElement()
+        .asString()
+        .contains(expected);
+    assertThat(run.err()).doesNotContain("\tat ");
+  }
+}
