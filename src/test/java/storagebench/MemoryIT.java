@@ -39,20 +39,32 @@ class MemoryIT {
     assertWorks("-Xmx96m", "compare", "baseline.json", "candidate.json", "--out", "comparison");
   }
 
+  @Test
+  void tooLittleMemoryIsNoRegression() throws Exception {
+    assertThat(exitCode("-Xmx24m", "compare", "baseline.json", "candidate.json")).isEqualTo(2);
+    assertThat(said()).startsWith("Error: not enough memory").hasLineCount(1);
+  }
+
   private static void assertWorks(String heap, String... words) throws Exception {
+    int exit = exitCode(heap, words);
+    assertThat(exit).as(said()).isZero();
+  }
+
+  private static int exitCode(String heap, String... words) throws Exception {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of(heap, "-jar", Path.of("target/benchmarks.jar").toAbsolutePath().toString()));
     line.addAll(List.of(words));
-    Path said = folder.resolve("said.txt");
-    int exit =
-        new ProcessBuilder(line)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start()
-            .waitFor();
-    assertThat(exit).as(Files.readString(said)).isZero();
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said.txt").toFile())
+        .start()
+        .waitFor();
+  }
+
+  private static String said() throws IOException {
+    return Files.readString(folder.resolve("said.txt"));
   }
 }

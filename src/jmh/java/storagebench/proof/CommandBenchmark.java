@@ -11,10 +11,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What {@code report} and {@code compare} cost as people start them: {@code java -jar
- * benchmarks.jar} from start to end of the process, all renderings written, on one core where there
- * is {@code taskset}. {@link #javaAlone} is to be subtracted: both commands are wanted within one
- * second beyond it. Needs no server. One shot is one process; the first, which brings the jar into
- * the page cache, does not count.
+ * benchmarks.jar} from start to end of the process, all renderings written, on one core. {@link
+ * #javaAlone} is to be subtracted: both commands are wanted within one second beyond it. Needs no
+ * server. One shot is one process; the first, which brings the jar into the page cache, does not
+ * count.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -16,27 +17,45 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** Two generated runs of one build, and processes of the jar that read them. */
 public abstract class CommandState {
-  /** Says that something was written, whatever the verdict. */
-  private static final List<Integer> DONE = List.of(0, 1);
+  private static final List<String> ONE_CORE = List.of("taskset", "-c", "0");
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   private final int forks;
   private final int iterations;
-  private final List<String> jvmOptions;
-  private final List<String> onOneCore = onOneCore();
   private Path folder;
   private Path jar;
 
-  private CommandState(int forks, int iterations, String... jvmOptions) {
+  private CommandState(int forks, int iterations) {
     this.forks = forks;
     this.iterations = iterations;
-    this.jvmOptions = List.of(jvmOptions);
   }
+
+  /** How a JVM is started, without its class path. */
+  abstract List<String> java();
 
   /** 10 forks of 20 iterations: 3 MB. */
   @State(Scope.Benchmark)
   public static class Usual extends CommandState {
+    /** {@code all} as a JVM starts; {@code C1} leaves out the compiler that takes its time. */
+    @Param({"all", "C1"})
+    public String compilers;
+
+    /** {@code one} needs {@code taskset}; {@code all} does not. */
+    @Param("one")
+    public String cores;
+
     public Usual() {
       super(10, 20);
+    }
+
+    @Override
+    List<String> java() {
+      List<String> line = new ArrayList<>(cores.equals("one") ? ONE_CORE : List.of());
+      line.add(JAVA);
+      line.addAll(compilers.equals("C1") ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+      return line;
     }
   }
 
@@ -44,13 +63,17 @@ public abstract class CommandState {
   @State(Scope.Benchmark)
   public static class Large extends CommandState {
     public Large() {
-      super(30, 300, "-Xmx512m");
+      super(30, 300);
+    }
+
+    @Override
+    List<String> java() {
+      return List.of(JAVA, "-Xmx512m");
     }
   }
 
   @Setup(Level.Trial)
   public void writeRuns() throws IOException, URISyntaxException {
-    System.out.println(onOneCore.isEmpty() ? "no taskset: on every core" : "on one core");
     jar = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     folder = Files.createTempDirectory("command-benchmark");
     new GeneratedRun(forks, iterations, 7).write(folder.resolve("baseline.json"));
@@ -77,16 +100,14 @@ public abstract class CommandState {
   }
 
   private void command(String... words) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(jvmOptions);
-    all.addAll(List.of("-jar", jar.toString()));
+    List<String> all = new ArrayList<>(List.of("-jar", jar.toString()));
     all.addAll(Arrays.asList(words));
     java(all.toArray(String[]::new));
   }
 
   /** Runs one JVM to its end. */
   void java(String... words) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(onOneCore);
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> line = new ArrayList<>(java());
     line.addAll(Arrays.asList(words));
     Path said = folder.resolve("said.txt");
     int exit =
@@ -96,15 +117,8 @@ public abstract class CommandState {
             .redirectOutput(said.toFile())
             .start()
             .waitFor();
-    if (!DONE.contains(exit)) {
+    if (exit != 0) {
       throw new IllegalStateException(line + " ended with " + exit + ": " + Files.readString(said));
     }
-  }
-
-  private static List<String> onOneCore() {
-    boolean found =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-            .anyMatch(bin -> Files.isExecutable(Path.of(bin, "taskset")));
-    return found ? List.of("taskset", "-c", "0") : List.of();
   }
 }
