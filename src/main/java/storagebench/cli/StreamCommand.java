@@ -92,13 +92,9 @@ final class StreamCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Console console =
-        new Console(out, spec.commandLine().getErr(), false, System.console() != null);
+        new Console(out, spec.commandLine().getErr(), false, !plain && System.console() != null);
     StreamRun run =
-        new StreamRun(
-            options(),
-            spec.commandLine().getParseResult().originalArgs(),
-            console,
-            !plain && System.console() != null);
+        new StreamRun(options(), spec.commandLine().getParseResult().originalArgs(), console);
     if (plan) {
       run.plan();
       return Main.OK;

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
-public final class TrialRunner {
+public final class TrialRunner implements Measurement {
   /** By name: it lives with the benchmarks, which know this package as little as it knows them. */
   private static final String PROFILER = "storagebench.benchmark.StorageProfiler";
 
@@ -36,12 +36,7 @@ public final class TrialRunner {
     this.log = log;
   }
 
-  /**
-   * Runs one trial.
-   *
-   * @return one result for each JMH mode asked for
-   * @throws RunnerException if the trial failed
-   */
+  @Override
   public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
     if (!trial.fork()) {
       // It runs in this JVM, which no argument can tell.

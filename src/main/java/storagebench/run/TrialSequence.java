@@ -21,7 +21,7 @@ import storagebench.UserError;
  */
 final class TrialSequence {
   private final KeptRun kept;
-  private final TrialRunner runner;
+  private final Measurement measurement;
   private final Ground ground;
   private final Progress progress;
   private final RunLog log;
@@ -34,10 +34,22 @@ final class TrialSequence {
   private int total;
   private int done;
 
+  /**
+   * @param kept the plan and what is finished of it; takes what will be
+   * @param measurement runs a trial
+   * @param ground what happens between trials
+   * @param progress is told of every trial
+   * @param log takes stack traces
+   */
   TrialSequence(
-      KeptRun kept, TrialRunner runner, Ground ground, Progress progress, RunLog log, Time time) {
+      KeptRun kept,
+      Measurement measurement,
+      Ground ground,
+      Progress progress,
+      RunLog log,
+      Time time) {
     this.kept = kept;
-    this.runner = runner;
+    this.measurement = measurement;
     this.ground = ground;
     this.progress = progress;
     this.log = log;
@@ -88,7 +100,7 @@ final class TrialSequence {
     Time.Watch watch = time.watch();
     int position = kept.nextPosition();
     try {
-      Collection<RunResult> results = runner.run(trial);
+      Collection<RunResult> results = measurement.run(trial);
       FinishedTrial finished =
           new FinishedTrial(
               trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));

@@ -39,20 +39,16 @@ public final class StreamRun {
   private final StreamOptions options;
   private final List<String> command;
   private final Console console;
-  private final boolean interactive;
 
   /**
    * @param options what was asked for
    * @param command the same as words, to be kept
    * @param console where to say what happens
-   * @param interactive whether bars may be shown
    */
-  public StreamRun(
-      StreamOptions options, List<String> command, Console console, boolean interactive) {
+  public StreamRun(StreamOptions options, List<String> command, Console console) {
     this.options = options;
     this.command = List.copyOf(command);
     this.console = console;
-    this.interactive = interactive;
   }
 
   /** Prints the day and touches no server. */
@@ -98,7 +94,7 @@ public final class StreamRun {
       throw e;
     }
     try (folder;
-        Display display = interactive ? new BarDisplay(console) : new LineDisplay(console)) {
+        Display display = console.terminal() ? new BarDisplay(console) : new LineDisplay(console)) {
       console.line("Stream " + folder.plan().run() + ", kept in " + folder.path());
       new Resumption(folder.path(), console).guard(() -> load(target, sessions, folder, display));
     }
