@@ -3,10 +3,9 @@ package storagebench.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,17 +25,6 @@ public final class Main {
 
   private static final String VERBOSE = "--verbose";
 
-  /** Made only when asked for: reading the options of a command is most of its start. */
-  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of(
-          "target", TargetCommand::new,
-          "report", ReportCommand::new,
-          "compare", CompareCommand::new,
-          "calibrate", CalibrateCommand::new,
-          "duel", DuelCommand::new,
-          "stream", StreamCommand::new,
-          "clean", CleanCommand::new);
-
   private Main() {}
 
   public static void main(String[] args) {
@@ -50,13 +38,14 @@ public final class Main {
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     boolean verbose = Arrays.asList(args).contains(VERBOSE);
-    if (args.length == 0 || !WITHOUT_SERVER.contains(args[0])) {
+    String first = args.length > 0 ? args[0] : "";
+    if (!WITHOUT_SERVER.contains(first)) {
       quietLibraries(verbose);
     }
     try {
-      return args.length > 0 && COMMANDS.containsKey(args[0])
-          ? command(args, out, err)
-          : new BenchmarkCommand(out, err).run(args);
+      return commandNamed(first)
+          .map(command -> run(command, args, out, err))
+          .orElseGet(() -> new BenchmarkCommand(out, err).run(args));
     } catch (UserError e) {
       return tell(e, verbose, err);
     } catch (OutOfMemoryError e) {
@@ -66,10 +55,26 @@ public final class Main {
     }
   }
 
-  private static int command(String[] args, PrintWriter out, PrintWriter err) {
+  /** Made only when asked for: reading the options of a command is most of its start. */
+  private static Optional<Callable<Integer>> commandNamed(String word) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "target" -> new TargetCommand();
+          case "report" -> new ReportCommand();
+          case "compare" -> new CompareCommand();
+          case "calibrate" -> new CalibrateCommand();
+          case "duel" -> new DuelCommand();
+          case "stream" -> new StreamCommand();
+          case "clean" -> new CleanCommand();
+          default -> null;
+        });
+  }
+
+  private static int run(
+      Callable<Integer> command, String[] args, PrintWriter out, PrintWriter err) {
     List<String> words = Arrays.stream(args).filter(word -> !word.equals(VERBOSE)).toList();
     return new CommandLine(new Main())
-        .addSubcommand(args[0], COMMANDS.get(args[0]).get())
+        .addSubcommand(args[0], command)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(

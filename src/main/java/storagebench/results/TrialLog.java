@@ -26,9 +26,6 @@ public record TrialLog(List<Trial> trials) {
   /** Name of the file in a run's folder. */
   public static final String FILE = "trials.json";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
   /**
    * One finished trial.
    *
@@ -73,7 +70,7 @@ public record TrialLog(List<Trial> trials) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), TrialLog.class));
+      return Optional.ofNullable(json().readValue(Files.readAllBytes(file), TrialLog.class));
     } catch (JacksonException e) {
       throw new UserError(
           file + ": expected {\"trials\": [...]} as a run writes it; restore or remove it", e);
@@ -94,9 +91,14 @@ public record TrialLog(List<Trial> trials) {
   /** Puts the file into a run's folder; one that was there is replaced. */
   public void write(Path folder) {
     try {
-      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), json().writeValueAsBytes(this));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Made where it is needed: most results have no such file, and making it takes long. */
+  private static ObjectMapper json() {
+    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   }
 }
