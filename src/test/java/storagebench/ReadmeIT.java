@@ -25,7 +25,8 @@ class ReadmeIT {
   private static final String THIS_BUILD = "mvn verify";
 
   private static final String JAR = "java -jar target/benchmarks.jar ";
-  private static final Set<String> QUICK = Set.of("target", "clean", "report", "compare", "-lp");
+  private static final Set<String> QUICK =
+      Set.of("target", "clean", "report", "compare", "-lp", "-lprof");
 
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheReadmeWorks() throws IOException {
