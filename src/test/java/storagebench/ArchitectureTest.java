@@ -83,9 +83,19 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "storagebench.cli..",
               "storagebench.run..",
+              "storagebench.duel..",
               "storagebench.report..",
               "storagebench.compare..",
               "storagebench.statistics..");
+
+  @ArchTest
+  static final ArchRule THE_STREAM_KNOWS_NO_REPORTS_AND_NO_COMPARISONS =
+      noClasses()
+          .that()
+          .resideInAPackage("storagebench.stream..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("storagebench.report..", "storagebench.compare..");
 
   @ArchTest
   static final ArchRule NOBODY_CALLS_THE_COMMAND_LINE =

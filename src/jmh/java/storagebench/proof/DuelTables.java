@@ -23,7 +23,7 @@ import storagebench.statistics.Spending;
 /** The simulations of duels, one table a question. */
 final class DuelTables {
   private static final int DUELS = 10_000;
-  private static final int SUITES = 2_000;
+  private static final int SUITES = 8_000;
   private static final double[] TRIAL_SDS = {0.014, 0.02, 0.03};
   private static final double MARGIN = 0.03;
 

@@ -15,6 +15,7 @@ import storagebench.report.render.TextRenderer;
 import storagebench.run.BenchmarkArguments;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.Console;
+import storagebench.run.RunOptions;
 import storagebench.run.RunOutcome;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
@@ -31,6 +32,11 @@ final class BenchmarkCommand {
 
   int run(String[] args) {
     BenchmarkArguments arguments = BenchmarkArguments.parse(List.of(args));
+    if (arguments.jmh().shouldHelp()) {
+      out.println(RunOptions.help());
+      out.println("Options of JMH:");
+      out.flush();
+    }
     if (isQuestion(arguments.jmh())) {
       return answer(args);
     }

@@ -15,7 +15,9 @@ final class CompareFlags {
       names = "--margin",
       split = ",",
       paramLabel = "SHARE|METRIC=SHARE",
-      description = "what is too small to matter (default: 3%%); repeatable")
+      description =
+          "what is too small to matter: the whole interval has to lie beyond it; 0 asks whether"
+              + " anything changed and sees smaller slowdowns (default: 3%%); repeatable")
   private List<String> margins = List.of();
 
   @Option(

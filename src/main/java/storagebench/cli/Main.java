@@ -59,6 +59,10 @@ public final class Main {
           : new BenchmarkCommand(out, err).run(args);
     } catch (UserError e) {
       return tell(e, verbose, err);
+    } catch (OutOfMemoryError e) {
+      // The JVM would end with 1, which compare says of a regression.
+      return tell(
+          new UserError("not enough memory; give more, as in java -Xmx2g", e), verbose, err);
     }
   }
 

@@ -91,8 +91,8 @@ final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Console console =
-        new Console(out, spec.commandLine().getErr(), false, !plain && System.console() != null);
+    boolean bars = !plain && System.console() != null;
+    Console console = new Console(out, spec.commandLine().getErr(), false, bars);
     StreamRun run =
         new StreamRun(options(), spec.commandLine().getParseResult().originalArgs(), console);
     if (plan) {

@@ -41,7 +41,7 @@ final class Warnings {
       warnings.add(
           "some cells have too few forks for a verdict: at least "
               + Judge.FEWEST_FORKS
-              + " a side, 5 or more to see 8 %");
+              + " a side, and more to see a small change");
     }
     warnings.addAll(grouping.warnings());
     options.measures().stream()

@@ -8,14 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.match.Difference;
-import storagebench.compare.match.FingerprintDifferences;
 import storagebench.compare.verdict.Verdict;
-import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
 import storagebench.run.Cell;
@@ -34,8 +31,6 @@ import storagebench.target.TargetFinder;
  */
 public final class Duel {
   private static final Spending SPENDING = Spending.POCOCK;
-  private static final String USUAL_MODE = "ss";
-  private static final String USUAL_UNIT = "ms/op";
 
   private final DuelArguments arguments;
   private final Console console;
@@ -97,23 +92,7 @@ public final class Duel {
 
   /** Says what differs that should not. */
   private boolean comparable(List<Opponent> opponents) {
-    List<List<Fingerprint>> facts =
-        opponents.stream()
-            .map(o -> o.fingerprint(arguments.command(), arguments.seed()).json())
-            .map(json -> List.of(Fingerprint.of("duel", json)))
-            .toList();
-    FingerprintDifferences differences =
-        new FingerprintDifferences(facts.get(Turns.BASELINE), facts.get(Turns.CANDIDATE));
-    Set<String> accepted = new LinkedHashSet<>(arguments.compare().allow());
-    accepted.addAll(differs());
-    Set<Difference> refused = new LinkedHashSet<>();
-    for (Cell cell : arguments.cells()) {
-      differences
-          .of(identity(cell, arguments.baseline()), identity(cell, arguments.candidate()))
-          .stream()
-          .filter(difference -> accepted.stream().noneMatch(difference::isNamed))
-          .forEach(refused::add);
-    }
+    List<Difference> refused = new Comparability(arguments).refused(opponents);
     refused.forEach(d -> console.notice("Not comparable: " + d + "; --allow " + d.field()));
     return refused.isEmpty();
   }
@@ -127,29 +106,21 @@ public final class Duel {
     DuelFolder folder = DuelFolder.create(arguments.benchmark().results());
     folder.begin(
         opponents.stream().map(o -> o.fingerprint(arguments.command(), arguments.seed())).toList(),
-        differs(),
+        Differs.of(arguments.baseline(), arguments.candidate()),
         arguments.untilDecided()
             ? new Interleaving.Looks(
                 SPENDING.name().toLowerCase(Locale.ROOT),
                 DuelArguments.FIRST_LOOK,
                 arguments.trials())
             : null);
-    List<Side> sides = new ArrayList<>();
-    for (int i = 0; i < opponents.size(); i++) {
-      int side = i;
-      Path table =
-          arguments.sides().get(i).ddlFile().isEmpty()
-              ? null
-              : folder.keepTable(side, arguments.sides().get(i).ddl().text());
-      sides.add(opponents.get(i).handedOver(table));
-    }
+    List<Side> sides = handedOver(opponents, folder);
     plan();
     console.line("Kept in " + folder.path() + " (seed " + arguments.seed() + ")");
     try (RunLog log = RunLog.open(folder.run(), arguments.benchmark())) {
       DuelTrials trials = new DuelTrials(arguments, sides, folder, log, console);
       trials.run(
           cell -> arguments.untilDecided() && decided(cell, folder),
-          () -> opponents.forEach(o -> o.schema().dropTrials()));
+          () -> tidy(opponents, folder, trials));
       return new DuelOutcome(
           folder.path(),
           trials.finished() == 0
@@ -158,6 +129,31 @@ public final class Duel {
           folder.comparison(),
           trials.failures());
     }
+  }
+
+  private static void tidy(List<Opponent> opponents, DuelFolder folder, DuelTrials trials) {
+    try {
+      opponents.forEach(opponent -> opponent.schema().dropTrials());
+    } catch (UserError lost) {
+      throw new UserError(
+          "the duel ends, "
+              + trials.finished()
+              + " trials are kept in "
+              + folder.path()
+              + " for compare: "
+              + lost.getMessage(),
+          lost);
+    }
+  }
+
+  private List<Side> handedOver(List<Opponent> opponents, DuelFolder folder) {
+    List<Side> sides = new ArrayList<>();
+    for (int i = 0; i < opponents.size(); i++) {
+      DuelSide side = arguments.sides().get(i);
+      Path table = side.ddlFile().isEmpty() ? null : folder.keepTable(i, side.ddl().text());
+      sides.add(opponents.get(i).handedOver(table));
+    }
+    return sides;
   }
 
   private void introduce(Opponent baseline, Opponent candidate) {
@@ -171,14 +167,10 @@ public final class Duel {
     }
   }
 
-  private List<String> differs() {
-    return Differs.of(arguments.baseline(), arguments.candidate());
-  }
-
   /** Whether all of a cell's times have a verdict. */
   private boolean decided(Cell cell, DuelFolder folder) {
     CompareOptions all = arguments.compare().everything();
-    Identity identity = identity(cell, arguments.baseline());
+    Identity identity = Comparability.identity(cell, arguments.baseline());
     return compared(folder, all).rows().stream()
         .filter(row -> !row.measure().exact())
         .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
@@ -189,14 +181,5 @@ public final class Duel {
   private static Comparison compared(DuelFolder folder, CompareOptions options) {
     return Comparison.read(
         List.of(folder.side(Turns.BASELINE)), List.of(folder.side(Turns.CANDIDATE)), options);
-  }
-
-  private static Identity identity(Cell cell, DuelSide side) {
-    return new Identity(
-        cell.benchmark(),
-        USUAL_MODE,
-        new TreeMap<>(DuelArguments.onSide(cell, side).parameters()),
-        1,
-        USUAL_UNIT);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * The last lines of a terminal: progress bars one below the other, drawn anew in place, and
- * scrolled down by the lines that are printed above them. Thread-safe: bars draw themselves.
+ * The last lines of a terminal: progress bars and words one below the other, drawn anew in place,
+ * and scrolled down by the lines that are printed above them. Thread-safe: bars draw themselves.
  */
 public final class LiveScreen {
   private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
@@ -27,8 +27,8 @@ public final class LiveScreen {
     this.columns = columns;
   }
 
-  /** A line for one more bar, below those that are there. */
-  public synchronized ProgressBarConsumer bar() {
+  /** One more line, below those that are there, for a bar or for words. */
+  public synchronized ProgressBarConsumer line() {
     lines.add("");
     return new Line(lines.size() - 1);
   }
@@ -40,7 +40,7 @@ public final class LiveScreen {
     draw();
   }
 
-  /** Takes all bars away. */
+  /** Takes all lines away. */
   public synchronized void clear() {
     erase();
     lines.clear();
@@ -65,13 +65,13 @@ public final class LiveScreen {
   /** Lines that are too long for the terminal are cut by it, or they would count as two. */
   private void draw() {
     out.print(NO_WRAP);
-    lines.forEach(out::println);
+    lines.stream().filter(line -> !line.isEmpty()).forEach(out::println);
     out.print(WRAP);
     out.flush();
-    drawn = lines.size();
+    drawn = (int) lines.stream().filter(line -> !line.isEmpty()).count();
   }
 
-  /** Where one bar is drawn. */
+  /** Where one bar is drawn; the lines go together, by {@link LiveScreen#clear()}. */
   private final class Line implements ProgressBarConsumer {
     private final int number;
 
@@ -89,7 +89,6 @@ public final class LiveScreen {
       show(number, rendered);
     }
 
-    /** The bars go together, by {@link LiveScreen#clear()}. */
     @Override
     public void clear() {}
 

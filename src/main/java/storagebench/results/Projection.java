@@ -89,9 +89,11 @@ public record Projection(List<Key> rows, List<Key> columns) {
   private static String warning(Key key, List<Cell> cells) {
     SortedSet<String> values = new TreeSet<>(ParamOrder.OF_VALUES);
     cells.stream().map(c -> key.of(c.identity())).flatMap(Optional::stream).forEach(values::add);
+    boolean absent = cells.stream().anyMatch(c -> key.of(c.identity()).isEmpty());
     return key.name()
         + " varies within rows ("
         + String.join(", ", values)
+        + (absent ? ", absent" : "")
         + "): they mix different work; add it to --by or fix it with --where";
   }
 }

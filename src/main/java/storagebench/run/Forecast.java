@@ -8,16 +8,13 @@ import java.util.List;
  * this machine came to, and a guess where there is none. Which of them it is is always said.
  */
 final class Forecast {
-  /**
-   * Rows a second of a trial as a whole, staging and verifying included; a guess. Half of what
-   * first runs on one small machine insert alone.
-   */
+  /** Rows a second of a trial as a whole, staging and verifying included; a guess. */
   static final double GUESSED_RATE = 50_000;
 
   /** Time of a trial without its rows: two JVMs meet, tables come and go; a guess. */
   static final double GUESSED_SECONDS = 3;
 
-  /** Middle of the 4 to 13 % that trial means varied by in the measurements before the design. */
+  /** How much the rates of trials of a cell vary, as a share; a guess. */
   static final double GUESSED_VARIATION = 0.08;
 
   private static final String BATCH_SIZE = "batchSize";

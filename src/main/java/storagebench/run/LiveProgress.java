@@ -2,11 +2,12 @@ package storagebench.run;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import storagebench.progress.LiveScreen;
 
 /**
  * A display on a terminal: an overall bar with the time left, the current cell, rows a second so
@@ -18,6 +19,8 @@ final class LiveProgress implements Progress {
 
   private final LiveScreen screen;
   private final ProgressBar bar;
+  private final ProgressBarConsumer now;
+  private final ProgressBarConsumer soFar;
   private volatile Deadline deadline = new Deadline(Optional.empty(), System.nanoTime());
   private String current = "";
 
@@ -39,8 +42,10 @@ final class LiveProgress implements Progress {
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .continuousUpdate()
             .setEtaFunction(state -> deadline.now())
-            .setConsumer(screen)
+            .setConsumer(screen.line())
             .build();
+    this.now = screen.line();
+    this.soFar = screen.line();
   }
 
   @Override
@@ -74,11 +79,13 @@ final class LiveProgress implements Progress {
   @Override
   public void close() {
     bar.close();
+    screen.clear();
   }
 
   private void show(Standing standing) {
     deadline = new Deadline(standing.left(), System.nanoTime());
-    screen.below(List.of("now: " + current, "so far: " + Words.rates(standing)));
+    now.accept("now: " + current);
+    soFar.accept("so far: " + Words.rates(standing));
     bar.maxHint(standing.total());
     bar.stepTo(standing.done());
     bar.refresh();

@@ -39,7 +39,14 @@ final class Preview {
             selection.cells().size(),
             trials,
             Amounts.text(time),
-            plan.budget().map(b -> " of which the budget allows " + Amounts.text(b)).orElse("")));
+            budget(time)));
+  }
+
+  private String budget(Duration time) {
+    return plan.budget()
+        .filter(budget -> budget.compareTo(time) < 0)
+        .map(budget -> ", of which the budget allows " + Amounts.text(budget))
+        .orElse("");
   }
 
   private String line(Cell cell, Expectation expected, int forks) {

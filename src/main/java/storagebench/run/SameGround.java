@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.results.RunFolder;
@@ -17,7 +18,7 @@ import storagebench.results.RunFolder;
  */
 final class SameGround {
   private static final Set<String> OF_THE_COMMAND = Set.of("command", "order");
-  private static final String TARGET = "target";
+  private static final Pattern ADDRESS = Pattern.compile("target|server\\.segments\\.\\d+\\.host");
 
   private SameGround() {}
 
@@ -73,7 +74,7 @@ final class SameGround {
     SortedMap<String, String> facts = new TreeMap<>(fingerprint.facts());
     facts.keySet().removeIf(name -> OF_THE_COMMAND.contains(name.split("\\.")[0]));
     if (startedBySuite) {
-      facts.remove(TARGET);
+      facts.keySet().removeIf(name -> ADDRESS.matcher(name).matches());
     }
     return facts;
   }

@@ -20,7 +20,7 @@ import storagebench.results.ProfileFolder;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
-public final class TrialRunner {
+public final class TrialRunner implements Measurement {
   /** By name: it lives with the benchmarks, which know this package as little as it knows them. */
   private static final String PROFILER = "storagebench.benchmark.StorageProfiler";
 
@@ -50,17 +50,12 @@ public final class TrialRunner {
     return new TrialRunner(options, handoff, log, Optional.of(run));
   }
 
-  /** What profilers keep of a trial, if they do. */
-  Optional<ProfileFolder> profile(Rounds.Trial trial) {
+  @Override
+  public Optional<ProfileFolder> profile(Rounds.Trial trial) {
     return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()));
   }
 
-  /**
-   * Runs one trial.
-   *
-   * @return one result for each JMH mode asked for
-   * @throws RunnerException if the trial failed
-   */
+  @Override
   public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
     // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
     System.setProperty(TargetFinder.HANDOFF, handoff);

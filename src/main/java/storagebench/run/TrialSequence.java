@@ -22,7 +22,7 @@ import storagebench.results.ProfileFolder;
  */
 final class TrialSequence {
   private final KeptRun kept;
-  private final TrialRunner runner;
+  private final Measurement measurement;
   private final Ground ground;
   private final Progress progress;
   private final RunLog log;
@@ -36,10 +36,22 @@ final class TrialSequence {
   private int total;
   private int done;
 
+  /**
+   * @param kept the plan and what is finished of it; takes what will be
+   * @param measurement runs a trial
+   * @param ground what happens between trials
+   * @param progress is told of every trial
+   * @param log takes stack traces
+   */
   TrialSequence(
-      KeptRun kept, TrialRunner runner, Ground ground, Progress progress, RunLog log, Time time) {
+      KeptRun kept,
+      Measurement measurement,
+      Ground ground,
+      Progress progress,
+      RunLog log,
+      Time time) {
     this.kept = kept;
-    this.runner = runner;
+    this.measurement = measurement;
     this.ground = ground;
     this.progress = progress;
     this.log = log;
@@ -90,7 +102,7 @@ final class TrialSequence {
     Time.Watch watch = time.watch();
     int position = kept.nextPosition();
     try {
-      Collection<RunResult> results = runner.run(trial);
+      Collection<RunResult> results = measurement.run(trial);
       FinishedTrial finished =
           new FinishedTrial(
               trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
@@ -98,7 +110,7 @@ final class TrialSequence {
       tally.add(finished);
       ended(trial);
       progress.finished(finished, standing());
-      runner.profile(trial).ifPresent(this::warn);
+      measurement.profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.

@@ -60,7 +60,7 @@ public record GroupSequential(Spending spending, int first, int maximum) {
    * clinical investigations", Journal of the American Statistical Association 103, 2008).
    *
    * @param p two-sided p-value of the data of this look taken by itself
-   * @return good to one in a thousand; NaN if {@code p} is, 1 before the first look
+   * @return good to three in a thousand; NaN if {@code p} is, 1 before the first look
    */
   public double overall(int units, double p) {
     if (Double.isNaN(p) || units < first) {

@@ -90,7 +90,7 @@ final class BarDisplay implements Display {
             .setInitialMax(max)
             .startsFrom(done, Duration.ZERO)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
-            .setConsumer(screen.bar());
+            .setConsumer(screen.line());
     if (withTimeLeft) {
       return builder.setEtaFunction(state -> Optional.ofNullable(pace.left())).build();
     }

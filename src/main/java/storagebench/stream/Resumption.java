@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import storagebench.UserError;
 import storagebench.run.Console;
+import storagebench.run.ResumeCommand;
 import storagebench.target.SqlDiagnosis;
 
 /** Tells the user, however a stream stops before its end, how to go on with it. */
@@ -16,10 +17,11 @@ final class Resumption {
     this.console = console;
   }
 
-  /** Loads, with one line about resuming if it fails or is cancelled. */
+  /** Loads, with one line about resuming if it fails or is interrupted. */
   void guard(Timesheet.Step load) {
-    Thread cancelled = new Thread(() -> console.notice("Cancelled; " + advice()), "cancelled");
-    Runtime.getRuntime().addShutdownHook(cancelled);
+    Thread interrupted =
+        new Thread(() -> console.error("Interrupted; " + advice()), "interrupted-stream");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       load.run();
     } catch (SQLException e) {
@@ -27,7 +29,7 @@ final class Resumption {
     } catch (UserError e) {
       throw told(e);
     } finally {
-      remove(cancelled);
+      remove(interrupted);
     }
   }
 
@@ -36,7 +38,7 @@ final class Resumption {
   }
 
   private String advice() {
-    return "what is committed is kept, 'stream --resume " + folder + "' goes on";
+    return "every committed batch is kept; go on with: " + ResumeCommand.of("stream", folder);
   }
 
   private static void remove(Thread hook) {

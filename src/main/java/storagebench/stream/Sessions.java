@@ -5,13 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 import storagebench.UserError;
 import storagebench.ingest.InsertSelect;
 import storagebench.storage.BenchSchema;
 import storagebench.target.SqlScript;
 import storagebench.target.Target;
+import storagebench.target.TargetFinder;
 
 /**
  * The two sessions of a stream: one inserts and is measured; the other does all that is aside of
@@ -26,7 +29,9 @@ final class Sessions implements AutoCloseable {
 
   private Sessions(Target target, Connection aside) throws SQLException {
     this.aside = aside;
-    this.inserting = target.connect(InsertSelect.SESSION);
+    Map<String, String> properties = new HashMap<>(InsertSelect.SESSION);
+    properties.put(PGProperty.APPLICATION_NAME.getName(), TargetFinder.FORK);
+    this.inserting = target.connect(properties);
     SqlScript.named("stream/session").execute(inserting, Map.of());
     inserting.setAutoCommit(false);
     clock = aside.prepareStatement(SqlScript.named("stream/server_clock").statement(Map.of()));
@@ -57,7 +62,10 @@ final class Sessions implements AutoCloseable {
   private static Sessions lockAndOpen(Target target) throws SQLException {
     Connection aside = target.connect();
     try {
-      new BenchSchema(aside).lock();
+      BenchSchema schema = new BenchSchema(aside);
+      schema.lock();
+      // What a dead client's session is still inserting must not be waited for.
+      schema.endOrphans();
       return new Sessions(target, aside);
     } catch (SQLException | UserError e) {
       aside.close();

@@ -13,8 +13,8 @@ public final class TargetFinder {
   /** System property by which a fork learns of a server that its parent started. */
   public static final String HANDOFF = "storagebench.target";
 
-  /** What the sessions of forks are called, to know them if they outlive their run. */
-  private static final String FORK = "storage_bench trial";
+  /** What the sessions that measure are called, to know them if they outlive their client. */
+  public static final String FORK = "storage_bench trial";
 
   /** Environment variable that forces a kind of target: url, docker or embedded. */
   static final String FORCED = "CLOUDBERRY_TARGET";

@@ -1,21 +1,25 @@
 package storagebench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import storagebench.UserError;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
+import storagebench.run.BenchmarkArguments;
 
 /** Command lines that need no server, and clean. */
 class CommandLineTest {
@@ -49,6 +53,15 @@ class CommandLineTest {
         "-f many | -h",
         "-rf yaml | unknown result format 'yaml'",
         "--results | option --results needs a value",
+        "--until 0% | '0%' is no precision, such as 2%",
+        "--until 100% | '100%' is no precision",
+        "--budget soon | 'soon' is no time, such as 90s, 30m or 2h",
+        "--budget 0s | '0s' is no time",
+        "--settle -1s | '-1s' is no time",
+        "--order sorted | --order",
+        "--seed many | --seed",
+        "--until 2% --order fixed | leave one out",
+        "--until 2% -f 0 | --until needs forks",
         "-nonsense | -h"
       })
   void whatCannotBeRunIsToldInOneLineBeforeAnythingRuns(String arguments, String line) {
@@ -60,6 +73,13 @@ class CommandLineTest {
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines()).singleElement().asString().startsWith("Error: ");
     assertThat(err.toString()).contains(line);
+  }
+
+  @Test
+  void quietAndVerboseContradictEachOther() {
+    assertThatThrownBy(() -> BenchmarkArguments.parse(List.of("copy", "--quiet", "--verbose")))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("choose one");
   }
 
   @ParameterizedTest

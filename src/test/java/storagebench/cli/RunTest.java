@@ -1,12 +1,10 @@
 package storagebench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
@@ -26,8 +22,6 @@ import storagebench.fixture.TestDatabase;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
 import storagebench.results.Metric;
-import storagebench.storage.BenchSchema;
-import storagebench.target.Server;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
@@ -131,93 +125,6 @@ class RunTest {
     assertThat(kept().toString()).contains("fingerprint.json").doesNotContain(".part");
   }
 
-  @Test
-  void aVariantTheServerCannotStoreIsRefusedBeforeAnythingRuns()
-      throws IOException, InterruptedException, SQLException {
-    Ended run = run("-p", "variant=HEAP,PAX");
-
-    assertOneLine(run, "[PAX] cannot be stored here");
-    assertThat(folder).isEmptyDirectory();
-    assertThat(database.strings("SELECT 1 FROM pg_namespace WHERE nspname = 'storage_bench'"))
-        .isEmpty();
-  }
-
-  @Test
-  void aSecondRunIsRefusedWhileOneIsAtWork()
-      throws IOException, InterruptedException, SQLException {
-    try (Connection other = database.connect()) {
-      new BenchSchema(other).lock();
-
-      assertOneLine(run("copy"), "another run is using the schema");
-      assertThat(folder).isEmptyDirectory();
-    }
-  }
-
-  @Test
-  void aResultsFolderThatCannotBeMadeIsTold() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("results"), "a file");
-
-    assertOneLine(run("copy"), "cannot make a folder in results");
-  }
-
-  @Test
-  void aServerOutOfReachIsToldWithoutTheSecret() throws IOException, InterruptedException {
-    Ended run =
-        CommandLineRun.start(
-                Map.of("CLOUDBERRY_URL", "jdbc:postgresql://127.0.0.1:1/x?password=" + SECRET),
-                folder,
-                "copy")
-            .end();
-
-    assertOneLine(run, "cannot connect to the server at 127.0.0.1:1/x");
-    assertThat(run.out() + run.err()).doesNotContain(SECRET);
-  }
-
-  @Test
-  void tablesThatADeadRunLeftAreDroppedFirst()
-      throws IOException, InterruptedException, SQLException {
-    try (Connection other = database.connect()) {
-      new BenchSchema(other).create(Server.read(other));
-    }
-    database.execute("CREATE TABLE storage_bench.trial_heap_0badcafe (a int)");
-
-    assertThat(run(List.of("copy", "-f", "1", "-wi", "0", "-i", "1"), SMALL).exitCode()).isZero();
-    assertThat(database.strings(TRIALS)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "DROP TABLE storage_bench.%s",
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            + " WHERE datname = current_database() AND query LIKE '%%INTO storage_bench.\"%s\"%%'"
-            + " AND pid <> pg_backend_pid()"
-      })
-  void whatHappensToOneTrialIsToldInOneLineAndWhatWasMeasuredBeforeIsKept(String attack)
-      throws IOException, InterruptedException, SQLException {
-    CommandLineRun run =
-        start(
-            List.of("multiRowInsert", "-f", "1", "-wi", "0", "-i", "50"),
-            "batchSize=1000,1001",
-            "indexes=false");
-    String first = awaitTrialOtherThan("", run);
-    String second = awaitTrialOtherThan(first, run);
-    strike(String.format(attack, second), run);
-    Ended ended = run.end();
-
-    assertThat(ended.exitCode()).isEqualTo(2);
-    assertThat(ended.err().lines().filter(line -> line.startsWith("Error: "))).hasSize(1);
-    assertThat(ended.err()).contains("1 cells failed").doesNotContain("\tat ");
-    assertThat(ended.out()).doesNotContain("\tat ");
-    assertThat(cells()).hasSize(1);
-    assertThat(cells().get(0).forks()).hasSize(1);
-    assertThat(values(cells().get(0), Metric.ROWS_INSERTED)).hasSize(50);
-    assertThat(database.strings(TRIALS)).isEmpty();
-    assertThat(kept().toString()).doesNotContain(".part");
-  }
-
-  private static final String[] SMALL = {"batchSize=10", "indexes=false", "format=TEXT"};
-
   private Ended run(String... arguments) throws IOException, InterruptedException {
     return start(List.of(arguments)).end();
   }
@@ -244,41 +151,6 @@ class RunTest {
     return CommandLineRun.start(
             Map.of("CLOUDBERRY_TARGET", "embedded"), folder, arguments.toArray(String[]::new))
         .end();
-  }
-
-  private String awaitTrialOtherThan(String known, CommandLineRun run) throws SQLException {
-    try (Connection connection = database.connect()) {
-      while (run.running()) {
-        for (String name : TestDatabase.strings(connection, TRIALS)) {
-          if (!name.equals(known)) {
-            return name;
-          }
-        }
-      }
-    }
-    return fail("the run ended before its next table was there");
-  }
-
-  /** Again and again until it hits: between two statements there is no session to terminate. */
-  private void strike(String statement, CommandLineRun run) throws SQLException {
-    if (statement.startsWith("DROP")) {
-      database.execute(statement);
-      return;
-    }
-    try (Connection connection = database.connect()) {
-      while (run.running() && TestDatabase.strings(connection, statement).isEmpty()) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
-  private static void assertOneLine(Ended run, String expected) {
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err().lines().filter(line -> line.startsWith("Error: ")))
-        .singleElement()
-        .asString()
-        .contains(expected);
-    assertThat(run.err()).doesNotContain("\tat ").doesNotContain("Exception");
   }
 
   private static void assertMetrics(Cell cell, Batch all) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +20,7 @@ import storagebench.report.render.HtmlRenderer;
 import storagebench.report.render.MarkdownRenderer;
 import storagebench.report.render.TextRenderer;
 import storagebench.report.table.Table;
+import storagebench.results.Projection;
 import storagebench.results.Results;
 
 /** Files of real JMH runs in every mode and hand-made ones, in src/test/resources/jmh. */
@@ -120,5 +122,21 @@ class FixturesTest {
                         .allMatch(f -> !f.matches("(?s)[=@\t\r].*|[+-].*[^0-9.eE-].*")));
       }
     }
+  }
+
+  @Test
+  void whatOnlySomeInputsHaveStaysVisibleAndIsNamedWhereItIsHidden() {
+    List<Path> files = List.of(FOLDER.resolve("sessions.json"), FOLDER.resolve("mode-thrpt.json"));
+    int cells = Results.read(files).cells().size();
+    Report all = Report.read(files, ReportOptions.DEFAULT);
+    Report hidden =
+        Report.read(
+            files,
+            new ReportOptions(
+                List.of(), Optional.of(Projection.parse("threads")), Optional.empty(), List.of()));
+
+    assertThat(all.tables().get(0).rows()).hasSize(cells);
+    assertThat(hidden.warnings())
+        .anySatisfy(w -> assertThat(w).contains("varies within rows").contains(", absent)"));
   }
 }

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -26,13 +27,13 @@ class PageInUseTest {
 
   /** Chromium may still write its profile when it is asked to end. */
   @TempDir(cleanup = CleanupMode.NEVER)
-  Path folder;
+  static Path folder;
 
-  private Browser browser;
-  private Path page;
+  private static Browser browser;
+  private static Path page;
 
-  @BeforeEach
-  void startBrowser() throws Exception {
+  @BeforeAll
+  static void startBrowser() throws Exception {
     assumeTrue(Browser.program().isPresent(), "no chromium on the PATH: install Debian's chromium");
     Path results =
         SampleRun.of(3, 6, new int[] {10_000, 100_000}, "HEAP", "AO", "AOCO", "PAX")
@@ -42,11 +43,18 @@ class PageInUseTest {
     browser = Browser.start(folder.resolve("profile"));
   }
 
-  @AfterEach
-  void stopBrowser() {
+  @AfterAll
+  static void stopBrowser() {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @BeforeEach
+  void forgetEmulation() {
+    browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    browser.call("Emulation.clearDeviceMetricsOverride", Map.of());
+    browser.call("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 
   private int rows(String table, String condition) {
@@ -137,6 +145,23 @@ class PageInUseTest {
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
     assertThat(browser.requests()).allMatch(url -> url.startsWith("file:"));
+    assertThat(browser.messages()).isEmpty();
+  }
+
+  @Test
+  void comparisonsShowTheirPlotWithoutScriptsRequestsOrMessages() throws Exception {
+    Path comparison = Path.of("src/test/resources/golden/compare/compare.html").toAbsolutePath();
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+    browser.open(comparison);
+    keep("compare.png");
+
+    assertThat(browser.evaluate("document.querySelectorAll('svg g title').length").asInt())
+        .isGreaterThan(5);
+    assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(400);
     assertThat(browser.messages()).isEmpty();
   }
 

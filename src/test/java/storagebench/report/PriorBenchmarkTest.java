@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,5 +56,21 @@ class PriorBenchmarkTest {
                     .contains("would rank HEAP (297,735 rows/s) before AO (294,779)")
                     .contains("ranks AO (288,000) before HEAP (280,182)"))
         .anySatisfy(warning -> assertThat(warning).contains("HEAP").contains("indexes=true"));
+  }
+
+  @Test
+  void keptResultsAndTheirReportAreThese() throws IOException {
+    Path kept = Path.of("results/reference/prior-benchmark");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(kept);
+      PriorBenchmark.results().write(kept.resolve("jmh.json"));
+      ReportFolder.write(Report.read(List.of(kept), ReportOptions.DEFAULT), kept);
+    }
+
+    assertThat(kept.resolve("jmh.json")).hasSameTextualContentAs(folder.resolve("prior.json"));
+    for (String rendering : List.of("report.md", "report.html")) {
+      assertThat(Files.readString(kept.resolve(rendering)))
+          .contains("would rank HEAP (297,735 rows/s) before AO (294,779)");
+    }
   }
 }

@@ -1,6 +1,9 @@
 package storagebench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static storagebench.run.JmhForks.fork;
+import static storagebench.run.JmhForks.params;
+import static storagebench.run.JmhForks.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,26 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.ScalarResult;
-import org.openjdk.jmh.results.SingleShotResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.WorkloadParams;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 class MergedResultsTest {
   private static final Cell SMALL = cell("10");
@@ -91,52 +81,5 @@ class MergedResultsTest {
 
   private static Cell cell(String batchSize) {
     return new Cell("a.B.insert", Map.of("batchSize", batchSize));
-  }
-
-  private static RunResult trial(BenchmarkResult fork) {
-    return new RunResult(fork.getParams(), List.of(fork));
-  }
-
-  private static BenchmarkResult fork(String batchSize, int forks, double... millis) {
-    BenchmarkParams params =
-        params(batchSize, forks, List.of("-Dstoragebench.target=embedded:1", "-Xmx1g"));
-    List<IterationResult> iterations = new ArrayList<>();
-    for (double time : millis) {
-      IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
-      iteration.addResult(
-          new SingleShotResult(
-              ResultRole.PRIMARY, "insert", (long) (time * 1e6), 1, params.getTimeUnit()));
-      iteration.addResult(
-          new ScalarResult("rows.inserted", 10 * time, "rows", AggregationPolicy.AVG));
-      iterations.add(iteration);
-    }
-    return new BenchmarkResult(params, iterations);
-  }
-
-  private static BenchmarkParams params(String batchSize, int forks, List<String> jvmArgs) {
-    WorkloadParams workload = new WorkloadParams();
-    workload.put("batchSize", batchSize, 0);
-    return new BenchmarkParams(
-        "a.B.insert",
-        "a.generated.B.insert",
-        true,
-        1,
-        new int[] {1},
-        List.of("insert"),
-        forks,
-        0,
-        new IterationParams(IterationType.WARMUP, 1, TimeValue.NONE, 1),
-        new IterationParams(IterationType.MEASUREMENT, 3, TimeValue.NONE, 1),
-        Mode.SingleShotTime,
-        workload,
-        TimeUnit.MILLISECONDS,
-        1,
-        "java",
-        jvmArgs,
-        "17",
-        "VM",
-        "17.0",
-        "1.37",
-        TimeValue.minutes(10));
   }
 }

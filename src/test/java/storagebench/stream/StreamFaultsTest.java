@@ -82,7 +82,7 @@ class StreamFaultsTest {
       throws IOException, InterruptedException, SQLException {
     CommandLineRun run = trial.start();
     trial.awaitBatches(run, 1 + random.nextInt(BATCHES - 2));
-    run.cancel();
+    run.interrupt();
     Ended cancelled = run.end();
 
     assertThat(cancelled.exitCode()).isNotZero();

@@ -9,13 +9,19 @@ import storagebench.compare.table.ComparisonTables;
 final class Html {
   private static final String STYLE =
       """
+      :root{color-scheme:light dark}
+      h1{font-size:1.5rem}h2{font-size:1.2rem}
       body{font:14px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
       table{border-collapse:collapse}td,th{padding:.2rem .6rem;text-align:left}
-      tr{border-bottom:1px solid #ccc}.wide{overflow-x:auto}svg{font-size:12px;max-width:100%}
+      tr{border-bottom:1px solid #ccc}.wide{overflow-x:auto}svg{font-size:12px}
       svg line{stroke:currentColor;stroke-width:1.5}svg .one{stroke:#888;stroke-width:1}
       .margin{fill:#8883}.tick{text-anchor:middle;fill:#888}
       .regression{fill:#b3261e;color:#b3261e}.improvement{fill:#1b7f3b;color:#1b7f3b}
       .inconclusive{fill:#8a6100;color:#8a6100}.equivalent{fill:#555;color:#555}
+      @media(prefers-color-scheme:dark){
+      .regression{fill:#ff7b72;color:#ff7b72}.improvement{fill:#56d364;color:#56d364}
+      .inconclusive{fill:#e3b341;color:#e3b341}.equivalent{fill:#aaa;color:#aaa}}
+      @media print{svg{max-width:100%}}
       """;
 
   private Html() {}
@@ -30,7 +36,7 @@ final class Html {
         + escape(judged.headline())
         + "</h1>\n"
         + list(comparison.warnings())
-        + "<h2>Ratios, candidate / baseline</h2>\n<div class=\"wide\">"
+        + "<h2>Ratios, candidate / baseline</h2>\n<div class=\"wide\" tabindex=\"0\">"
         + ForestPlot.of(comparison.rows())
         + "</div>\n"
         + ComparisonTables.full(comparison).tables().stream()

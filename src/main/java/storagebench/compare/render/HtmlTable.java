@@ -22,7 +22,7 @@ final class HtmlTable {
         + Html.escape(table.title())
         + "</h2>\n<p>"
         + Html.escape(table.explanation())
-        + "</p>\n<div class=\"wide\"><table>\n<tr>"
+        + "</p>\n<div class=\"wide\" tabindex=\"0\"><table>\n<tr>"
         + table.columns().stream().map(HtmlTable::heading).collect(Collectors.joining())
         + "</tr>\n"
         + table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining())

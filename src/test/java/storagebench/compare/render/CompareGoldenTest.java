@@ -2,37 +2,23 @@ package storagebench.compare.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
 import storagebench.compare.RunFiles;
-import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.JmhText;
-import storagebench.results.Projection;
 
 /**
  * Every format and every verdict, byte for byte, whatever the machine's language. After a wanted
@@ -49,50 +35,8 @@ class CompareGoldenTest {
     Locale.setDefault(BEFORE);
   }
 
-  /** All verdicts, a cell on each side only, an accepted difference and a hostile name. */
   private Judged everything() {
-    RunFiles before =
-        server("2.0.0")
-            .fact("ddl/AOCO", "one")
-            .quiet("HEAP", 100, 9000)
-            .quiet("AO", 100, 9000)
-            .noisy("PAX", 100, 9000)
-            .quiet("AOCO", 100, 9000)
-            .quiet("PAX_NO_CLUSTER", 100, 9000)
-            .cell("<b>|\u001B[31m&\"'", 100, 9000, 0, 0.1)
-            .quiet("GONE", 100, 9000);
-    RunFiles after =
-        server("2.1.0")
-            .fact("ddl/AOCO", "two")
-            .fact("server/settings/fsync", "off")
-            .quiet("HEAP", 100.5, 9000)
-            .quiet("AO", 112, 9900)
-            .noisy("PAX", 103, 8990)
-            .quiet("AOCO", 100, 9000)
-            .quiet("PAX_NO_CLUSTER", 80, 8000)
-            .cell("<b>|\u001B[31m&\"'", 130, 9000, 0, 0.1)
-            .quiet("NEW", 100, 9000);
-    CompareOptions options =
-        new CompareOptions(
-            List.of(),
-            Optional.empty(),
-            Measure.DEFAULT,
-            Margins.DEFAULT.with(List.of("bytes.table=1%")),
-            0.05,
-            Set.of("settings.fsync"));
-    Comparison comparison =
-        Comparison.read(
-            List.of(before.write(folder.resolve("b"))),
-            List.of(after.write(folder.resolve("c"))),
-            options);
-    return new Judged(comparison, Outcome.of(comparison, false));
-  }
-
-  private static RunFiles server(String version) {
-    return new RunFiles()
-        .fact("server/version", version)
-        .fact("server/product", "Cloudberry")
-        .fact("server/settings/fsync", "on");
+    return EveryVerdict.in(folder);
   }
 
   private static void assertGolden(String name, String text) throws IOException {
@@ -134,8 +78,8 @@ class CompareGoldenTest {
   @ParameterizedTest
   @EnumSource(Verdict.class)
   void eachVerdictAloneIsAsSealed(Verdict verdict) throws IOException {
-    RunFiles before = server("2.0.0");
-    RunFiles after = server("2.1.0");
+    RunFiles before = EveryVerdict.server("2.0.0");
+    RunFiles after = EveryVerdict.server("2.1.0");
     switch (verdict) {
       case REGRESSION -> pair(before, after, 110, 9900);
       case IMPROVEMENT -> pair(before, after, 90, 8100);
@@ -188,68 +132,5 @@ class CompareGoldenTest {
     assertGolden(
         "pull-request-1364.txt",
         Format.TEXT.render(new Judged(comparison, Outcome.of(comparison, true))));
-  }
-
-  @Test
-  void jsonKeepsToThePublishedSchema() throws IOException {
-    try (InputStream schema = Comparison.class.getResourceAsStream("compare-1.schema.json")) {
-      JsonSchema published = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
-
-      assertThat(published.validate(new ObjectMapper().readTree(Format.JSON.render(everything()))))
-          .isEmpty();
-      assertThat(published.validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
-    }
-  }
-
-  @Test
-  void junitIsXmlThatCountsItsTests() throws Exception {
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(Format.JUNIT.render(everything()))));
-
-    assertThat(xml.getElementsByTagName("testcase").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("tests")))
-        .isEqualTo(12);
-    assertThat(xml.getElementsByTagName("failure").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("failures")));
-    assertThat(xml.getElementsByTagName("error").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("errors")));
-  }
-
-  @Test
-  void namesCannotBecomeMarkup() {
-    Judged judged = everything();
-
-    assertThat(Format.HTML.render(judged)).doesNotContain("<b>").contains("&lt;b&gt;");
-    assertThat(Format.TEXT.render(judged)).doesNotContain("\u001B");
-    assertThat(Format.MARKDOWN.render(judged)).doesNotContain(" <b>");
-  }
-
-  @Test
-  void columnsOfAProjectionStandSideBySide() {
-    Comparison comparison =
-        Comparison.read(
-            List.of(
-                server("1")
-                    .quiet("AO", 100, 9000)
-                    .quiet("PAX", 100, 9000)
-                    .write(folder.resolve("b"))),
-            List.of(
-                server("2")
-                    .quiet("AO", 100, 9000)
-                    .quiet("PAX", 110, 9000)
-                    .write(folder.resolve("c"))),
-            new CompareOptions(
-                List.of(),
-                Optional.of(Projection.parse("benchmark/variant")),
-                List.of(Measure.SCORE),
-                Margins.DEFAULT,
-                0.05,
-                Set.of()));
-
-    assertThat(Format.TEXT.render(new Judged(comparison, Outcome.REGRESSION)))
-        .contains("AO verdict")
-        .contains("PAX verdict");
   }
 }

@@ -4,84 +4,32 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import storagebench.results.Metric;
 
-/** A folder with a JSON of 100 cells, of the shape that the suite's own benchmarks write. */
-public abstract class ReportState {
+/**
+ * JMH's JSON of 100 cells, of the shape that the suite's own benchmarks write; made up, the same
+ * for the same seed.
+ *
+ * @param forks how many each cell has
+ * @param iterations how many each fork has
+ * @param seed of the noise: another one gives another run of the same build
+ */
+public record GeneratedRun(int forks, int iterations, long seed) {
   private static final String[] VARIANTS = {"HEAP", "AO", "AOCO", "PAX", "PAX_NO_CLUSTER"};
   private static final int BATCH_SIZES = 10;
 
-  private final int forks;
-  private final int iterations;
-  private Path folder;
-
-  private ReportState(int forks, int iterations) {
-    this.forks = forks;
-    this.iterations = iterations;
-  }
-
-  /** 10 forks of 20 iterations: 2 MB. */
-  @State(Scope.Benchmark)
-  public static class Usual extends ReportState {
-    public Usual() {
-      super(10, 20);
-    }
-  }
-
-  /** 30 forks of 300 iterations: over 100 MB. */
-  @State(Scope.Benchmark)
-  public static class Large extends ReportState {
-    public Large() {
-      super(30, 300);
-    }
-  }
-
-  Path folder() {
-    return folder;
-  }
-
-  Path json() {
-    return folder.resolve("jmh.json");
-  }
-
-  @Setup(Level.Trial)
-  public void writeJson() throws IOException {
-    folder = Files.createTempDirectory("report-benchmark");
-    Random random = new Random(7);
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(json().toFile(), JsonEncoding.UTF8)) {
+  /** Writes it as a stream: the largest need no memory. */
+  public void write(Path file) throws IOException {
+    Random random = new Random(seed);
+    try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartArray();
       for (int cell = 0; cell < VARIANTS.length * 2 * BATCH_SIZES; cell++) {
         writeCell(json, cell, random);
       }
       json.writeEndArray();
-    }
-  }
-
-  @TearDown(Level.Trial)
-  public void removeFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(ReportState::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

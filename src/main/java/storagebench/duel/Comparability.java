@@ -1,0 +1,57 @@
+package storagebench.duel;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import storagebench.compare.match.Difference;
+import storagebench.compare.match.FingerprintDifferences;
+import storagebench.results.Fingerprint;
+import storagebench.results.Identity;
+import storagebench.run.Cell;
+import storagebench.side.Turns;
+
+/** Whether {@code compare} will accept the sides, asked before an hour is spent on them. */
+final class Comparability {
+  private static final String USUAL_MODE = "ss";
+  private static final String USUAL_UNIT = "ms/op";
+
+  private final DuelArguments arguments;
+
+  Comparability(DuelArguments arguments) {
+    this.arguments = arguments;
+  }
+
+  /** What differs and was neither made to differ nor accepted. */
+  List<Difference> refused(List<Opponent> opponents) {
+    FingerprintDifferences differences =
+        new FingerprintDifferences(
+            facts(opponents.get(Turns.BASELINE)), facts(opponents.get(Turns.CANDIDATE)));
+    Set<String> accepted = new LinkedHashSet<>(arguments.compare().allow());
+    accepted.addAll(Differs.of(arguments.baseline(), arguments.candidate()));
+    return arguments.cells().stream()
+        .flatMap(
+            cell ->
+                differences
+                    .of(identity(cell, arguments.baseline()), identity(cell, arguments.candidate()))
+                    .stream())
+        .filter(difference -> accepted.stream().noneMatch(difference::isNamed))
+        .distinct()
+        .toList();
+  }
+
+  /** A cell as results name it on that side. */
+  static Identity identity(Cell cell, DuelSide side) {
+    return new Identity(
+        cell.benchmark(),
+        USUAL_MODE,
+        new TreeMap<>(DuelArguments.onSide(cell, side).parameters()),
+        1,
+        USUAL_UNIT);
+  }
+
+  private List<Fingerprint> facts(Opponent opponent) {
+    byte[] json = opponent.fingerprint(arguments.command(), arguments.seed()).json();
+    return List.of(Fingerprint.of("duel", json));
+  }
+}

@@ -1,0 +1,129 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.compare.RunFiles;
+import storagebench.results.JmhText;
+
+/** What has to be the same on both sides, and what happens where it is not. */
+class CompareComparableTest extends CompareCommandCase {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "server/settings/fsync",
+        "workload/sha256",
+        "ddl/AO",
+        "ddl/table",
+        "client/jvm",
+        "server/segments/0/role"
+      })
+  void whatHasToBeEqualIsNamedWhenItIsNot(String fact) {
+    Path before = run("b", facts().fact(fact, "one").quiet("AO", 100, 9000));
+    Path after = run("c", facts().fact(fact, "two").quiet("AO", 100, 9000));
+    String field = fact.replaceFirst("^server/", "").replace('/', '.');
+
+    if (fact.contains("segments")) {
+      before = run("b", facts().fact(fact, "PRIMARY").quiet("AO", 100, 9000));
+      after = run("c", facts().fact(fact, "MIRROR").quiet("AO", 100, 9000));
+      field = "segments";
+    }
+    assertThat(compare(before, after)).isEqualTo(4);
+    assertThat(out).startsWith("Not comparable: 2 not comparable.").contains(field);
+
+    assertThat(compare(before, after, "--allow", field)).isZero();
+    assertThat(out).contains("accepted by --allow: " + field);
+  }
+
+  @Test
+  void ddlOfAnotherVariantDoesNotMatter() {
+    Path before = run("b", facts().fact("ddl/PAX", "one").quiet("AO", 100, 9000));
+    Path after = run("c", facts().fact("ddl/PAX", "two").quiet("AO", 100, 9000));
+
+    assertThat(compare(before, after)).isZero();
+  }
+
+  @Test
+  void versionAndBuildAreShownAndExpectedToDiffer() {
+    Path before = run("b", new RunFiles().fact("server/version", "2.0.0").quiet("AO", 100, 9000));
+    Path after = run("c", new RunFiles().fact("server/version", "2.1.0").quiet("AO", 100, 9000));
+
+    assertThat(compare(before, after)).isZero();
+    assertThat(out).contains("2.0.0").contains("2.1.0").doesNotContain("not comparable.");
+  }
+
+  @Test
+  void debugBuildIsNotComparableEvenWithItself() {
+    Path run = run("b", facts().fact("server/assertions", "true").quiet("AO", 100, 9000));
+
+    assertThat(compare(run, run)).isEqualTo(4);
+    assertThat(out).contains("assertions (true / true)");
+  }
+
+  @Test
+  void otherThreadsAreNotComparable() throws IOException {
+    for (int threads : new int[] {1, 4}) {
+      JmhText text = new JmhText();
+      text.add("a.B.c", "ss", "ms/op").threads(threads).fork(1).fork(1).fork(1);
+      text.write(folder.resolve(threads + ".json"));
+    }
+
+    assertThat(compare(folder.resolve("1.json"), folder.resolve("4.json"))).isEqualTo(4);
+    assertThat(out).contains("threads (1 / 4)");
+  }
+
+  @Test
+  void otherUnitIsNotComparableAndConvertedIfAllowed() throws IOException {
+    for (String unit : List.of("ms/op", "us/op", "ops/s")) {
+      JmhText text = new JmhText();
+      double score = unit.equals("us/op") ? 2000 : 2;
+      text.add("a.B.c", "ss", unit).fork(score).fork(score).fork(score);
+      text.write(folder.resolve(unit.replace('/', '-') + ".json"));
+    }
+    Path ms = folder.resolve("ms-op.json");
+
+    assertThat(compare(ms, folder.resolve("us-op.json"))).isEqualTo(4);
+    assertThat(compare(ms, folder.resolve("us-op.json"), "--allow", "unit")).isZero();
+    assertThat(out).contains("1 equivalent");
+    assertThat(compare(ms, folder.resolve("ops-s.json"), "--allow", "unit")).isEqualTo(2);
+    assertOneLineError();
+  }
+
+  @Test
+  void otherRowsAreNotComparable() {
+    Path before = run("b", new RunFiles().quiet("AO", 100, 9000));
+    RunFiles more = new RunFiles();
+    JmhText.Result result =
+        more.text()
+            .add("storagebench.benchmark.CopyBenchmark.copy", "ss", "ms/op", "variant", "AO");
+    result.fork(100).metric("rows.table", "rows", 4000);
+
+    assertThat(compare(before, run("c", more))).isEqualTo(4);
+    assertThat(out).contains("rows.table (3000 / 4000)");
+  }
+
+  @Test
+  void cellsOfOneSideAreListed() {
+    Path before = run("b", new RunFiles().quiet("AO", 100, 9000).quiet("AOCO", 100, 9000));
+    Path after = run("c", new RunFiles().quiet("AO", 100, 9000).quiet("PAX", 100, 9000));
+
+    assertThat(compare(before, after)).isZero();
+    assertThat(out)
+        .contains("copy variant=AOCO  baseline")
+        .contains("copy variant=PAX   candidate");
+  }
+
+  @Test
+  void nothingInCommonIsNotComparable() {
+    Path before = run("b", new RunFiles().quiet("AO", 100, 9000));
+    Path after = run("c", new RunFiles().quiet("PAX", 100, 9000));
+
+    assertThat(compare(before, after)).isEqualTo(4);
+    assertThat(out).startsWith("Not comparable: no cell is on both sides.");
+  }
+}

@@ -1,0 +1,294 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import storagebench.fixture.Cluster;
+import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TestDatabase;
+import storagebench.results.Cell;
+import storagebench.results.Fork;
+import storagebench.results.JmhReader;
+import storagebench.results.Metric;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.Digest;
+
+/** Whole duels: the program in a process of its own, on real servers. */
+@Timeout(240)
+class DuelTest {
+  private static final String SECRET = "not-for-others-eyes";
+  private static final String TRIALS =
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'storage_bench'"
+          + " AND tablename LIKE 'trial%'";
+  private static final String QUICK =
+      " -wi 1 -i 3 -p batchSize=100 -p indexes=false -jvmArgsAppend -XX:TieredStopAtLevel=1";
+
+  @TempDir private Path folder;
+
+  private TestDatabase database;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    database = new TestDatabase(EmbeddedServer.newDatabase().url() + "&password=" + SECRET);
+    environment.putAll(database.environment());
+  }
+
+  @Test
+  void bothSidesTakeTheSameBatchesAndEachLooksAsIfJmhHadMeasuredItAlone()
+      throws IOException, InterruptedException, SQLException {
+    Ended duel = duel("HEAP HEAP insertSelect copy -p format=TEXT -f 2" + QUICK);
+    List<Cell> baseline = cells("baseline");
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.err()).contains("Both sides are the same");
+    assertThat(duel.out()).contains("[2/2] copy").contains("a duel: in every trial");
+    assertThat(baseline).hasSize(2);
+    for (int i = 0; i < baseline.size(); i++) {
+      Cell candidate = cells("candidate").get(i);
+      assertThat(candidate.identity()).isEqualTo(baseline.get(i).identity());
+      assertThat(candidate.forks()).hasSize(2);
+      for (int fork = 0; fork < 2; fork++) {
+        assertTrial(baseline.get(i).forks().get(fork), 0);
+        assertTrial(candidate.forks().get(fork), 1);
+      }
+    }
+    assertThat(text("baseline/jmh.json"))
+        .contains("\"measurementIterations\" : 3", "\"warmupIterations\" : 1", "\"forks\" : 2")
+        .doesNotContain("storagebench.sides")
+        .doesNotContain("storagebench.target");
+    assertThat(database.strings(TRIALS)).isEmpty();
+    assertThat(everything(duel)).doesNotContain(SECRET);
+  }
+
+  private static void assertTrial(Fork trial, double side) {
+    Digest sent = Digest.of(new CallStream(CallStream.DEFAULT_SEED), Batch.numbered(0, 400));
+
+    assertThat(values(trial, Metric.DUEL_SIDE)).containsOnly(side);
+    assertThat(values(trial, Metric.DUEL_PAIR)).containsExactly(1, 2, 3);
+    assertThat(values(trial, Metric.ROWS_TABLE)).containsExactly(200, 300, 400);
+    assertThat(values(trial, Metric.BYTES_RAW)[2]).isEqualTo(sent.textBytes());
+    assertThat(values(trial, Metric.ROWS_CHECKSUM)[2])
+        .isEqualTo(sent.checksum() & ((1L << 48) - 1));
+  }
+
+  @Test
+  void aSideHasSettingsOfItsOwnAndCompareKnowsThatTheyWereMadeToDiffer()
+      throws IOException, InterruptedException {
+    Ended duel = duel("HEAP HEAP,set:synchronous_commit=on -f 1" + QUICK);
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.out()).contains("made to differ: settings.synchronous_commit (off / on)");
+    assertThat(text("baseline/fingerprint.json")).contains("\"synchronous_commit\" : \"off\"");
+    assertThat(text("candidate/fingerprint.json")).contains("\"synchronous_commit\" : \"on\"");
+
+    Files.delete(kept("candidate/rounds.json"));
+    assertThat(compare()).isEqualTo(4);
+  }
+
+  @Test
+  void aSideHasATableOfItsOwn() throws IOException, InterruptedException, SQLException {
+    Files.writeString(
+        folder.resolve("wide.sql"),
+        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record)"
+            + " WITH (fillfactor = 20);");
+    Ended duel = duel("HEAP ddl=wide.sql -f 1" + QUICK);
+    double[] baseline = values(cells("baseline").get(0).forks().get(0), Metric.BYTES_TABLE);
+    double[] candidate = values(cells("candidate").get(0).forks().get(0), Metric.BYTES_TABLE);
+
+    assertThat(duel.exitCode()).as(duel.err()).isEqualTo(1);
+    assertThat(duel.out()).contains("made to differ: ddl.HEAP");
+    assertThat(candidate[2]).isGreaterThan(2 * baseline[2]);
+    assertThat(text("candidate/table.sql")).contains("fillfactor");
+    assertThat(compare()).isEqualTo(1);
+  }
+
+  @Test
+  void aSideIsOnAServerOfItsOwnAndBothStageTheSameRows()
+      throws IOException, InterruptedException, SQLException {
+    TestDatabase other = new TestDatabase(EmbeddedServer.newDatabase().url() + "&password=other");
+    environment.put("OTHER_URL", other.url());
+    Ended duel = duel("HEAP url=OTHER_URL -f 1" + QUICK);
+    String staged = "SELECT relation || checksum FROM storage_bench.staged_batch ORDER BY 1";
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(other.strings(staged)).hasSize(4).isEqualTo(database.strings(staged));
+    assertThat(text("candidate/fingerprint.json")).contains("(OTHER_URL)");
+    assertThat(everything(duel)).doesNotContain(SECRET).doesNotContain("password=other");
+  }
+
+  @Test
+  void twoAddressesOfOneDatabaseAreOneServer() throws IOException, InterruptedException {
+    environment.put("OTHER_URL", database.url());
+
+    assertThat(duel("HEAP url=OTHER_URL -f 1" + QUICK).exitCode()).isIn(0, 1);
+  }
+
+  @Test
+  void serversThatDifferInWhatMattersAreRefusedBeforeAnythingIsMeasured()
+      throws IOException, InterruptedException, SQLException {
+    TestDatabase other = EmbeddedServer.newDatabase();
+    other.execute(
+        "DO $$BEGIN EXECUTE 'ALTER DATABASE ' || current_database()"
+            + " || ' SET work_mem = ''7MB'''; END$$");
+    environment.put("OTHER_URL", other.url());
+    Ended refused = duel("HEAP url=OTHER_URL -f 1" + QUICK);
+
+    assertThat(refused.exitCode()).isEqualTo(4);
+    assertThat(refused.err()).contains("Not comparable: settings.work_mem (4MB / 7MB)");
+    assertThat(folder.resolve("results")).doesNotExist();
+
+    Ended accepted = duel("HEAP url=OTHER_URL --allow settings.work_mem -f 1" + QUICK);
+    assertThat(accepted.exitCode()).as(accepted.err()).isIn(0, 1);
+    assertThat(accepted.out()).contains("accepted by --allow: settings.work_mem (4MB / 7MB)");
+  }
+
+  @Test
+  void aClearSlowdownEndsTheDuelEarly() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("slow.sql"),
+        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record,"
+            + " CHECK (pg_sleep(0.002)::text IS NOT NULL));");
+    Ended duel = duel("HEAP ddl=slow.sql --until-decided -f 9" + QUICK);
+
+    assertThat(duel.exitCode()).as(duel.out()).isEqualTo(1);
+    assertThat(duel.out()).contains("[3/9]").contains("repeated confidence intervals");
+    assertThat(cells("baseline").get(0).forks()).hasSizeBetween(3, 8);
+    assertThat(compare()).isEqualTo(1);
+  }
+
+  @Test
+  void aPlanMeasuresNothing() throws IOException, InterruptedException {
+    Ended plan = duel("HEAP AO --plan -p batchSize=100 --until-decided");
+
+    assertThat(plan.exitCode()).as(plan.err()).isZero();
+    assertThat(plan.out()).contains("2 cells, at most 10 trials each").contains("Candidate: AO");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HEEP HEAP | unknown variant 'HEEP'",
+        "HEAP HEAP,sit:x=1 | unknown variant 'HEAP,sit:x=1'",
+        "HEAP set:work_mem= | has no value",
+        "HEAP ddl=a,ddl=b | says ddl twice",
+        "HEAP url=A,image=b | both url and image",
+        "HEAP url=jdbc:postgresql://h/d?password=not-for-others-eyes | environment variable",
+        "HEAP url=NO_SUCH_VARIABLE | NO_SUCH_VARIABLE is not set",
+        "set:a=1 set:a=2 | neither side names a variant",
+        "HEAP AO | the candidate's AO cannot be stored",
+        "HEAP set:no_such_setting=1 | no_such_setting",
+        "HEAP ddl=nowhere.sql | nowhere.sql",
+        "HEAP HEAP -p variant=HEAP | -p variant",
+        "HEAP HEAP -f 0 | -f 0",
+        "HEAP HEAP -bm avgt | -bm",
+        "HEAP HEAP -f 2 --until-decided | -f 3",
+        "HEAP HEAP --until 2% | --until-decided",
+        "HEAP HEAP --resume x | for runs",
+        "HEAP HEAP --fail-on anything | expected inconclusive",
+        "HEAP HEAP -p nonsense=1 | nonsense",
+      })
+  void wrongUseIsToldInOneLine(String words, String expected)
+      throws IOException, InterruptedException {
+    Ended wrong = duel(words);
+
+    assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
+    assertThat(wrong.err().lines().filter(line -> line.startsWith("Error: ")))
+        .singleElement()
+        .asString()
+        .contains(expected);
+    assertThat(wrong.err()).doesNotContain("\tat ").doesNotContain(SECRET);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  @Cluster.Needed
+  void formatsAreMatchedAlthoughTheyDiffer() throws IOException, InterruptedException {
+    environment.putAll(Cluster.database().environment());
+    Ended duel = duel("AO AOCO -f 1" + QUICK);
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.out()).contains("made to differ: variant (AO / AOCO)");
+    assertThat(cells("baseline").get(0).identity().param("variant")).contains("AO");
+    assertThat(cells("candidate").get(0).identity().param("variant")).contains("AOCO");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "STORAGEBENCH_TEST_IMAGE", matches = ".+")
+  void aSideHasAContainerOfItsOwn() throws IOException, InterruptedException {
+    environment.clear();
+    String image = "image=" + System.getenv("STORAGEBENCH_TEST_IMAGE");
+    Ended duel = duel("HEAP," + image + " " + image + " -f 1" + QUICK);
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.out()).containsPattern("Baseline on .* container ");
+    assertThat(text("baseline/fingerprint.json")).contains("container ");
+  }
+
+  private Ended duel(String words) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("duel"));
+    all.addAll(List.of(words.strip().split(" ")));
+    return CommandLineRun.start(environment, folder, all.toArray(String[]::new)).end();
+  }
+
+  private int compare() throws IOException, InterruptedException {
+    return CommandLineRun.start(
+            environment,
+            folder,
+            "compare",
+            kept("baseline").toString(),
+            kept("candidate").toString())
+        .end()
+        .exitCode();
+  }
+
+  private Path kept(String name) throws IOException {
+    try (Stream<Path> folders = Files.list(folder.resolve("results"))) {
+      return folders.findFirst().orElseThrow().resolve(name);
+    }
+  }
+
+  private String text(String name) throws IOException {
+    return Files.readString(kept(name));
+  }
+
+  private List<Cell> cells(String side) throws IOException {
+    List<Cell> cells = new ArrayList<>();
+    JmhReader.read(kept(side).resolve("jmh.json"), cells::add);
+    return cells;
+  }
+
+  private static double[] values(Fork fork, Metric metric) {
+    return fork.secondary().get(metric.label()).toArray();
+  }
+
+  private String everything(Ended run) throws IOException {
+    StringBuilder all = new StringBuilder(run.out() + run.err());
+    try (Stream<Path> files = Files.walk(kept(""))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package storagebench.duel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.storage.Variant;
+
+class DuelSideTest {
+  @Test
+  void aVariantAloneIsASide() {
+    assertThat(side("AO").variant()).contains(Variant.AO);
+    assertThat(side("variant=AO")).isEqualTo(side("AO"));
+  }
+
+  @Test
+  void valuesOfSettingsKeepTheirCommasAndEqualSigns() {
+    DuelSide side = side("AO,set:gp_default_storage_options=a=1,b=2,set:jit=off,ddl=my.sql");
+
+    assertThat(side.settings())
+        .containsEntry("gp_default_storage_options", "a=1,b=2")
+        .containsEntry("jit", "off");
+    assertThat(side.ddlFile()).contains(Path.of("my.sql"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AO", "AO,set:a.b=1,url=OTHER_URL", "image=a/b:1", "HEAP,ddl=x.sql"})
+  void aSideIsShownAsItIsWritten(String text) {
+    assertThat(side(text)).hasToString(text);
+  }
+
+  @Test
+  void whatDiffersIsNamedAsCompareNamesIt() {
+    assertThat(Differs.of(side("AO"), side("AO"))).isEmpty();
+    assertThat(Differs.of(side("AO"), side("AOCO"))).containsExactly("variant");
+    assertThat(Differs.of(side("AO,set:jit=on,set:a=1"), side("AO,set:a=1")))
+        .containsExactly("settings.jit");
+    assertThat(Differs.of(side("AO"), side("AO,ddl=x.sql"))).containsExactly("ddl.AO");
+    assertThat(Differs.of(side("AO"), side("AO,url=OTHER"))).isEmpty();
+  }
+
+  private static DuelSide side(String text) {
+    return DuelSide.parse("candidate", text);
+  }
+}

@@ -1,0 +1,110 @@
+package storagebench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import storagebench.UserError;
+import storagebench.report.render.TextRenderer;
+import storagebench.results.Projection;
+import storagebench.results.Where;
+
+/** What the options of a report do to its tables. */
+class ReportOptionsTest extends TableCase {
+  private static ReportOptions by(String text) {
+    return new ReportOptions(
+        List.of(), Optional.of(Projection.parse(text)), Optional.empty(), List.of());
+  }
+
+  @Test
+  void hiddenParameterThatVariesIsWarnedOf() throws IOException {
+    cell("AO", "false", 3000, 10, 10);
+    cell("AO", "true", 3000, 40, 40);
+
+    Report report = report(by("variant"));
+
+    assertThat(table(report, "throughput").rows()).hasSize(1);
+    assertThat(report.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("indexes varies within rows");
+    assertThat(report(by("variant,indexes")).warnings()).isEmpty();
+  }
+
+  @Test
+  void keysAfterTheSlashBecomeColumns() throws IOException {
+    cell("AO", "false", 3000, 10, 10);
+    cell("HEAP", "false", 3000, 20, 20);
+
+    String shown = new TextRenderer(false).render(report(by("batchSize/variant")));
+
+    assertThat(shown).contains("HEAP throughput").contains("AO throughput");
+  }
+
+  @Test
+  void conditionsKeepOrLeaveOutCells() throws IOException {
+    cell("AO", "false", 3000, 10);
+    cell("HEAP", "false", 3000, 20);
+    cell("AOCO", "false", 3000, 20);
+
+    assertThat(rows("variant=AO,HEAP")).isEqualTo(2);
+    assertThat(rows("variant!=AO")).isEqualTo(2);
+    assertThat(rows("benchmark=insertSelect")).isEqualTo(3);
+    assertThatThrownBy(() -> rows("variant=NONE")).isInstanceOf(UserError.class);
+    assertThatThrownBy(() -> rows("colour=red"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("known are variant, benchmark");
+    assertThatThrownBy(() -> rows("nonsense")).isInstanceOf(UserError.class);
+  }
+
+  private int rows(String condition) throws IOException {
+    ReportOptions options =
+        new ReportOptions(
+            List.of(Where.parse(condition)), Optional.empty(), Optional.empty(), List.of());
+    return table(report(options), "throughput").rows().size();
+  }
+
+  @Test
+  void referenceMayBeAnyParameter() throws IOException {
+    cell("AO", "false", 3000, 10, 10);
+    cell("AO", "true", 3000, 40, 40);
+    ReportOptions options =
+        new ReportOptions(
+            List.of(), Optional.empty(), Optional.of(Reference.parse("indexes=false")), List.of());
+
+    assertThat(figure(table(report(options), "throughput"), 1, "speed_over_false").value())
+        .isEqualTo(0.25);
+    assertThatThrownBy(
+            () ->
+                report(
+                    new ReportOptions(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(Reference.parse("NONE")),
+                        List.of())))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("known are AO");
+  }
+
+  @Test
+  void unitsOfPeopleDoNotChangeTheFigures() throws IOException {
+    cell("AO", "false", 3000, 10, 10);
+    ReportOptions options =
+        new ReportOptions(List.of(), Optional.empty(), Optional.empty(), List.of("krows/s", "us"));
+
+    assertThat(new TextRenderer(false).render(report(options)))
+        .contains("krows/s ↑")
+        .contains("us ↓");
+    assertThat(figure(table(report(options), "throughput"), 0, "rate_rows_per_s").value())
+        .isCloseTo(100_000, within(1e-6));
+    assertThatThrownBy(
+            () ->
+                new ReportOptions(
+                    List.of(), Optional.empty(), Optional.empty(), List.of("furlongs")))
+        .isInstanceOf(UserError.class);
+  }
+}

@@ -1,0 +1,148 @@
+package storagebench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkException;
+import org.openjdk.jmh.runner.RunnerException;
+import storagebench.results.TrialLog;
+
+/** The order, the end and the clock of a run, with trials that take no time. */
+class TrialSequenceTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  @TempDir private Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final List<Rounds.Trial> run = new ArrayList<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private long wall = 1_767_600_000L;
+
+  @Test
+  void fixedOrderRunsAllTrialsOfACellBackToBack() {
+    RunOutcome outcome = run(10, 0, "--order", "fixed", "-f", "3");
+
+    assertThat(outcome.finished()).isEqualTo(6);
+    assertThat(run).extracting(Rounds.Trial::round).containsExactly(0, 1, 2, 0, 1, 2);
+    assertThat(run.subList(0, 3)).extracting(Rounds.Trial::cell).containsOnly(run.get(0).cell());
+  }
+
+  @Test
+  void aClockThatIsSetBackMakesNoTimeNegativeAndLeavesTheBudgetAlone() {
+    wall = 4_000_000_000L;
+    run(10, -3600, "-f", "4", "--budget", "1h");
+    TrialLog log = TrialLog.beside(results()).orElseThrow();
+
+    assertThat(log.trials()).hasSize(8).allSatisfy(t -> assertThat(t.seconds()).isEqualTo(10));
+    assertThat(log.trials()).extracting(TrialLog.Trial::position).isSorted();
+    assertThat(Instant.parse(log.trials().get(7).started()))
+        .isBefore(Instant.parse(log.trials().get(0).started()));
+  }
+
+  @Test
+  void aBudgetBeginsNoTrialThatWouldEndAfterIt() {
+    RunOutcome outcome = run(10, 10, "-f", "4", "--budget", "35s");
+
+    assertThat(outcome.finished()).isEqualTo(3);
+    assertThat(out.toString()).contains("The budget of 35 s is spent, 5 trials are not measured.");
+  }
+
+  @Test
+  void roundsAreAddedUntilEveryCellIsPreciseEnough() {
+    RunOutcome outcome = run(0, 0, "-f", "2", "--until", "2%");
+    List<Precision> reached = Precision.in(results());
+    int rounds = outcome.finished() / 2;
+
+    assertThat(rounds).isBetween(Goal.FEWEST_ROUNDS, Goal.MOST_ROUNDS - 1);
+    assertThat(reached).hasSize(2).allMatch(cell -> cell.reaches(0.02) && cell.forks() == rounds);
+    assertThat(out.toString()).contains("Every cell's 95 % interval is within ±2.0 %.");
+  }
+
+  @Test
+  void aPrecisionThatCannotBeReachedEndsWithTheBudgetAndTheFigures() {
+    RunOutcome outcome = run(10, 10, "-f", "2", "--until", "0.01%", "--budget", "5m");
+
+    assertThat(outcome.failures()).isEmpty();
+    assertThat(out.toString())
+        .contains("2 of 2 cells are not within ±0.0 %:")
+        .containsPattern("insertSelect batchSize=10 .*: ±\\d+\\.\\d % from 1\\d trials");
+  }
+
+  @Test
+  void aCellThatFailedIsNotTriedAgainAndTheOthersGoOn() {
+    RunOutcome outcome = run(0, 0, "-f", "3", "-p", "batchSize=10,666");
+
+    assertThat(outcome.failures()).singleElement().asString().contains("batchSize=666");
+    assertThat(outcome.finished()).isEqualTo(3);
+    assertThat(run).hasSize(4);
+  }
+
+  /** Trials take so many seconds by the clock that only goes forward, and others on the wall. */
+  private RunOutcome run(long seconds, long onTheWall, String... options) {
+    List<String> words = new ArrayList<>(List.of("insertSelect", "-p", "variant=HEAP"));
+    words.addAll(List.of("-p", "indexes=false"));
+    if (!List.of(options).contains("-p")) {
+      words.addAll(List.of("-p", "batchSize=10,20"));
+    }
+    words.addAll(List.of(options));
+    words.addAll(List.of("--seed", "7", "--results", directory.toString()));
+    BenchmarkArguments arguments = BenchmarkArguments.parse(words);
+    Selection asked = Selection.of(arguments);
+    RunPlan plan = RunPlan.of(arguments, 7).withCells(asked.cells());
+    Selection selection = plan.until() == null ? asked : asked.inRounds(Goal.FEWEST_ROUNDS);
+    Time time = new Time(wallClock(), nanos::get);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(out), false, false);
+    Random random = new Random(7);
+    try (KeptRun kept = KeptRun.begin(NewFolder.create(directory, time.wall()), plan);
+        RunLog log = RunLog.open(kept.folder(), arguments)) {
+      Measurement measurement =
+          trial -> {
+            nanos.addAndGet(seconds * SECOND);
+            wall += onTheWall;
+            return measured(trial, random);
+          };
+      return new TrialSequence(
+              kept, measurement, Ground.NONE, new PlainProgress(console), log, time)
+          .run(new Rounds(selection, plan.order(), plan.seed()));
+    }
+  }
+
+  private Clock wallClock() {
+    return ((InstantSource) () -> Instant.ofEpochSecond(wall)).withZone(ZoneOffset.UTC);
+  }
+
+  private List<RunResult> measured(Rounds.Trial trial, Random random) throws RunnerException {
+    run.add(trial);
+    String batchSize = trial.cell().parameters().get("batchSize");
+    if (batchSize.equals("666")) {
+      throw new RunnerException(new BenchmarkException(new IllegalStateException("no luck")));
+    }
+    double millis = 100 + 4 * random.nextGaussian();
+    return List.of(JmhForks.trial(JmhForks.fork(trial.cell(), millis, millis)));
+  }
+
+  private Path results() {
+    try (Stream<Path> folders = Files.list(directory)) {
+      return folders.findFirst().orElseThrow().resolve("jmh.json");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
