@@ -26,7 +26,7 @@ class ReadmeIT {
 
   private static final String JAR = "java -jar target/benchmarks.jar ";
   private static final Set<String> QUICK =
-      Set.of("target", "clean", "report", "compare", "stream", "-lp");
+      Set.of("target", "clean", "report", "compare", "stream", "-lp", "-lprof");
 
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheReadmeWorks() throws IOException {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.openjdk.jmh.profile.ProfilerException;
+import storagebench.UserError;
 
 /** The server's processes that insert, where they run on this machine. */
 final class Backends {
@@ -18,12 +18,12 @@ final class Backends {
   /**
    * Makes sure that the server shares this machine.
    *
-   * @throws ProfilerException if it does not
+   * @throws UserError if it does not
    */
-  static void requireLocal(Connection connection) throws SQLException, ProfilerException {
+  static void requireLocal(Connection connection) throws SQLException {
     int pid = WatchedSession.of(connection, Optional::empty).pid();
     if (!isPostgres(pid)) {
-      throw new ProfilerException(
+      throw new UserError(
           "the server does not run on this machine, or its processes are hidden from this user;"
               + " run the suite on the server's machine, as a user that may see them");
     }

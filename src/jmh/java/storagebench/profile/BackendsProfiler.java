@@ -1,10 +1,12 @@
 package storagebench.profile;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.ProfilerException;
+import storagebench.UserError;
 import storagebench.results.ProfilerMetric;
 
 /**
@@ -35,9 +37,21 @@ public final class BackendsProfiler extends TrialProfiler {
     probe(
         connection -> {
           Backends.requireLocal(connection);
-          // Others may see that a process is there, but not what it reads and writes.
-          ProcessUse.of(WatchedSession.of(connection, Optional::empty).pid());
+          requireReadable(WatchedSession.of(connection, Optional::empty).pid());
         });
+  }
+
+  /** Others may see that a process is there, but not what it reads and writes. */
+  private static void requireReadable(int pid) {
+    try {
+      ProcessUse.of(pid);
+    } catch (UncheckedIOException e) {
+      throw new UserError(
+          "this user may not read what the server's processes use ("
+              + e.getCause().getMessage()
+              + "); run as root or as the server's user",
+          e);
+    }
   }
 
   @Override

@@ -16,6 +16,9 @@ interface TrialWatch {
   /** The batch is prepared and nothing is being inserted; the clock starts next. */
   default void beforeBatch() throws SQLException {}
 
+  /** The next batch is not to be watched: what works in the background ends. */
+  default void rest() throws SQLException {}
+
   /** The clock has stopped and nothing is being inserted. */
   default void afterBatch(BatchWindow window) throws SQLException {}
 

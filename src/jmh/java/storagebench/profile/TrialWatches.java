@@ -3,6 +3,7 @@ package storagebench.profile;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
@@ -15,6 +16,8 @@ public final class TrialWatches {
   private static final Map<String, TrialWatch> WATCHES = new ConcurrentSkipListMap<>();
 
   private static final AtomicReference<WatchedTrial> WATCHED = new AtomicReference<>();
+
+  private static final AtomicBoolean RESTING = new AtomicBoolean();
 
   private TrialWatches() {}
 
@@ -47,14 +50,21 @@ public final class TrialWatches {
     }
   }
 
+  /** Whether to leave the next batches unwatched, to see what watching costs. */
+  public static void rest(boolean rest) {
+    RESTING.set(rest);
+  }
+
   /** The clock starts next. */
   public static void beforeBatch() {
-    each(TrialWatch::beforeBatch);
+    each(RESTING.get() ? TrialWatch::rest : TrialWatch::beforeBatch);
   }
 
   /** The clock has stopped. */
   public static void afterBatch(BatchWindow window) {
-    each(watch -> watch.afterBatch(window));
+    if (!RESTING.get()) {
+      each(watch -> watch.afterBatch(window));
+    }
   }
 
   /** All batches are in. */
@@ -72,6 +82,7 @@ public final class TrialWatches {
   /** Nobody watches any more. */
   public static void over() {
     WATCHED.set(null);
+    RESTING.set(false);
     WATCHES.clear();
   }
 

@@ -64,9 +64,15 @@ public final class WaitsProfiler extends TrialProfiler {
   }
 
   @Override
-  public void closing() throws SQLException {
+  public void rest() throws SQLException {
     for (WaitSampler sampler : samplers) {
       sampler.close();
     }
+    samplers.clear();
+  }
+
+  @Override
+  public void closing() throws SQLException {
+    rest();
   }
 }

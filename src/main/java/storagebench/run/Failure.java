@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
 
@@ -27,6 +28,9 @@ public final class Failure {
         continue;
       }
       if (one instanceof UserError) {
+        return one.getMessage();
+      }
+      if (one instanceof ProfilerException) {
         return one.getMessage();
       }
       if (one instanceof SQLException sql) {

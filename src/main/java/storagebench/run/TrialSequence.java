@@ -126,7 +126,7 @@ final class TrialSequence {
     for (String warning : profile.warnings()) {
       log.out().println("Warning: " + warning);
       if (warned.add(warning)) {
-        progress.warning(warning);
+        progress.warning("Warning: " + warning);
       }
     }
   }
