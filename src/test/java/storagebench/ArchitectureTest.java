@@ -64,6 +64,32 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.postgresql..", "storagebench.target..");
 
+  /** The benchmarks tell profilers what happens; neither knows how it is run or read. */
+  @ArchTest
+  static final ArchRule PROFILERS_KNOW_NEITHER_BENCHMARKS_NOR_RUNS_NOR_READERS =
+      noClasses()
+          .that()
+          .resideInAPackage("storagebench.profile..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "storagebench.benchmark..",
+              "storagebench.ingest..",
+              "storagebench.run..",
+              "storagebench.report..",
+              "storagebench.compare..",
+              "storagebench.cli..");
+
+  @ArchTest
+  static final ArchRule PROFILERS_ARE_FOR_THE_BENCHMARKS_ALONE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "storagebench.profile..", "storagebench.benchmark..", "storagebench.proof..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("storagebench.profile..");
+
   @ArchTest
   static final ArchRule NOTHING_DEPENDS_ON_THE_BENCHMARKS =
       noClasses()
