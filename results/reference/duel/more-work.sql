@@ -4,7 +4,7 @@
 
 CREATE TABLE storage_bench.:"table" (
     LIKE storage_bench.call_detail_record,
-    CHECK (cell_tower_id > 4500 OR md5(call_id) <> ''))
+    CHECK (cell_tower_id > 2800 OR md5(call_id) <> ''))
 USING ao_row
 WITH (compresstype = zstd, compresslevel = 5)
 DISTRIBUTED BY (call_id);
