@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
@@ -173,52 +171,6 @@ class DuelTest {
     assertThat(duel.out()).contains("[3/9]").contains("repeated confidence intervals");
     assertThat(cells("baseline").get(0).forks()).hasSizeBetween(3, 8);
     assertThat(compare()).isEqualTo(1);
-  }
-
-  @Test
-  void aPlanMeasuresNothing() throws IOException, InterruptedException {
-    Ended plan = duel("HEAP AO --plan -p batchSize=100 --until-decided");
-
-    assertThat(plan.exitCode()).as(plan.err()).isZero();
-    assertThat(plan.out()).contains("2 cells, at most 10 trials each").contains("Candidate: AO");
-    assertThat(folder.resolve("results")).doesNotExist();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "HEEP HEAP | unknown variant 'HEEP'",
-        "HEAP HEAP,sit:x=1 | unknown variant 'HEAP,sit:x=1'",
-        "HEAP set:work_mem= | has no value",
-        "HEAP ddl=a,ddl=b | says ddl twice",
-        "HEAP url=A,image=b | both url and image",
-        "HEAP url=jdbc:postgresql://h/d?password=not-for-others-eyes | environment variable",
-        "HEAP url=NO_SUCH_VARIABLE | NO_SUCH_VARIABLE is not set",
-        "set:a=1 set:a=2 | neither side names a variant",
-        "HEAP AO | the candidate's AO cannot be stored",
-        "HEAP set:no_such_setting=1 | no_such_setting",
-        "HEAP ddl=nowhere.sql | nowhere.sql",
-        "HEAP HEAP -p variant=HEAP | -p variant",
-        "HEAP HEAP -f 0 | -f 0",
-        "HEAP HEAP -bm avgt | -bm",
-        "HEAP HEAP -f 2 --until-decided | -f 3",
-        "HEAP HEAP --until 2% | --until-decided",
-        "HEAP HEAP --resume x | for runs",
-        "HEAP HEAP --fail-on anything | expected inconclusive",
-        "HEAP HEAP -p nonsense=1 | nonsense",
-      })
-  void wrongUseIsToldInOneLine(String words, String expected)
-      throws IOException, InterruptedException {
-    Ended wrong = duel(words);
-
-    assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
-    assertThat(wrong.err().lines().filter(line -> line.startsWith("Error: ")))
-        .singleElement()
-        .asString()
-        .contains(expected);
-    assertThat(wrong.err()).doesNotContain("\tat ").doesNotContain(SECRET);
-    assertThat(folder.resolve("results")).doesNotExist();
   }
 
   @Test
