@@ -1,6 +1,6 @@
 -- What sessions wait for on the instance that one is connected to: 25 samples in a quarter of a
--- second, so that a sample costs no round trip. "CPU" is no wait at all. Referring to the tick makes
--- the server look anew for each.
+-- second, so that a sample costs no round trip; the backends are looked up once. "CPU" is no wait at
+-- all. Referring to the tick makes the server look anew for each.
 --   psql -v pids='{4711}' -f sql/profile/waits.sql
 
 SELECT pg_sleep(0.01),
@@ -11,6 +11,9 @@ SELECT pg_sleep(0.01),
                            || pg_stat_get_backend_wait_event(id),
                        'CPU'),
                    ',')
-        FROM pg_stat_get_backend_idset() AS id
-        WHERE pg_stat_get_backend_pid(id) = ANY (:'pids'::integer[]) AND tick > 0) AS waits
-FROM generate_series(1, 25) AS tick;
+        FROM unnest(ids) AS id
+        WHERE tick > 0) AS waits
+FROM (SELECT array_agg(id) AS ids
+      FROM pg_stat_get_backend_idset() AS id
+      WHERE pg_stat_get_backend_pid(id) = ANY (:'pids'::integer[])) AS mine,
+     generate_series(1, 25) AS tick;

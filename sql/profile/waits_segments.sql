@@ -1,7 +1,8 @@
--- The same on every segment of a cluster at once: gp_id has one row on each.
+-- The same on every segment of a cluster at once: gp_id has one row on each. The clock in the inner
+-- query makes each segment look for its own backends, once.
 --   psql -v sessions='{42}' -f sql/profile/waits_segments.sql
 
-SELECT gp_execution_segment() AS content,
+SELECT content,
        pg_sleep(0.01),
        extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
        (SELECT string_agg(
@@ -10,7 +11,15 @@ SELECT gp_execution_segment() AS content,
                            || pg_stat_get_backend_wait_event(id),
                        'CPU'),
                    ',')
-        FROM pg_stat_get_activity(NULL) AS activity
-        JOIN pg_stat_get_backend_idset() AS id ON pg_stat_get_backend_pid(id) = activity.pid
-        WHERE activity.sess_id = ANY (:'sessions'::integer[]) AND tick > 0) AS waits
-FROM gp_dist_random('gp_id'), generate_series(1, 25) AS tick;
+        FROM unnest(ids) AS id
+        WHERE tick > 0) AS waits
+FROM (SELECT gp_execution_segment() AS content,
+             clock_timestamp() AS looked,
+             (SELECT array_agg(id)
+              FROM pg_stat_get_activity(NULL) AS activity
+              JOIN pg_stat_get_backend_idset() AS id
+                  ON pg_stat_get_backend_pid(id) = activity.pid
+              WHERE activity.sess_id = ANY (:'sessions'::integer[])
+                AND instance.gpname IS NOT NULL) AS ids
+      FROM gp_dist_random('gp_id') AS instance) AS segment,
+     generate_series(1, 25) AS tick;
