@@ -1,19 +1,20 @@
 -- What sessions wait for on the instance that one is connected to: 25 samples in a quarter of a
--- second, so that a sample costs no round trip; the backends are looked up once. "CPU" is no wait at
--- all. Referring to the tick makes the server look anew for each.
+-- second as seconds=waits, in one row, so that a sample costs no round trip; the backends are looked
+-- up once. "CPU" is no wait at all. Referring to the tick makes the server look anew for each.
 --   psql -v pids='{4711}' -f sql/profile/waits.sql
 
-SELECT pg_sleep(0.01),
-       extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
-       (SELECT string_agg(
-                   coalesce(
-                       pg_stat_get_backend_wait_event_type(id) || ':'
-                           || pg_stat_get_backend_wait_event(id),
-                       'CPU'),
-                   ',')
-        FROM unnest(ids) AS id
-        WHERE tick > 0) AS waits
-FROM (SELECT array_agg(id) AS ids
-      FROM pg_stat_get_backend_idset() AS id
-      WHERE pg_stat_get_backend_pid(id) = ANY (:'pids'::integer[])) AS mine,
-     generate_series(1, 25) AS tick;
+SELECT string_agg(seconds || '=' || waits, '|') AS samples
+FROM (SELECT pg_sleep(0.01),
+             extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
+             (SELECT string_agg(
+                         coalesce(
+                             pg_stat_get_backend_wait_event_type(id) || ':'
+                                 || pg_stat_get_backend_wait_event(id),
+                             'CPU'),
+                         ',')
+              FROM unnest(ids) AS id
+              WHERE tick > 0) AS waits
+      FROM (SELECT array_agg(id) AS ids
+            FROM pg_stat_get_backend_idset() AS id
+            WHERE pg_stat_get_backend_pid(id) = ANY (:'pids'::integer[])) AS mine,
+           generate_series(1, 25) AS tick) AS sample;

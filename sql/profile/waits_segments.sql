@@ -3,16 +3,18 @@
 --   psql -v sessions='{42}' -f sql/profile/waits_segments.sql
 
 SELECT content,
-       pg_sleep(0.01),
-       extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
-       (SELECT string_agg(
-                   coalesce(
-                       pg_stat_get_backend_wait_event_type(id) || ':'
-                           || pg_stat_get_backend_wait_event(id),
-                       'CPU'),
-                   ',')
-        FROM unnest(ids) AS id
-        WHERE tick > 0) AS waits
+       (SELECT string_agg(seconds || '=' || waits, '|')
+        FROM (SELECT pg_sleep(0.01),
+                     extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
+                     (SELECT string_agg(
+                                 coalesce(
+                                     pg_stat_get_backend_wait_event_type(id) || ':'
+                                         || pg_stat_get_backend_wait_event(id),
+                                     'CPU'),
+                                 ',')
+                      FROM unnest(ids) AS id
+                      WHERE tick > 0) AS waits
+              FROM generate_series(1, 25) AS tick) AS sample) AS samples
 FROM (SELECT gp_execution_segment() AS content,
              clock_timestamp() AS looked,
              (SELECT array_agg(id)
@@ -21,5 +23,4 @@ FROM (SELECT gp_execution_segment() AS content,
                   ON pg_stat_get_backend_pid(id) = activity.pid
               WHERE activity.sess_id = ANY (:'sessions'::integer[])
                 AND instance.gpname IS NOT NULL) AS ids
-      FROM gp_dist_random('gp_id') AS instance) AS segment,
-     generate_series(1, 25) AS tick;
+      FROM gp_dist_random('gp_id') AS instance) AS segment;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import storagebench.target.SqlScript;
 /**
  * Samples what sessions wait for, about a hundred times a second, in a thread and over a connection
  * of its own. The server does the sampling, a quarter of a second at a time, and says when each
- * sample was taken; that is told from this JVM's clock by the time the question was sent.
+ * sample was taken; that is told from this JVM's clock by the time the question was sent. Answers
+ * are read only after the clock has stopped: a young JVM would compile their parser inside it.
  */
 final class WaitSampler implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
@@ -23,7 +25,7 @@ final class WaitSampler implements AutoCloseable {
   private final String here;
   private final Connection connection;
   private final Thread thread;
-  private final List<Sample> samples = new ArrayList<>();
+  private final List<Burst> bursts = new ArrayList<>();
   private long sampledUntil = System.nanoTime();
   private boolean ended;
 
@@ -35,6 +37,39 @@ final class WaitSampler implements AutoCloseable {
    * @param waits what its sessions were doing
    */
   record Sample(String instance, long nanos, List<Wait> waits) {}
+
+  /**
+   * What an instance answered.
+   *
+   * @param sent when it was asked
+   * @param text {@code seconds=waits} of each sample, with bars between them
+   */
+  private record Burst(String instance, long sent, String text) {
+    List<Sample> samples() {
+      return Arrays.stream(text.split("\\|"))
+          .map(sample -> sample.split("=", 2))
+          .flatMap(parts -> sample(nanos(parts[0]), Wait.parse(parts[1])).stream())
+          .toList();
+    }
+
+    /** When its last sample was taken. */
+    long last() {
+      return nanos(text.substring(text.lastIndexOf('|') + 1, text.lastIndexOf('=')));
+    }
+
+    private Optional<Sample> sample(long nanos, Optional<List<Wait>> waits) {
+      if (waits.isEmpty()) {
+        Warnings.tell(
+            "waits: the server hides what the sessions wait for from this user; GRANT"
+                + " pg_read_all_stats lets it see");
+      }
+      return waits.map(seen -> new Sample(instance, nanos, seen));
+    }
+
+    private long nanos(String seconds) {
+      return sent + (long) (Double.parseDouble(seconds) * 1e9);
+    }
+  }
 
   /**
    * Begins to sample.
@@ -62,8 +97,11 @@ final class WaitSampler implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    samples.removeIf(sample -> sample.nanos() - from < 0);
-    return samples.stream().filter(sample -> sample.nanos() - to <= 0).toList();
+    bursts.removeIf(burst -> burst.last() - from < 0);
+    return bursts.stream()
+        .flatMap(burst -> burst.samples().stream())
+        .filter(sample -> sample.nanos() - from >= 0 && sample.nanos() - to <= 0)
+        .toList();
   }
 
   private void sample() {
@@ -86,35 +124,23 @@ final class WaitSampler implements AutoCloseable {
 
   private void burst(Statement statement) throws SQLException {
     long sent = System.nanoTime();
-    List<Sample> burst = new ArrayList<>();
+    List<Burst> answer = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(sql)) {
       boolean segments = rows.getMetaData().getColumnLabel(1).equals("content");
       while (rows.next()) {
-        String instance = segments ? Instances.segment(rows.getInt("content")) : here;
-        long nanos = sent + (long) (rows.getDouble("seconds") * 1e9);
-        waits(rows.getString("waits"))
-            .ifPresent(waits -> burst.add(new Sample(instance, nanos, waits)));
+        String samples = rows.getString("samples");
+        if (samples != null) {
+          String instance = segments ? Instances.segment(rows.getInt("content")) : here;
+          answer.add(new Burst(instance, sent, samples));
+        }
       }
     }
-    add(burst, sent);
+    add(answer, sent);
   }
 
-  private static Optional<List<Wait>> waits(String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<List<Wait>> waits = Wait.parse(text);
-    if (waits.isEmpty()) {
-      Warnings.tell(
-          "waits: the server hides what the sessions wait for from this user; GRANT"
-              + " pg_read_all_stats lets it see");
-    }
-    return waits;
-  }
-
-  private synchronized void add(List<Sample> burst, long sent) {
-    samples.addAll(burst);
-    sampledUntil = burst.stream().mapToLong(Sample::nanos).max().orElse(sent);
+  private synchronized void add(List<Burst> answer, long sent) {
+    bursts.addAll(answer);
+    sampledUntil = answer.stream().mapToLong(Burst::last).max().orElse(sent);
     notifyAll();
   }
 
