@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,12 +30,9 @@ class TwoStreamsTest {
     CommandLineRun atWork = trial.start();
     trial.awaitBatches(atWork, 3);
     List<Ended> refused;
-    try (Connection brake = database.connect();
-        Statement statement = brake.createStatement()) {
-      // The stream waits at its next batch, so that it is at work for as long as the others try.
-      brake.setAutoCommit(false);
-      statement.execute("LOCK TABLE storage_bench.stream_batch IN SHARE MODE");
+    try (Connection brake = trial.brake()) {
       refused = List.of(trial.resume().end(), new StreamTrial(database, elsewhere).start().end());
+      brake.rollback();
     }
     Ended ended = atWork.end();
 
