@@ -14,6 +14,7 @@ import storagebench.report.question.Forks;
 import storagebench.report.question.GateTable;
 import storagebench.report.question.Growth;
 import storagebench.report.question.IndexCost;
+import storagebench.report.question.MixedBatchSize;
 import storagebench.report.question.OtherMetrics;
 import storagebench.report.question.Question;
 import storagebench.report.question.Throughput;
@@ -43,6 +44,7 @@ public record Report(
           new Compression(),
           new IndexCost(),
           new BatchSize(),
+          new MixedBatchSize(),
           new Growth(),
           new Concurrency(),
           new Choice(),

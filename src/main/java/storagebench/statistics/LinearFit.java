@@ -1,6 +1,8 @@
 package storagebench.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
  * @param slope change of y for one unit of x, with its interval
  */
 public record LinearFit(Estimate intercept, Estimate slope) {
+  /** Enough for an error, and long enough to be unlike each other. */
+  private static final int MOST_STRETCHES = 20;
+
   /** Every point counts the same. */
   public static LinearFit of(double[] x, double[] y) {
     double[] ones = new double[x.length];
@@ -45,6 +50,42 @@ public record LinearFit(Estimate intercept, Estimate slope) {
     double ofSlope = t * Math.sqrt(variance / sxx);
     double ofIntercept = t * Math.sqrt(variance * (1 / weight + meanX * meanX / sxx));
     return new LinearFit(around(intercept, ofIntercept), around(slope, ofSlope));
+  }
+
+  /**
+   * A line through points in the order in which they were measured, where neighbours may have more
+   * in common than others. Intervals are those of the jackknife that leaves out one stretch of
+   * neighbours at a time, Student's with the number of stretches - 1 degrees of freedom (Kuensch,
+   * The jackknife and the bootstrap for general stationary observations, Annals of Statistics 17,
+   * 1989); none where a stretch holds all there is of a size.
+   *
+   * @param weights one a point, in proportion to 1 / variance
+   */
+  public static LinearFit ofSequence(double[] x, double[] y, double[] weights) {
+    LinearFit whole = of(x, y, weights);
+    int stretches = Math.min(MOST_STRETCHES, x.length / 2);
+    List<LinearFit> without =
+        IntStream.range(0, stretches)
+            .mapToObj(
+                stretch -> {
+                  double[] others = weights.clone();
+                  for (int i = 0; i < others.length; i++) {
+                    others[i] *= (long) i * stretches / others.length == stretch ? 0 : 1;
+                  }
+                  return of(x, y, others);
+                })
+            .toList();
+    return new LinearFit(
+        jackknife(whole, without, LinearFit::intercept),
+        jackknife(whole, without, LinearFit::slope));
+  }
+
+  private static Estimate jackknife(
+      LinearFit whole, List<LinearFit> without, Function<LinearFit, Estimate> part) {
+    Moments left =
+        Moments.of(without.stream().mapToDouble(fit -> part.apply(fit).value()).toArray());
+    double error = left.deviation() * (left.count() - 1) / Math.sqrt(left.count());
+    return around(part.apply(whole).value(), Estimate.t(left.count() - 1.0) * error);
   }
 
   private static Estimate around(double value, double half) {

@@ -13,8 +13,8 @@ import storagebench.run.Console;
 import storagebench.storage.Variant;
 
 /**
- * Bars on a terminal: one for the phase with the batch, the hour of the day and the time left, and
- * one for each variant with its rows and its rows a second.
+ * Bars on a terminal: one for the phase with the rows of the day, the batch, the hour and the time
+ * left to the last batch, and one for each variant with its rows and its rows a second.
  */
 final class BarDisplay implements Display {
   private static final int COLUMNS = 100;
@@ -35,17 +35,22 @@ final class BarDisplay implements Display {
   public void phase(Phase phase, Pace current) {
     close();
     pace = current;
-    whole = bar(phase.toString(), pace.rowsAtEnd(), pace.rows(), true);
+    whole = bar(phase.toString(), pace.rowsOfDay(), pace.rows(), true);
     for (Variant variant : pace.variants()) {
-      long atEnd = pace.rowsAtEnd() / pace.variants().size();
-      bars.put(variant, bar(variant.name(), atEnd, pace.rows(variant), false));
+      bars.put(variant, bar(variant.name(), pace.rowsOfDay(), pace.rows(variant), false));
     }
   }
 
   @Override
   public void batch(int k, int hour) {
     whole.setExtraMessage(
-        String.format(Locale.ROOT, "batch %d/%d, %02d h", k, pace.batches(), hour));
+        String.format(
+            Locale.ROOT,
+            "batch %d/%d, %02d h, %s",
+            k,
+            pace.batches(),
+            hour,
+            pace.isGuess() ? "time is a guess" : "then " + pace.afterwards()));
   }
 
   @Override

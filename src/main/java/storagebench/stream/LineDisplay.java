@@ -2,6 +2,7 @@ package storagebench.stream;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import storagebench.run.Console;
 import storagebench.storage.Variant;
 
@@ -21,11 +22,12 @@ final class LineDisplay implements Display {
     console.line(
         String.format(
             Locale.ROOT,
-            "%s: %,d batches, %,d of %,d rows are in",
+            "%s: %d batches, %,d rows for each of %s; %,d are in",
             phase,
             pace.batches(),
-            pace.rows(),
-            pace.rowsAtEnd()));
+            pace.rowsOfDay(),
+            pace.variants().stream().map(Variant::name).collect(Collectors.joining(", ")),
+            pace.rows()));
   }
 
   @Override
@@ -39,11 +41,16 @@ final class LineDisplay implements Display {
   @Override
   public void batchDone() {
     StringBuilder line = new StringBuilder(batch);
-    line.append(String.format(Locale.ROOT, "  %,d rows", pace.rows()));
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "  %,d rows in each table (%.1f %% of the day)  rows/s:",
+            pace.rows(),
+            100.0 * pace.rows() / pace.rowsOfDay()));
     for (Variant variant : pace.variants()) {
-      line.append(String.format(Locale.ROOT, "  %s %,.0f", variant, pace.rate(variant)));
+      line.append(String.format(Locale.ROOT, " %s %,.0f", variant, pace.rate(variant)));
     }
-    console.line(line.append(" rows/s, left ").append(words(pace.left())).toString());
+    console.line(line.append("  left: ").append(left()).toString());
   }
 
   @Override
@@ -54,14 +61,15 @@ final class LineDisplay implements Display {
   @Override
   public void close() {}
 
-  private static String words(Duration left) {
-    return left == null
-        ? "?"
-        : String.format(
-            Locale.ROOT,
-            "%d:%02d:%02d",
-            left.toHours(),
-            left.toMinutesPart(),
-            left.toSecondsPart());
+  private String left() {
+    Duration left = pace.left();
+    return String.format(
+        Locale.ROOT,
+        "%s%d:%02d:%02d, then %s",
+        pace.isGuess() ? "perhaps " : "",
+        left.toHours(),
+        left.toMinutesPart(),
+        left.toSecondsPart(),
+        pace.afterwards());
   }
 }

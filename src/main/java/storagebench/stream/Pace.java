@@ -5,15 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import storagebench.storage.Variant;
+import storagebench.workload.DayOfTraffic;
 
 /** How far a phase is and how fast it goes. One thread counts; any may ask for {@link #left()}. */
 final class Pace {
   private final List<Variant> variants;
-  private final int batches;
-  private final long rowsToCome;
+  private final DayOfTraffic day;
+  private final boolean queries;
+  private final Outlook outlook;
   private final Map<Variant, Progress> variantsSoFar = new EnumMap<>(Variant.class);
-  private final long begun = System.nanoTime();
-  private volatile long rowsNow;
+  private volatile Expected expected;
 
   /** What a variant took in so far; seconds are those of the batches that were timed. */
   private record Progress(long rows, long timedRows, double seconds) {
@@ -27,21 +28,43 @@ final class Pace {
     }
   }
 
+  /** When the last insert is expected, as {@link System#nanoTime()}. */
+  private record Expected(long nanoTime, boolean guess) {}
+
   /**
    * @param before what was inserted before this part of the stream
    */
   Pace(StreamPlan plan, List<BatchRow> before) {
     this.variants = plan.variants();
-    this.batches = plan.batches();
-    long dayRows = plan.day().rows();
-    before.forEach(this::count);
-    this.rowsToCome = dayRows * variants.size() - rows();
+    this.day = plan.day();
+    this.queries = plan.queries();
+    this.outlook = new Outlook(day, variants);
+    before.forEach(this::inserted);
   }
 
   /** Counts a batch that is in now. */
   void inserted(BatchRow row) {
-    count(row);
-    rowsNow += row.digest().rows();
+    Variant variant = row.place().variant();
+    variantsSoFar.merge(variant, Progress.NONE.plus(row), (so, far) -> so.plus(row));
+    if (row.times().known()) {
+      outlook.inserted(variant, row.digest().rows(), row.times().wall() / 1000);
+    }
+  }
+
+  /**
+   * All variants have batch k.
+   *
+   * @param asideSeconds what it cost besides the clock
+   */
+  void batchDone(int k, double asideSeconds) {
+    outlook.aside(day.batch(k).rows(), asideSeconds);
+    long nanos = Math.round(outlook.secondsAfter(k) * 1e9);
+    expected = new Expected(System.nanoTime() + nanos, outlook.isGuess());
+  }
+
+  /** The tables were analyzed after batch k. */
+  void analyzed(int k, double seconds) {
+    outlook.analyzed(k, seconds);
   }
 
   List<Variant> variants() {
@@ -49,17 +72,17 @@ final class Pace {
   }
 
   int batches() {
-    return batches;
+    return day.batches();
   }
 
-  /** Rows in all tables. */
+  /** Rows of the day: what each table has at the end of the phase. */
+  long rowsOfDay() {
+    return day.rows();
+  }
+
+  /** Rows of the day that are in, the mean of the tables while a batch goes into them. */
   long rows() {
-    return variantsSoFar.values().stream().mapToLong(Progress::rows).sum();
-  }
-
-  /** Rows in all tables at the end of the phase. */
-  long rowsAtEnd() {
-    return rows() - rowsNow + rowsToCome;
+    return variants.stream().mapToLong(this::rows).sum() / variants.size();
   }
 
   /** Rows in the table of a variant. */
@@ -73,15 +96,20 @@ final class Pace {
     return progress.seconds == 0 ? Double.NaN : progress.timedRows / progress.seconds;
   }
 
-  /** Time to the end, if rows go on to come as in this part of the stream; null before any. */
+  /** Time to the end of the last batch; null before the first. */
   Duration left() {
-    return rowsNow == 0
-        ? null
-        : Duration.ofNanos(
-            (long) ((System.nanoTime() - begun) * ((double) (rowsToCome - rowsNow) / rowsNow)));
+    Expected now = expected;
+    return now == null ? null : Duration.ofNanos(Math.max(0, now.nanoTime - System.nanoTime()));
   }
 
-  private void count(BatchRow row) {
-    variantsSoFar.merge(row.place().variant(), Progress.NONE.plus(row), (a, b) -> a.plus(row));
+  /** Whether {@link #left()} is a guess, because the batches so far had all one size. */
+  boolean isGuess() {
+    Expected now = expected;
+    return now != null && now.guess;
+  }
+
+  /** What follows the last batch and is not in {@link #left()}. */
+  String afterwards() {
+    return queries ? "verification and queries" : "verification";
   }
 }

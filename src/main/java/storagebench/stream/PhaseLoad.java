@@ -20,7 +20,7 @@ final class PhaseLoad {
   static final int SIZED_EVERY = 10;
 
   /** Batches between two ANALYZEs; then JMH's JSON is made anew, too. */
-  static final int ANALYZED_EVERY = 50;
+  private static final int ANALYZED_EVERY = 50;
 
   private final Phase phase;
   private final StreamPlan plan;
@@ -59,6 +59,11 @@ final class PhaseLoad {
             plan, folder.batches().stream().filter(row -> row.place().phase() == phase).toList());
   }
 
+  /** Whether the tables are analyzed after batch k. */
+  static boolean analyzedAfter(int k) {
+    return k % ANALYZED_EVERY == 0;
+  }
+
   /** The batches inserted by this part of the stream. */
   List<BatchRow> inserted() {
     return inserted;
@@ -94,19 +99,27 @@ final class PhaseLoad {
 
   private void batch(int k, List<Place> places) throws SQLException {
     display.batch(k, day.hour(k));
+    double before = sheet.aside();
     Digest digest = sheet.time(Activity.STAGE, () -> source.prepare(day.batch(k)));
     for (Place place : places) {
       insert(place, digest);
     }
     sheet.run(Activity.STAGE, source::release);
-    display.batchDone();
     if (k % SIZED_EVERY == 0) {
       size(k);
     }
-    if (k % ANALYZED_EVERY == 0) {
-      sheet.run(Activity.WRITE, folder::writeResults);
-      sheet.run(Activity.ANALYZE, tables::analyze);
+    pace.batchDone(k, sheet.aside() - before);
+    display.batchDone();
+    if (analyzedAfter(k)) {
+      analyze(k);
     }
+  }
+
+  private void analyze(int k) throws SQLException {
+    double before = sheet.aside();
+    sheet.run(Activity.WRITE, folder::writeResults);
+    sheet.run(Activity.ANALYZE, tables::analyze);
+    pace.analyzed(k, sheet.aside() - before);
   }
 
   private void insert(Place place, Digest digest) throws SQLException {

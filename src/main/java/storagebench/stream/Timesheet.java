@@ -88,6 +88,11 @@ final class Timesheet {
     return (System.nanoTime() - begun) / NANOS;
   }
 
+  /** Seconds since the part began that were not on the clock. */
+  double aside() {
+    return wall() - seconds(Activity.INSERT);
+  }
+
   /**
    * Seconds that the runner adds to the inserts: all but the clock, staging and what is asked of
    * the server besides loading.

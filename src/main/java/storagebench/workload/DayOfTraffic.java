@@ -58,7 +58,16 @@ public final class DayOfTraffic implements CallClock {
 
   /** Rows of all batches. */
   public long rows() {
-    return starts[batches()] - starts[0];
+    return rowsThrough(batches());
+  }
+
+  /**
+   * Rows of the first batches.
+   *
+   * @param k 0 to {@link #batches()}
+   */
+  public long rowsThrough(int k) {
+    return starts[k] - starts[0];
   }
 
   /**

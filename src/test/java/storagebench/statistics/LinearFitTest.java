@@ -3,6 +3,7 @@ package storagebench.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,45 @@ class LinearFitTest {
     }
 
     assertThat(covered / (double) trials).isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void intervalsOfASequenceAllowForNeighboursThatAreAlike() {
+    Random random = new Random(5);
+    int trials = 400;
+    int coveredAsSequence = 0;
+    int coveredAsIndependent = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      double[] x = new double[500];
+      double[] y = new double[500];
+      double disturbance = 0;
+      for (int i = 0; i < x.length; i++) {
+        disturbance = 0.8 * disturbance + 0.1 * random.nextGaussian();
+        x[i] = random.nextInt(10) < 4 ? 10_000 : 100_000;
+        y[i] = (0.012 + 1.5e-6 * x[i]) * (1 + disturbance);
+      }
+      double[] weights =
+          Arrays.stream(x).map(rows -> Math.pow(0.012 + 1.5e-6 * rows, -2)).toArray();
+      coveredAsSequence += covers(LinearFit.ofSequence(x, y, weights).slope(), 1.5e-6);
+      coveredAsIndependent += covers(LinearFit.of(x, y, weights).slope(), 1.5e-6);
+    }
+    assertThat(coveredAsSequence / (double) trials).isBetween(0.92, 0.98);
+    assertThat(coveredAsIndependent).isLessThan(coveredAsSequence);
+  }
+
+  @Test
+  void aSequenceHasTheLineOfItsPointsAndNoIntervalFromTooFew() {
+    LinearFit fit = LinearFit.ofSequence(X, Y, new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+    LinearFit ofThree =
+        LinearFit.ofSequence(
+            new double[] {1, 2, 3}, new double[] {5, 6, 8}, new double[] {1, 1, 1});
+
+    assertThat(fit.slope().value()).isEqualTo(LinearFit.of(X, Y).slope().value());
+    assertThat(fit.slope().hasInterval()).isTrue();
+    assertThat(ofThree.slope().hasInterval()).isFalse();
+  }
+
+  private static int covers(Estimate estimate, double truth) {
+    return estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import storagebench.UserError;
 import storagebench.fixture.TableChecksum;
 import storagebench.storage.Staging.StagedBatch;
 import storagebench.workload.Batch;
+import storagebench.workload.CallRecord;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 
@@ -87,6 +89,18 @@ class StagingTest {
                     + staged.table()
                     + "' AND age(relfrozenxid) < 100"))
         .isEqualTo(1000);
+    assertThat(
+            database.number(
+                "SELECT count(*) FROM pg_stats WHERE tablename = '" + staged.table() + "'"))
+        .isEqualTo(CallRecord.COLUMNS);
+  }
+
+  @Test
+  void theSessionGathersStatisticsOfOtherTablesAsBefore() throws SQLException {
+    List<String> before = database.strings("SHOW default_statistics_target");
+    staging.stage(Batch.numbered(0, 10));
+
+    assertThat(database.strings("SHOW default_statistics_target")).isEqualTo(before);
   }
 
   @Test

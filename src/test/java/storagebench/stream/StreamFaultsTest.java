@@ -82,8 +82,12 @@ class StreamFaultsTest {
       throws IOException, InterruptedException, SQLException {
     CommandLineRun run = trial.start();
     trial.awaitBatches(run, 1 + random.nextInt(BATCHES - 2));
-    run.interrupt();
-    Ended cancelled = run.end();
+    Ended cancelled;
+    try (Connection brake = trial.brake()) {
+      run.interrupt();
+      cancelled = run.end();
+      brake.rollback();
+    }
 
     assertThat(cancelled.exitCode()).isNotZero();
     assertThat(cancelled.err()).contains("stream --resume " + relative(trial.kept()));
@@ -123,6 +127,22 @@ class StreamFaultsTest {
     trial.assertExact();
     assertThat(trial.log().stream().filter(row -> !row.times().known()))
         .hasSize(reachesTheServer ? 1 : 0);
+  }
+
+  @Test
+  void aBatchIsOfTheTransactionThatPutItInTheJournal()
+      throws IOException, InterruptedException, SQLException {
+    Ended ended = trial.start().end();
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    StreamPlan plan = StreamPlan.read(trial.kept());
+    String table = plan.table(Phase.ONE, plan.variants().get(0));
+
+    assertThat(
+            database.strings(
+                "SELECT count(*) || ' batches, whole: ' || bool_and(row_count = (SELECT count(*)"
+                    + (" FROM storage_bench." + table + " t WHERE t.xmin = journal.xmin))")
+                    + " FROM storage_bench.stream_batch journal"))
+        .containsExactly(BATCHES + " batches, whole: true");
   }
 
   @Test

@@ -126,6 +126,9 @@ class StreamResultsTest {
         .containsExactly(20_000, 20_000, 10_000, 10_000);
     assertThat(figures(report, "index-cost", "share_lost")).containsExactly(0.5, 0.5);
     assertThat(figures(report, "growth", "slowest_batch_s")).containsExactly(0.6, 0.6, 1.2, 1.2);
+    assertThat(figures(report, "mixed-batch-size", "batch_rows"))
+        .containsExactly(
+            1000, 9000, 10_000, 1000, 9000, 10_000, 1000, 9000, 10_000, 1000, 9000, 10_000);
     assertThat(report.tables()).extracting(Table::id).contains("compression", "gates", "traces");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,16 @@ final class StreamTrial {
       }
     }
     fail("the stream ended before it had %d batches: %s", batches, end(run).err());
+  }
+
+  /** Keeps the stream from its next batch for as long as the connection is open. */
+  Connection brake() throws SQLException {
+    Connection brake = database.connect();
+    brake.setAutoCommit(false);
+    try (Statement statement = brake.createStatement()) {
+      statement.execute("LOCK TABLE storage_bench.stream_batch IN SHARE MODE");
+    }
+    return brake;
   }
 
   private static Ended end(CommandLineRun run) {

@@ -25,6 +25,15 @@ import storagebench.statistics.LinearFit;
  * per row x rows, fitted through the forks' mean batches with weights 1 / time^2.
  */
 public final class BatchSize implements Question {
+  static final Column MEDIAN =
+      Column.of("batch_median_s", "batch", Quantity.TIME, Direction.LOWER_IS_BETTER);
+  static final Column FIXED =
+      Column.of("fixed_s_per_batch", "fixed cost", Quantity.TIME, Direction.LOWER_IS_BETTER)
+          .withInterval();
+  static final Column PER_ROW =
+      Column.of("cost_s_per_row", "per row", Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER)
+          .withInterval();
+
   private static final Key SIZE = new Key("batchSize");
 
   private record Sized(Cell cell, Optional<LinearFit> fit) {
@@ -48,17 +57,9 @@ public final class BatchSize implements Question {
     CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
     table
         .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
-        .add(
-            Column.of("batch_median_s", "batch", Quantity.TIME, Direction.LOWER_IS_BETTER),
-            s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
-        .add(
-            Column.of("fixed_s_per_batch", "fixed cost", Quantity.TIME, Direction.LOWER_IS_BETTER)
-                .withInterval(),
-            s -> s.fitted(LinearFit::intercept))
-        .add(
-            Column.of("cost_s_per_row", "per row", Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER)
-                .withInterval(),
-            s -> s.fitted(LinearFit::slope));
+        .add(MEDIAN, s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
+        .add(FIXED, s -> s.fitted(LinearFit::intercept))
+        .add(PER_ROW, s -> s.fitted(LinearFit::slope));
     return Optional.of(
         new Table(
             "batch-size",

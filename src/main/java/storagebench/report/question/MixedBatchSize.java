@@ -1,0 +1,142 @@
+package storagebench.report.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import storagebench.report.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.LinearFit;
+import storagebench.statistics.Quantiles;
+import storagebench.statistics.RatioEstimate;
+
+/**
+ * What does a batch cost whatever its size, and what each row, where the batches of one table
+ * differ in size, as in a stream? Time of a batch = fixed cost + cost per row x rows, fitted
+ * through all batches of a fork with weights 1 / (median time of its size)^2.
+ */
+public final class MixedBatchSize implements Question {
+  private static final String ONE_FORK =
+      "one fork: the interval is how far stretches of this run's batches differ, and another run"
+          + " may differ by more";
+
+  /** The batches of one size, a list a fork; the fit stands in the first row of a cell. */
+  private record Sized(
+      Cell cell, double rows, List<List<Trace.Batch>> forks, Optional<LinearFit> fit) {
+    double count() {
+      return forks.stream().mapToInt(List::size).average().orElseThrow();
+    }
+
+    Estimate rate() {
+      return RatioEstimate.of(totals(Trace.Batch::rows), totals(Trace.Batch::seconds)).estimate();
+    }
+
+    double median() {
+      return Quantiles.median(
+          forks.stream().flatMap(List::stream).mapToDouble(Trace.Batch::seconds).toArray());
+    }
+
+    Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
+      Entry entry = fit.map(part).map(Entry::of).orElse(Entry.BLANK);
+      return entry.isBlank() || forks.size() > 1 ? entry : entry.withNote(notes.number(ONE_FORK));
+    }
+
+    private double[] totals(ToDoubleFunction<Trace.Batch> figure) {
+      return forks.stream()
+          .mapToDouble(batches -> batches.stream().mapToDouble(figure).sum())
+          .toArray();
+    }
+  }
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Sized> rows = study.cells().stream().flatMap(cell -> sized(cell).stream()).toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Footnotes notes = new Footnotes();
+    CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
+    table
+        .add(
+            Column.of("batch_rows", "rows a batch", Quantity.ROWS, Direction.NEUTRAL),
+            s -> Entry.of(s.rows))
+        .add(
+            Column.of("batches", "batches", Quantity.COUNT, Direction.NEUTRAL),
+            s -> Entry.of(s.count()))
+        .add(Throughput.RATE, s -> Entry.of(s.rate()))
+        .add(BatchSize.MEDIAN, s -> Entry.of(s.median()))
+        .add(BatchSize.FIXED, s -> s.fitted(LinearFit::intercept, notes))
+        .add(BatchSize.PER_ROW, s -> s.fitted(LinearFit::slope, notes));
+    return Optional.of(
+        new Table(
+            "mixed-batch-size",
+            "Batch size, mixed",
+            "Throughput and median time of a batch by its size, where batches of one table differ"
+                + " in size; the fixed cost of a batch and the cost of a row from a straight line"
+                + " through all of them.",
+            table.columns(),
+            table.rows(rows),
+            List.of(),
+            notes.texts(),
+            false));
+  }
+
+  /** The sizes of one cell in order; none if all its batches have one size. */
+  private static List<Sized> sized(Cell cell) {
+    List<Trace> forks = Trace.of(cell);
+    Map<Double, List<List<Trace.Batch>>> bySize = new TreeMap<>();
+    for (int fork = 0; fork < forks.size(); fork++) {
+      for (Trace.Batch batch : forks.get(fork).batches()) {
+        List<List<Trace.Batch>> sizes =
+            bySize.computeIfAbsent(batch.rows(), s -> new ArrayList<>());
+        while (sizes.size() <= fork) {
+          sizes.add(new ArrayList<>());
+        }
+        sizes.get(fork).add(batch);
+      }
+    }
+    if (bySize.size() < 2) {
+      return List.of();
+    }
+    List<Sized> sized = new ArrayList<>();
+    bySize.forEach(
+        (rows, batches) ->
+            sized.add(
+                new Sized(
+                    cell,
+                    rows,
+                    batches,
+                    sized.isEmpty() ? Optional.of(fit(forks)) : Optional.empty())));
+    return sized;
+  }
+
+  private static LinearFit fit(List<Trace> forks) {
+    List<LinearFit> fits = forks.stream().map(MixedBatchSize::fit).toList();
+    return fits.size() == 1
+        ? fits.get(0)
+        : new LinearFit(mean(fits, LinearFit::intercept), mean(fits, LinearFit::slope));
+  }
+
+  private static LinearFit fit(Trace fork) {
+    Map<Double, Double> medians = Trace.mediansBySize(fork.batches());
+    return LinearFit.ofSequence(
+        fork.batches().stream().mapToDouble(Trace.Batch::rows).toArray(),
+        fork.seconds(),
+        fork.batches().stream().mapToDouble(b -> Math.pow(medians.get(b.rows()), -2)).toArray());
+  }
+
+  private static Estimate mean(List<LinearFit> fits, Function<LinearFit, Estimate> part) {
+    return Estimate.ofMean(fits.stream().mapToDouble(fit -> part.apply(fit).value()).toArray());
+  }
+}

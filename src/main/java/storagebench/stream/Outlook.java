@@ -1,0 +1,72 @@
+package storagebench.stream;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import storagebench.storage.Variant;
+import storagebench.stream.Cost.Line;
+import storagebench.workload.DayOfTraffic;
+
+/**
+ * How long a phase takes from a batch on: each batch to come costs its insert into every table and,
+ * once for all of them, what is done aside of the clock; every so many batches costs an ANALYZE,
+ * which goes by the rows in the tables. What follows the last batch nobody has seen: it is not in.
+ */
+final class Outlook {
+  /** What is fixed of a batch, in rows: about what clusters were seen to take. */
+  private static final double BATCH_ROWS = 15_000;
+
+  /** What is fixed of an ANALYZE: it takes a sample, so that most of it is. */
+  private static final double ANALYZE_ROWS = 1_000_000;
+
+  private final DayOfTraffic day;
+  private final Map<Variant, Cost> inserts = new EnumMap<>(Variant.class);
+  private final Cost aside = new Cost(BATCH_ROWS);
+  private final Cost analyze = new Cost(ANALYZE_ROWS);
+
+  Outlook(DayOfTraffic day, Collection<Variant> variants) {
+    this.day = day;
+    variants.forEach(variant -> inserts.put(variant, new Cost(BATCH_ROWS)));
+  }
+
+  /** A batch that was timed. */
+  void inserted(Variant variant, long rows, double seconds) {
+    inserts.get(variant).add(rows, seconds);
+  }
+
+  /** What a batch cost besides the clock: staging, journal, files, sizes. */
+  void aside(long rows, double seconds) {
+    aside.add(rows, seconds);
+  }
+
+  /** The tables were analyzed after batch k. */
+  void analyzed(int k, double seconds) {
+    analyze.add(day.rowsThrough(k), seconds);
+  }
+
+  /** Whether all of it hangs on what larger batches will cost, and none was seen. */
+  boolean isGuess() {
+    return aside.isGuess();
+  }
+
+  /** Seconds from the end of batch k to that of the last; NaN before a batch was seen whole. */
+  double secondsAfter(int k) {
+    if (aside.isUnknown()) {
+      return Double.NaN;
+    }
+    List<Line> perBatch =
+        Stream.concat(Stream.of(aside), inserts.values().stream()).map(Cost::line).toList();
+    Line analyzing = analyze.line();
+    double seconds = 0;
+    for (int next = k + 1; next <= day.batches(); next++) {
+      long rows = day.batch(next).rows();
+      seconds += perBatch.stream().mapToDouble(line -> line.of(rows)).sum();
+      if (PhaseLoad.analyzedAfter(next)) {
+        seconds += analyzing.of(day.rowsThrough(next));
+      }
+    }
+    return seconds;
+  }
+}
