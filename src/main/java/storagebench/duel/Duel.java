@@ -125,7 +125,7 @@ public final class Duel {
             "%s (seed %d), %s%s",
             summary(),
             arguments.plan().seed(),
-            before == 0 ? "kept in " : before + " trials are kept already in ",
+            before == 0 ? "kept in " : "trials kept already: " + before + ", in ",
             kept.folder().path()));
   }
 

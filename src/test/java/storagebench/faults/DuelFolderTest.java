@@ -56,7 +56,7 @@ class DuelFolderTest {
 
     Ended ended = faulty.complete();
 
-    assertThat(ended.out()).contains("already in results/", "made to differ: ddl.HEAP");
+    assertThat(ended.out()).contains("trials kept already: ", "made to differ: ddl.HEAP");
   }
 
   @Test

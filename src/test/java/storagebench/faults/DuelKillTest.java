@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,12 +60,13 @@ class DuelKillTest {
     faulty.assertComplete(ended);
     assertThat(faulty.trials()).containsAllEntriesOf(kept);
     assertThat(database.strings(TRIALS)).isEmpty();
+    List<String> facts = faulty.facts();
 
     FaultyDuel undisturbed =
         new FaultyDuel(
             database.environment(), Files.createDirectory(directory.resolve("undisturbed")));
     undisturbed.begin("HEAP", "set:synchronous_commit=on").end();
-    assertThat(faulty.facts()).isEqualTo(undisturbed.facts());
+    assertThat(facts).isEqualTo(undisturbed.facts());
   }
 
   @Test

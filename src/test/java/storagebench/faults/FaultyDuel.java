@@ -26,11 +26,11 @@ import storagebench.results.TrialLog;
  * @param run where it works, and the server
  */
 record FaultyDuel(FaultyRun run) {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
   private static final int PAIRS = 3;
   private static final List<String> SIDES = List.of("baseline", "candidate");
   private static final String OPTIONS =
-      "multiRowInsert -f 2 -wi 1 -i 3 -p batchSize=100,101 -p indexes=false --seed 20260105"
+      "multiRowInsert -f 3 -wi 1 -i 3 -p batchSize=100,101 -p indexes=false --seed 20260105"
           + " -jvmArgsAppend -XX:TieredStopAtLevel=1";
 
   /** How many trials are planned. */
