@@ -3,8 +3,10 @@ package storagebench.duel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +70,31 @@ class UntilDecidedTest {
     }
   }
 
+  @Test
+  void aDamagedTrialIsMeasuredAgainThoughWithoutItThereWouldBeAVerdict() throws IOException {
+    DuelFolder folder = DuelFolder.create(results);
+    duel("40", folder, false, Integer.MAX_VALUE);
+    assertThat(measured).hasSize(MOST);
+    measured.clear();
+    Path outlier = folder.path().resolve("trials/0004.json");
+    assertThat(outlier).exists();
+    Files.writeString(outlier, "damaged");
+
+    duel("40", folder, true, Integer.MAX_VALUE);
+
+    assertThat(measured).singleElement().extracting(Rounds.Trial::round).isEqualTo(3);
+  }
+
   private long trialsOf(String batchSize) {
     return measured.stream().filter(trial -> batchSize(trial.cell()).equals(batchSize)).count();
   }
 
   private void duel(DuelFolder folder, boolean resumed, int death) {
-    DuelArguments arguments = arguments();
+    duel("10,20,30", folder, resumed, death);
+  }
+
+  private void duel(String batchSizes, DuelFolder folder, boolean resumed, int death) {
+    DuelArguments arguments = arguments(batchSizes);
     for (int side = 0; side < 2; side++) {
       new Interleaving("session", List.of(), List.of(), UntilDecided.looks(MOST))
           .write(folder.side(side));
@@ -103,7 +124,7 @@ class UntilDecidedTest {
     Random random = new Random(31L * trial.cell().hashCode() + trial.round());
     double[] baseline = new double[PAIRS];
     double[] candidate = new double[PAIRS];
-    double ratio = ratio(trial.cell(), random);
+    double ratio = ratio(trial, random);
     for (int pair = 0; pair < PAIRS; pair++) {
       baseline[pair] = 100 + random.nextGaussian();
       candidate[pair] = baseline[pair] * ratio;
@@ -111,11 +132,12 @@ class UntilDecidedTest {
     return List.of(JmhForks.duel(trial.cell(), baseline, candidate));
   }
 
-  /** A cell that is clearly slower, one that is hardly another, and one on the margin. */
-  private static double ratio(Cell cell, Random random) {
-    return switch (batchSize(cell)) {
+  /** Cells: clearly slower, hardly another, on the margin, and equal but for one outlier. */
+  private static double ratio(Rounds.Trial trial, Random random) {
+    return switch (batchSize(trial.cell())) {
       case "10" -> 1.2 + 0.001 * random.nextGaussian();
       case "20" -> 1 + 0.02 * random.nextGaussian();
+      case "40" -> new double[] {1, 1.02, 0.98, 1.3, 1, 1, 1, 1, 1}[trial.round()];
       default -> 1.03 + 0.06 * random.nextGaussian();
     };
   }
@@ -124,9 +146,9 @@ class UntilDecidedTest {
     return cell.parameters().get("batchSize");
   }
 
-  private DuelArguments arguments() {
+  private DuelArguments arguments(String batchSizes) {
     List<String> words = new ArrayList<>(List.of("insertSelect", "-f", "" + MOST, "-wi", "0"));
-    words.addAll(List.of("-i", "" + PAIRS, "-p", "batchSize=10,20,30", "-p", "indexes=false"));
+    words.addAll(List.of("-i", "" + PAIRS, "-p", "batchSize=" + batchSizes, "-p", "indexes=false"));
     BenchmarkArguments asked = BenchmarkArguments.parse(words);
     DuelRequest request =
         new DuelRequest(
