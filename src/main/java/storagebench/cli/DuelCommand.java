@@ -37,7 +37,7 @@ import storagebench.run.SamePlan;
     sortOptions = false,
     customSynopsis = {
       "benchmarks.jar duel BASELINE CANDIDATE [OPTION]... [JMH option]...",
-      "benchmarks.jar duel --resume FOLDER"
+      "       benchmarks.jar duel --resume FOLDER"
     },
     description = {
       "Measures a baseline and a candidate in turns, batch by batch, and says what",
