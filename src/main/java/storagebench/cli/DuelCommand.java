@@ -1,13 +1,16 @@
 package storagebench.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,15 +22,23 @@ import storagebench.compare.render.Judged;
 import storagebench.duel.Duel;
 import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
+import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
+import storagebench.run.BenchmarkArguments;
 import storagebench.run.Console;
+import storagebench.run.RunOptions;
+import storagebench.run.RunPlan;
+import storagebench.run.SamePlan;
 
 /** Measures a baseline and a candidate in turns, batch by batch, and says what changed. */
 @Command(
     name = "duel",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    customSynopsis = "benchmarks.jar duel BASELINE CANDIDATE [OPTION]... [JMH option]...",
+    customSynopsis = {
+      "benchmarks.jar duel BASELINE CANDIDATE [OPTION]... [JMH option]...",
+      "       benchmarks.jar duel --resume FOLDER"
+    },
     description = {
       "Measures a baseline and a candidate in turns, batch by batch, and says what",
       "changed.",
@@ -43,8 +54,8 @@ import storagebench.run.Console;
       "",
       "All else is JMH's: insertSelect (default), copy or multiRowInsert,",
       "-p batchSize=100000, -f trials (default: 10), -wi warm-up pairs (3) and -i",
-      "measured pairs of a trial (20); and --plan, --quiet and --results DIR, as for",
-      "every run."
+      "measured pairs of a trial (20); and --plan, --quiet, --verbose, --results DIR,",
+      "--budget TIME and --settle TIME, as for every run."
     },
     footer = {
       "",
@@ -53,11 +64,17 @@ import storagebench.run.Console;
     })
 public final class DuelCommand implements Callable<Integer> {
   private static final String INCONCLUSIVE = "inconclusive";
+  private static final String RESUME = "--resume";
+  private static final String SEED = "--seed";
 
-  @Parameters(index = "0", paramLabel = "BASELINE", description = "what there was")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "BASELINE", description = "what there was")
   private String baseline;
 
-  @Parameters(index = "1", paramLabel = "CANDIDATE", description = "what may be worse")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CANDIDATE",
+      description = "what may be worse")
   private String candidate;
 
   @Option(
@@ -65,7 +82,13 @@ public final class DuelCommand implements Callable<Integer> {
       description = "end each cell as soon as its verdict is clear, at -f trials at the latest")
   private boolean untilDecided;
 
-  @Option(names = "--seed", paramLabel = "N", description = "seed of the order (default: random)")
+  @Option(
+      names = RESUME,
+      paramLabel = "FOLDER",
+      description = "go on with the duel in that folder; takes no sides")
+  private Path resume;
+
+  @Option(names = SEED, paramLabel = "N", description = "seed of the order (default: random)")
   private Long seed;
 
   @Mixin private CompareFlags flags;
@@ -85,21 +108,14 @@ public final class DuelCommand implements Callable<Integer> {
     if (failOn != null && !failOn.equals(INCONCLUSIVE)) {
       throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
     }
-    DuelArguments arguments =
-        DuelArguments.of(
-            DuelSide.parse("baseline", baseline),
-            DuelSide.parse("candidate", candidate),
-            jmh,
-            flags.options(),
-            untilDecided,
-            seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
-            spec.commandLine().getParseResult().originalArgs());
+    List<String> words = spec.commandLine().getParseResult().originalArgs();
+    DuelArguments arguments = resume == null ? begun(words) : resumed(words);
     Console console =
         new Console(
             spec.commandLine().getOut(),
             spec.commandLine().getErr(),
             arguments.benchmark().options().quiet(),
-            false);
+            System.console() != null);
     Duel duel = new Duel(arguments, console);
     if (arguments.benchmark().plan()) {
       duel.plan();
@@ -107,6 +123,64 @@ public final class DuelCommand implements Callable<Integer> {
     }
     Optional<DuelOutcome> outcome = duel.run(System.getenv());
     return outcome.map(this::told).orElse(Outcome.NOT_COMPARABLE.exitCode());
+  }
+
+  private DuelArguments begun(List<String> words) {
+    if (baseline == null || candidate == null) {
+      throw new UserError("a duel needs two sides, such as: duel AO AOCO; see duel -h");
+    }
+    DuelRequest request = request();
+    BenchmarkArguments asked = BenchmarkArguments.parse(jmh);
+    List<String> kept = new ArrayList<>(ownWords());
+    kept.addAll(asked.words());
+    long drawn = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
+    RunPlan plan = RunPlan.of(DuelArguments.COMMAND, kept, asked, drawn);
+    return DuelArguments.of(request, asked, plan, Optional.empty(), words);
+  }
+
+  /** All that decides what is measured comes from the folder. */
+  private DuelArguments resumed(List<String> words) {
+    List<String> more = new ArrayList<>();
+    List<String> own = words.subList(1, words.size());
+    RunOptions options = RunOptions.parse(own, more);
+    if (!more.isEmpty()) {
+      throw new UserError(
+          RESUME + " goes on with a duel as it was begun; leave out " + String.join(" ", more));
+    }
+    RunPlan plan = RunPlan.in(resume, DuelArguments.COMMAND);
+    SamePlan.check(plan, resume, more, options);
+    DuelCommand before = new DuelCommand();
+    new CommandLine(before).parseArgs(plan.arguments().toArray(String[]::new));
+    failOn = before.failOn;
+    return DuelArguments.of(
+        before.request(),
+        BenchmarkArguments.parse(own).with(before.jmh),
+        plan.extendedBy(options),
+        Optional.of(resume),
+        words);
+  }
+
+  private DuelRequest request() {
+    return new DuelRequest(
+        DuelSide.parse(DuelSide.BASELINE, baseline),
+        DuelSide.parse(DuelSide.CANDIDATE, candidate),
+        flags.options(),
+        untilDecided);
+  }
+
+  /** The sides and the options of a duel as they were given; the seed has a place of its own. */
+  private List<String> ownWords() {
+    List<String> words = new ArrayList<>(List.of(baseline, candidate));
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (option.arity().max() == 0) {
+        words.add(option.longestName());
+      } else if (!option.longestName().equals(SEED)) {
+        option
+            .originalStringValues()
+            .forEach(value -> words.addAll(List.of(option.longestName(), value)));
+      }
+    }
+    return words;
   }
 
   private int told(DuelOutcome duel) {
@@ -125,7 +199,9 @@ public final class DuelCommand implements Callable<Integer> {
               + " cells failed; what was measured is in "
               + duel.folder()
               + "; the first: "
-              + duel.failures().get(0));
+              + duel.failures().get(0)
+              + ". To try them again: "
+              + duel.resumeCommand());
     }
     return judged.orElseThrow().outcome().exitCode();
   }

@@ -25,6 +25,9 @@ public final class Main {
 
   private static final String VERBOSE = "--verbose";
 
+  /** Commands that show JMH's own text too when asked to say more. */
+  private static final Set<String> TAKE_VERBOSE = Set.of("duel");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -72,13 +75,16 @@ public final class Main {
 
   private static int run(
       Callable<Integer> command, String[] args, PrintWriter out, PrintWriter err) {
-    List<String> words = Arrays.stream(args).filter(word -> !word.equals(VERBOSE)).toList();
+    boolean verbose = Arrays.asList(args).contains(VERBOSE);
+    List<String> words =
+        Arrays.stream(args)
+            .filter(word -> TAKE_VERBOSE.contains(args[0]) || !word.equals(VERBOSE))
+            .toList();
     return new CommandLine(new Main())
         .addSubcommand(args[0], command)
         .setOut(out)
         .setErr(err)
-        .setExecutionExceptionHandler(
-            (thrown, commandLine, parsed) -> tell(thrown, words.size() < args.length, err))
+        .setExecutionExceptionHandler((thrown, commandLine, parsed) -> tell(thrown, verbose, err))
         .setParameterExceptionHandler(
             (wrong, given) -> {
               err.println(

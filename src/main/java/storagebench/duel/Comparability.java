@@ -51,7 +51,7 @@ final class Comparability {
   }
 
   private List<Fingerprint> facts(Opponent opponent) {
-    byte[] json = opponent.fingerprint(arguments.command(), arguments.seed()).json();
+    byte[] json = opponent.fingerprint(arguments.command(), arguments.plan().seed()).json();
     return List.of(Fingerprint.of("duel", json));
   }
 }

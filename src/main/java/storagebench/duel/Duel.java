@@ -1,28 +1,27 @@
 package storagebench.duel;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import storagebench.UserError;
-import storagebench.compare.CompareOptions;
-import storagebench.compare.Comparison;
 import storagebench.compare.match.Difference;
-import storagebench.compare.verdict.Verdict;
-import storagebench.results.Identity;
-import storagebench.results.Interleaving;
+import storagebench.run.Amounts;
+import storagebench.run.BenchmarkArguments;
 import storagebench.run.Cell;
 import storagebench.run.Console;
+import storagebench.run.Course;
+import storagebench.run.Forecast;
 import storagebench.run.Interruption;
+import storagebench.run.KeptRun;
+import storagebench.run.Order;
+import storagebench.run.Rounds;
 import storagebench.run.RunLog;
-import storagebench.side.Side;
+import storagebench.run.RunOutcome;
+import storagebench.run.Site;
 import storagebench.side.Turns;
-import storagebench.statistics.Spending;
-import storagebench.target.Target;
 import storagebench.target.TargetFinder;
 
 /**
@@ -30,8 +29,6 @@ import storagebench.target.TargetFinder;
  * batches, one side right after the other, so that what disturbs the machine disturbs both.
  */
 public final class Duel {
-  private static final Spending SPENDING = Spending.POCOCK;
-
   private final DuelArguments arguments;
   private final Console console;
 
@@ -44,20 +41,21 @@ public final class Duel {
     this.console = console;
   }
 
-  /** Prints what would run, and runs nothing. */
+  /** Prints what would run and how long it will take, and runs nothing. */
   public void plan() {
+    Forecast forecast = new Forecast(arguments.benchmark().results());
+    Duration time = Duration.ZERO;
+    for (DuelSide side : arguments.sides()) {
+      for (Cell cell : arguments.cells()) {
+        Cell own = DuelArguments.onSide(cell, side);
+        int batches = arguments.warmupPairs() + arguments.pairs();
+        time = time.plus(forecast.time(own, batches, arguments.trials()));
+      }
+    }
     console.line("Baseline: " + arguments.baseline());
     console.line("Candidate: " + arguments.candidate());
     arguments.cells().forEach(cell -> console.line(cell.toString()));
-    console.line(
-        String.format(
-            Locale.ROOT,
-            "%d cells, %s%d trials each, %d warm-up and %d measured pairs of batches a trial",
-            arguments.cells().size(),
-            arguments.untilDecided() ? "at most " : "",
-            arguments.trials(),
-            arguments.warmupPairs(),
-            arguments.pairs()));
+    console.line(summary() + ", about " + Amounts.text(time));
   }
 
   /**
@@ -65,29 +63,25 @@ public final class Duel {
    *
    * @param environment variables of the process
    * @return what was measured; empty if the sides are not comparable, which was said
-   * @throws UserError if nothing can be measured, or a server is lost on the way
+   * @throws storagebench.UserError if nothing can be measured, or a server is lost on the way
    */
   public Optional<DuelOutcome> run(Map<String, String> environment) {
-    try (DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice))) {
-      Interruption interruption = Interruption.await(console, targets::close);
-      try {
-        return onServers(targets);
-      } finally {
-        interruption.close();
-      }
-    }
-  }
-
-  private Optional<DuelOutcome> onServers(DuelTargets targets) {
-    Target first = targets.of(arguments.baseline());
-    Target second = targets.of(arguments.candidate());
-    try (Opponent baseline = new Opponent(arguments.baseline(), first);
-        Opponent candidate = new Opponent(arguments.candidate(), second)) {
+    try (DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice));
+        Interruption interruption = Interruption.await(console, targets::close);
+        Opponent baseline = opponent(arguments.baseline(), targets);
+        Opponent candidate = opponent(arguments.candidate(), targets)) {
       baseline.check();
       candidate.check();
       List<Opponent> opponents = List.of(baseline, candidate);
-      return comparable(opponents) ? Optional.of(measured(opponents)) : Optional.empty();
+      // What was comparable is so still, if it is the same, which is made sure of.
+      return arguments.resumed().isPresent() || comparable(opponents)
+          ? Optional.of(measured(opponents, interruption))
+          : Optional.empty();
     }
+  }
+
+  private static Opponent opponent(DuelSide side, DuelTargets targets) {
+    return new Opponent(side, targets.of(side));
   }
 
   /** Says what differs that should not. */
@@ -97,63 +91,53 @@ public final class Duel {
     return refused.isEmpty();
   }
 
-  private DuelOutcome measured(List<Opponent> opponents) {
+  private DuelOutcome measured(List<Opponent> opponents, Interruption interruption) {
     Opponent baseline = opponents.get(Turns.BASELINE);
     Opponent candidate = opponents.get(Turns.CANDIDATE);
-    baseline.enter(false);
-    candidate.enter(candidate.sharesDatabaseWith(baseline));
+    baseline.site().take();
+    if (!candidate.site().sharesDatabaseWith(baseline.site())) {
+      candidate.site().take();
+    }
     introduce(baseline, candidate);
-    DuelFolder folder = DuelFolder.create(arguments.benchmark().results());
-    folder.begin(
-        opponents.stream().map(o -> o.fingerprint(arguments.command(), arguments.seed())).toList(),
-        Differs.of(arguments.baseline(), arguments.candidate()),
-        arguments.untilDecided()
-            ? new Interleaving.Looks(
-                SPENDING.name().toLowerCase(Locale.ROOT),
-                DuelArguments.FIRST_LOOK,
-                arguments.trials())
-            : null);
-    List<Side> sides = handedOver(opponents, folder);
-    plan();
-    console.line("Kept in " + folder.path() + " (seed " + arguments.seed() + ")");
-    try (RunLog log = RunLog.open(folder.run(), arguments.benchmark())) {
-      DuelTrials trials = new DuelTrials(arguments, sides, folder, log, console);
-      trials.run(
-          cell -> arguments.untilDecided() && decided(cell, folder),
-          () -> tidy(opponents, folder, trials));
-      return new DuelOutcome(
-          folder.path(),
-          trials.finished() == 0
-              ? Optional.empty()
-              : Optional.of(compared(folder, arguments.compare())),
-          folder.comparison(),
-          trials.failures());
+    KeptDuel duel = KeptDuel.of(arguments, opponents);
+    BenchmarkArguments benchmark = arguments.benchmark();
+    try (KeptRun kept = duel.open(console);
+        RunLog log = RunLog.open(kept.folder(), benchmark)) {
+      interruption.kept(kept);
+      announce(kept);
+      List<Site> sites = opponents.stream().map(Opponent::site).toList();
+      RunOutcome outcome =
+          new Course(kept, sites, log, console, benchmark.verbose())
+              .run(duel.manner(log), rounds());
+      return duel.outcome(outcome);
     }
   }
 
-  private static void tidy(List<Opponent> opponents, DuelFolder folder, DuelTrials trials) {
-    try {
-      opponents.forEach(opponent -> opponent.schema().dropTrials());
-    } catch (UserError lost) {
-      throw new UserError(
-          "the duel ends, "
-              + trials.finished()
-              + " trials are kept in "
-              + folder.path()
-              + " for compare: "
-              + lost.getMessage(),
-          lost);
-    }
+  private Rounds rounds() {
+    return new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed());
   }
 
-  private List<Side> handedOver(List<Opponent> opponents, DuelFolder folder) {
-    List<Side> sides = new ArrayList<>();
-    for (int i = 0; i < opponents.size(); i++) {
-      DuelSide side = arguments.sides().get(i);
-      Path table = side.ddlFile().isEmpty() ? null : folder.keepTable(i, side.ddl().text());
-      sides.add(opponents.get(i).handedOver(table));
-    }
-    return sides;
+  private void announce(KeptRun kept) {
+    int before = kept.finished().size();
+    console.line(
+        String.format(
+            Locale.ROOT,
+            "%s (seed %d), %s%s",
+            summary(),
+            arguments.plan().seed(),
+            before == 0 ? "kept in " : "trials kept already: " + before + ", in ",
+            kept.folder().path()));
+  }
+
+  private String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d cells, %s%d trials each, %d warm-up and %d measured pairs of batches a trial",
+        arguments.cells().size(),
+        arguments.untilDecided() ? "at most " : "",
+        arguments.trials(),
+        arguments.warmupPairs(),
+        arguments.pairs());
   }
 
   private void introduce(Opponent baseline, Opponent candidate) {
@@ -165,21 +149,5 @@ public final class Duel {
     if (arguments.baseline().isLike(arguments.candidate())) {
       console.notice("Both sides are the same: any difference will be chance.");
     }
-  }
-
-  /** Whether all of a cell's times have a verdict. */
-  private boolean decided(Cell cell, DuelFolder folder) {
-    CompareOptions all = arguments.compare().everything();
-    Identity identity = Comparability.identity(cell, arguments.baseline());
-    return compared(folder, all).rows().stream()
-        .filter(row -> !row.measure().exact())
-        .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
-        .filter(row -> row.identity().params().equals(identity.params()))
-        .noneMatch(row -> row.verdict() == Verdict.INCONCLUSIVE);
-  }
-
-  private static Comparison compared(DuelFolder folder, CompareOptions options) {
-    return Comparison.read(
-        List.of(folder.side(Turns.BASELINE)), List.of(folder.side(Turns.CANDIDATE)), options);
   }
 }

@@ -1,8 +1,10 @@
 package storagebench.duel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -11,6 +13,7 @@ import storagebench.compare.CompareOptions;
 import storagebench.run.BenchmarkArguments;
 import storagebench.run.Cell;
 import storagebench.run.RunOptions;
+import storagebench.run.RunPlan;
 import storagebench.run.Selection;
 import storagebench.side.Turns;
 
@@ -19,20 +22,25 @@ import storagebench.side.Turns;
  *
  * @param sides the baseline, then the candidate, both with a variant
  * @param benchmark what both sides do, and how often
- * @param cells the cells, as the baseline has them
+ * @param selection the cells, as the baseline has them
  * @param compare how the sides are compared
  * @param untilDecided whether to end a cell as soon as its verdict is clear
- * @param seed of the order
+ * @param plan what is kept to go on by
+ * @param resumed the folder to go on in; empty for a new duel
  * @param command the whole as words, to be kept
  */
 public record DuelArguments(
     List<DuelSide> sides,
     BenchmarkArguments benchmark,
-    List<Cell> cells,
+    Selection selection,
     CompareOptions compare,
     boolean untilDecided,
-    long seed,
+    RunPlan plan,
+    Optional<Path> resumed,
     List<String> command) {
+  /** The command that duels are begun and resumed by. */
+  public static final String COMMAND = "duel";
+
   /** Trials of a cell, if -f does not say. */
   static final int TRIALS = 10;
 
@@ -42,62 +50,85 @@ public record DuelArguments(
   /** Measured pairs of a trial, if -i does not say. */
   static final int PAIRS = 20;
 
-  /** Trials without which no look is worth it. */
-  static final int FIRST_LOOK = 3;
-
   private static final String USUAL_BENCHMARK = "\\.InsertSelectBenchmark\\.insertSelect$";
 
   public DuelArguments {
     sides = List.copyOf(sides);
-    cells = List.copyOf(cells);
     command = List.copyOf(command);
   }
 
   /**
-   * Reads the command line.
+   * Makes sure that it can be a duel.
    *
-   * @param jmh JMH's options
-   * @throws UserError if it cannot be a duel
+   * @param request what is asked of a duel
+   * @param asked JMH's options and those of the run
+   * @param plan of a duel that is resumed as it is kept, of a new one without cells
+   * @throws UserError if it cannot
    */
   public static DuelArguments of(
-      DuelSide baseline,
-      DuelSide candidate,
-      List<String> jmh,
-      CompareOptions compare,
-      boolean untilDecided,
-      long seed,
+      DuelRequest request,
+      BenchmarkArguments asked,
+      RunPlan plan,
+      Optional<Path> resumed,
       List<String> command) {
-    DuelSide first = baseline.orVariantOf(candidate);
-    DuelSide second = candidate.orVariantOf(baseline);
+    DuelSide first = request.baseline().orVariantOf(request.candidate());
+    DuelSide second = request.candidate().orVariantOf(request.baseline());
     if (first.variant().isEmpty()) {
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
-    BenchmarkArguments arguments = arguments(first, jmh);
-    List<Cell> cells = Selection.of(arguments).cells();
-    check(arguments.jmh(), cells, untilDecided);
+    BenchmarkArguments arguments = arguments(first, asked);
+    Selection selection = Selection.of(arguments);
+    check(arguments.jmh(), selection.cells(), request.untilDecided());
+    resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
     return new DuelArguments(
-        List.of(first, second), arguments, cells, compare, untilDecided, seed, command);
+        List.of(
+            withKeptTable(first, Turns.BASELINE, resumed),
+            withKeptTable(second, Turns.CANDIDATE, resumed)),
+        arguments,
+        selection,
+        request.compare(),
+        request.untilDecided(),
+        plan.withCells(selection.cells()),
+        resumed,
+        command);
   }
 
-  private static BenchmarkArguments arguments(DuelSide baseline, List<String> jmh) {
-    BenchmarkArguments asked = BenchmarkArguments.parse(jmh);
+  /** The user's file may have changed since the duel began. */
+  private static DuelSide withKeptTable(DuelSide side, int number, Optional<Path> resumed) {
+    return resumed
+        .filter(folder -> side.ddlFile().isPresent())
+        .map(folder -> side.withTable(DuelFolder.reopen(folder).table(number)))
+        .orElse(side);
+  }
+
+  private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
     if (asked.parameters().contains(Cell.VARIANT)) {
       throw new UserError("-p variant: in a duel the sides name their variants");
     }
     RunOptions run = asked.options();
-    if (run.resume() != null || run.until() != null || run.budget() != null) {
-      throw new UserError(
-          "--resume, --until and --budget are for runs; a duel has --until-decided");
+    if (run.until() != null) {
+      throw new UserError("--until is for runs; a duel has --until-decided");
     }
-    if (run.order() != null || run.settle() != null || asked.resultFile().isPresent()) {
-      throw new UserError("--order, --settle, -rf and -rff are for runs; a duel has two results");
+    if (run.order() != null || asked.resultFile().isPresent()) {
+      throw new UserError("--order, -rf and -rff are for runs; a duel has rounds and two results");
     }
-    List<String> words = new ArrayList<>(jmh);
-    if (asked.jmh().getIncludes().isEmpty()) {
+    CommandLineOptions jmh = asked.jmh();
+    List<String> words = new ArrayList<>(asked.words());
+    if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);
     }
     words.addAll(List.of("-p", Cell.VARIANT + "=" + baseline.variant().orElseThrow()));
-    return BenchmarkArguments.parse(words);
+    unlessGiven(jmh.getForkCount(), "-f", TRIALS, words);
+    unlessGiven(jmh.getWarmupIterations(), "-wi", WARMUP_PAIRS, words);
+    unlessGiven(jmh.getMeasurementIterations(), "-i", PAIRS, words);
+    return asked.with(words);
+  }
+
+  private static void unlessGiven(
+      org.openjdk.jmh.util.Optional<Integer> given, String option, int usual, List<String> words) {
+    if (!given.hasValue()) {
+      words.addAll(List.of(option, Integer.toString(usual)));
+    }
   }
 
   private static void check(CommandLineOptions jmh, List<Cell> cells, boolean untilDecided) {
@@ -110,16 +141,23 @@ public record DuelArguments(
     if (jmh.getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {
       throw new UserError("-bm: in a duel an iteration is one batch, so the mode is ss");
     }
-    if (jmh.getForkCount().orElse(TRIALS) < 1) {
+    if (jmh.getForkCount().get() < 1) {
       throw new UserError("-f 0: a duel needs a JVM of its own for each trial");
     }
-    if (jmh.getMeasurementIterations().orElse(PAIRS) < FIRST_LOOK) {
-      throw new UserError("-i: a trial of a duel needs " + FIRST_LOOK + " pairs or more");
-    }
-    if (untilDecided && jmh.getForkCount().orElse(TRIALS) < FIRST_LOOK) {
+    if (jmh.getMeasurementIterations().get() < UntilDecided.FIRST_LOOK) {
       throw new UserError(
-          "--until-decided needs -f " + FIRST_LOOK + " or more, the most trials of a cell");
+          "-i: a trial of a duel needs " + UntilDecided.FIRST_LOOK + " pairs or more");
     }
+    if (untilDecided && jmh.getForkCount().get() < UntilDecided.FIRST_LOOK) {
+      throw new UserError(
+          "--until-decided needs -f "
+              + UntilDecided.FIRST_LOOK
+              + " or more, the most trials of a cell");
+    }
+  }
+
+  List<Cell> cells() {
+    return selection.cells();
   }
 
   DuelSide baseline() {
@@ -132,17 +170,17 @@ public record DuelArguments(
 
   /** Trials of each cell, or the most of them. */
   int trials() {
-    return benchmark.jmh().getForkCount().orElse(TRIALS);
+    return benchmark.jmh().getForkCount().get();
   }
 
   /** Warm-up batches of each side in a trial. */
   int warmupPairs() {
-    return benchmark.jmh().getWarmupIterations().orElse(WARMUP_PAIRS);
+    return benchmark.jmh().getWarmupIterations().get();
   }
 
   /** Measured batches of each side in a trial. */
   int pairs() {
-    return benchmark.jmh().getMeasurementIterations().orElse(PAIRS);
+    return benchmark.jmh().getMeasurementIterations().get();
   }
 
   /** A cell as a side calls it. */

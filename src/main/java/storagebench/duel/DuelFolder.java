@@ -12,9 +12,8 @@ import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.run.Fingerprint;
 import storagebench.run.NewFolder;
-import storagebench.side.Turns;
 
-/** Where a duel is kept: a run's folder for each side, and their comparison. */
+/** Where a duel is kept: the run, a folder for the results of each side, and their comparison. */
 final class DuelFolder {
   private static final String TABLE = "table.sql";
 
@@ -23,9 +22,10 @@ final class DuelFolder {
 
   private DuelFolder(NewFolder folder) {
     this.folder = folder;
-    this.sides = List.of(folder.file("baseline"), folder.file("candidate"));
+    this.sides = List.of(folder.file(DuelSide.BASELINE), folder.file(DuelSide.CANDIDATE));
   }
 
+  /** The folder of a new duel. */
   static DuelFolder create(Path results) {
     DuelFolder folder = new DuelFolder(NewFolder.create(results, Clock.systemUTC()));
     try {
@@ -38,26 +38,26 @@ final class DuelFolder {
     }
   }
 
-  /** What is known before the first trial. */
-  void begin(List<Fingerprint> fingerprints, List<String> differs, Interleaving.Looks looks) {
+  /** The folder of a duel that goes on. */
+  static DuelFolder reopen(Path path) {
+    return new DuelFolder(NewFolder.reopen(path));
+  }
+
+  /** What is known of a side before the first trial. */
+  void begin(int side, Fingerprint fingerprint, List<String> differs, Interleaving.Looks looks) {
+    WholeFile.write(side(side).resolve(RunFolder.FINGERPRINT), fingerprint.json());
     String session = path().getFileName().toString();
-    for (int side : List.of(Turns.BASELINE, Turns.CANDIDATE)) {
-      WholeFile.write(
-          sides.get(side).resolve(RunFolder.FINGERPRINT), fingerprints.get(side).json());
-      new Interleaving(session, List.of(), differs, looks).write(sides.get(side));
-    }
+    new Interleaving(session, List.of(), differs, looks).write(side(side));
   }
 
   /** Keeps a copy of a side's own DDL: the file may be edited while it is measured. */
-  Path keepTable(int side, String ddl) {
-    Path copy = sides.get(side).resolve(TABLE);
-    WholeFile.write(copy, ddl.getBytes(StandardCharsets.UTF_8));
-    return copy.toAbsolutePath();
+  void keepTable(int side, String ddl) {
+    WholeFile.write(table(side), ddl.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Replaces a side's results. */
-  void keepResults(int side, byte[] json) {
-    WholeFile.write(sides.get(side).resolve(RunFolder.RESULTS), json);
+  /** The copy of a side's own DDL. */
+  Path table(int side) {
+    return side(side).resolve(TABLE);
   }
 
   /** The folder of a side. */
@@ -73,7 +73,7 @@ final class DuelFolder {
     return folder.path();
   }
 
-  /** As a run's folder, for its log. */
+  /** As a run's folder. */
   NewFolder run() {
     return folder;
   }

@@ -32,6 +32,12 @@ public record DuelSide(
     Map<String, String> settings,
     Optional<String> urlVariable,
     Optional<String> image) {
+  /** Role of what there was. */
+  public static final String BASELINE = "baseline";
+
+  /** Role of what may be worse. */
+  public static final String CANDIDATE = "candidate";
+
   private static final String KEYS = "variant=|ddl=|url=|image=|set:[\\w.]+=";
 
   /** A comma separates only where a key follows, because values of settings hold commas too. */
@@ -80,6 +86,11 @@ public record DuelSide(
     return variant.isPresent()
         ? this
         : new DuelSide(role, other.variant, ddlFile, settings, urlVariable, image);
+  }
+
+  /** This side with its table from another file. */
+  DuelSide withTable(Path file) {
+    return new DuelSide(role, variant, Optional.of(file), settings, urlVariable, image);
   }
 
   /** Whether it is on the server that the environment names, or that is found. */

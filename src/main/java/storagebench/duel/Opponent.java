@@ -2,20 +2,15 @@ package storagebench.duel;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import storagebench.UserError;
 import storagebench.run.Fingerprint;
 import storagebench.run.Preflight;
+import storagebench.run.Site;
 import storagebench.side.Side;
-import storagebench.storage.BenchSchema;
 import storagebench.storage.Variant;
-import storagebench.target.Server;
 import storagebench.target.SqlDiagnosis;
-import storagebench.target.SqlScript;
 import storagebench.target.Target;
 
 /** A side with its server, ready to be measured. Closing it ends its session. */
@@ -23,8 +18,7 @@ final class Opponent implements AutoCloseable {
   private final DuelSide side;
   private final Target target;
   private final Connection connection;
-  private final Server server;
-  private final String database;
+  private final Site site;
 
   /**
    * Connects and looks.
@@ -37,29 +31,18 @@ final class Opponent implements AutoCloseable {
     this.target = target;
     this.connection = target.connect();
     try {
-      server = Server.read(connection);
-      database = database(connection);
-    } catch (SQLException e) {
+      this.site = Site.of(target, connection);
+    } catch (UserError e) {
       close();
-      throw SqlDiagnosis.explain("read from the " + target, e);
+      throw e;
     }
   }
 
-  private static String database(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(SqlScript.named("server/database").statement(Map.of()))) {
-      row.next();
-      return row.getString("database");
-    }
-  }
-
-  /** Makes sure that the server takes writes and can store the side's variant. */
+  /** Makes sure that the server can store the side's variant. */
   void check() {
-    Preflight.check(server, connection);
     Variant variant = side.variant().orElseThrow();
     variant
-        .obstacle(server)
+        .obstacle(site.server())
         .ifPresent(
             why -> {
               throw new UserError(
@@ -67,37 +50,22 @@ final class Opponent implements AutoCloseable {
             });
   }
 
-  /** Makes the schema and keeps others out of it, unless the other side's session does. */
-  void enter(boolean alreadyLocked) {
-    BenchSchema schema = schema();
-    schema.create(server);
-    if (!alreadyLocked) {
-      schema.lock();
-      schema.dropTrials();
-    }
-  }
-
-  /** The schema on its server. */
-  BenchSchema schema() {
-    return new BenchSchema(connection);
-  }
-
-  /** Whether both are in the same database, whatever address led there. */
-  boolean sharesDatabaseWith(Opponent other) {
-    return database.equals(other.database);
+  /** Where it is measured. */
+  Site site() {
+    return site;
   }
 
   /** What would spoil the measurement. */
   List<String> warnings() {
-    return Preflight.warnings(server);
+    return Preflight.warnings(site.server());
   }
 
   String description() {
-    return side + " on " + target.description() + ", " + server.product();
+    return side + " on " + target.description() + ", " + site.server().product();
   }
 
   Fingerprint fingerprint(List<String> command, long order) {
-    return Fingerprint.of(command, order, target.description(), server)
+    return Fingerprint.of(command, order, target.description(), site.server())
         .with(side.settings(), side.variant().orElseThrow(), side.ddl());
   }
 

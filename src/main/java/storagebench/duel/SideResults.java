@@ -9,13 +9,18 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
+import storagebench.run.FinishedTrial;
 
 /** The iterations of one side, out of a trial in which both took turns. */
 final class SideResults {
   private SideResults() {}
 
-  /** The trial as if only that side had been measured. */
-  static RunResult of(RunResult trial, int side) {
+  /** The results of a trial as if only that side had been measured. */
+  static List<RunResult> of(FinishedTrial trial, int side) {
+    return trial.results().stream().map(result -> of(result, side)).toList();
+  }
+
+  private static RunResult of(RunResult trial, int side) {
     List<BenchmarkResult> forks = new ArrayList<>();
     for (BenchmarkResult fork : trial.getBenchmarkResults()) {
       List<IterationResult> iterations =
@@ -28,13 +33,15 @@ final class SideResults {
   }
 
   /** The score of each iteration by its pair. */
-  static SortedMap<Double, Double> byPair(RunResult side) {
+  static SortedMap<Double, Double> byPair(List<RunResult> side) {
     SortedMap<Double, Double> scores = new TreeMap<>();
-    for (BenchmarkResult fork : side.getBenchmarkResults()) {
-      for (IterationResult iteration : fork.getIterationResults()) {
-        scores.put(figure(iteration, Metric.DUEL_PAIR), iteration.getPrimaryResult().getScore());
-      }
-    }
+    side.stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .forEach(
+            iteration ->
+                scores.put(
+                    figure(iteration, Metric.DUEL_PAIR), iteration.getPrimaryResult().getScore()));
     return scores;
   }
 

@@ -77,6 +77,11 @@ public final class Cell {
     return new Cell(other, forks, launches, units);
   }
 
+  /** The same as it was after so many forks. */
+  Cell after(int trials) {
+    return new Cell(identity, forks.subList(0, Math.min(trials, forks.size())), launches, units);
+  }
+
   private static Optional<List<Batches>> batches(List<Fork> forks, String unit) {
     List<Batches> all = new ArrayList<>(forks.size());
     for (Fork fork : forks) {

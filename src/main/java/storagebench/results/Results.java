@@ -40,6 +40,11 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
     return new Results(List.copyOf(cells.values()), fingerprints);
   }
 
+  /** What there was after so many forks of each cell. */
+  public Results after(int trials) {
+    return new Results(cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints);
+  }
+
   private static Set<Path> distinctFiles(List<Path> paths) {
     Set<Path> seen = new HashSet<>();
     Set<Path> files = new LinkedHashSet<>();

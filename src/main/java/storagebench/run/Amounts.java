@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Amounts as people write them on a command line, and how they are said to people. */
-final class Amounts {
+public final class Amounts {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h)");
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%?");
 
@@ -45,7 +45,7 @@ final class Amounts {
   }
 
   /** Such as {@code 2 h 5 min}, {@code 3 min 20 s} or {@code 12 s}. */
-  static String text(Duration time) {
+  public static String text(Duration time) {
     if (time.toHours() > 0) {
       return time.toHours() + " h " + time.toMinutesPart() + " min";
     }

@@ -38,7 +38,7 @@ public record BenchmarkArguments(
   }
 
   /** The same options of the run with another command line for JMH. */
-  BenchmarkArguments with(List<String> otherWords) {
+  public BenchmarkArguments with(List<String> otherWords) {
     return new BenchmarkArguments(jmh(otherWords), otherWords, options, resultFormat);
   }
 

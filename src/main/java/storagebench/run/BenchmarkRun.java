@@ -1,13 +1,11 @@
 package storagebench.run;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 import storagebench.target.SqlDiagnosis;
@@ -74,54 +72,26 @@ public final class BenchmarkRun {
   private RunOutcome trials(Selection selection, Optional<Site> site, Interruption interruption) {
     try (KeptRun kept = undertaking.open(selection.cells(), site, console);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
-      interruption.keptIn(kept.folder().path());
+      interruption.kept(kept);
       announce(selection, kept);
+      String handoff = site.map(where -> where.target().handoff()).orElse("");
+      TrialRunner runner =
+          new TrialRunner(arguments.jmh(), handoff, log.out())
+              .keepingProfilesIn(kept.folder().path());
+      Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond());
       try {
-        return trials(selection, site, kept, log);
-      } catch (UserError lost) {
-        throw new UserError(lost.getMessage() + ". " + howToGoOn(kept), lost);
+        return new Course(kept, site.stream().toList(), log, console, arguments.verbose())
+            .run(manner, rounds(selection));
       } finally {
         writeAsAsked(kept);
       }
     }
   }
 
-  private RunOutcome trials(Selection selection, Optional<Site> site, KeptRun kept, RunLog log) {
-    try (Progress progress = progress()) {
-      Consumer<String> notes = text -> note(text, progress, log);
-      Ground ground =
-          site.map(where -> where.ground(kept.plan(), Time.SYSTEM, notes)).orElse(Ground.NONE);
-      String handoff = site.map(where -> where.target().handoff()).orElse("");
-      TrialRunner runner =
-          new TrialRunner(arguments.jmh(), handoff, log.out())
-              .keepingProfilesIn(kept.folder().path());
-      TrialSequence sequence = new TrialSequence(kept, runner, ground, progress, log, Time.SYSTEM);
-      if (site.isEmpty()) {
-        return sequence.run(rounds(selection));
-      }
-      ServerWatch watch = site.get().watch(kept.plan(), event -> notes.accept("server: " + event));
-      try {
-        return sequence.run(rounds(selection));
-      } finally {
-        watch.close();
-      }
-    }
-  }
-
-  private static void note(String text, Progress progress, RunLog log) {
-    log.note(Time.SYSTEM.now(), text);
-    progress.warning(text);
-  }
-
-  /** On a terminal a live display, unless JMH's own text goes there too. */
-  private Progress progress() {
-    boolean live = console.terminal() && !console.quiet() && !arguments.verbose();
-    return live ? new LiveProgress(console.out()) : new PlainProgress(console);
-  }
-
   private Rounds rounds(Selection selection) {
     RunPlan plan = undertaking.plan();
-    Selection enough = plan.until() == null ? selection : selection.inRounds(Goal.FEWEST_ROUNDS);
+    Selection enough =
+        plan.until() == null ? selection : selection.inRounds(UntilPrecise.FEWEST_ROUNDS);
     return new Rounds(enough, plan.order(), plan.seed());
   }
 
@@ -144,12 +114,8 @@ public final class BenchmarkRun {
         .resultFile()
         .ifPresent(
             file ->
-                kept.results(arguments.resultFormat())
+                new ResultFiles(kept.folder().path(), kept.plan().cells())
+                    .in(arguments.resultFormat(), kept.finished())
                     .ifPresent(results -> WholeFile.write(file, results)));
-  }
-
-  private static String howToGoOn(KeptRun kept) {
-    Path folder = kept.folder().path();
-    return kept.finished().size() + " trials are kept; go on with: " + ResumeCommand.of(folder);
   }
 }

@@ -16,7 +16,7 @@ import storagebench.results.TrialLog;
  * @param settled whether background work on the server had ended before, where that was waited for
  * @param results JMH's, one for each mode
  */
-record FinishedTrial(
+public record FinishedTrial(
     Rounds.Trial.Key trial,
     int position,
     Instant started,
@@ -25,7 +25,7 @@ record FinishedTrial(
     List<RunResult> results) {
   private static final double NANOS = 1e9;
 
-  FinishedTrial {
+  public FinishedTrial {
     results = List.copyOf(results);
   }
 

@@ -1,13 +1,14 @@
 package storagebench.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * What to expect of cells before anything runs: what the latest earlier run of the same cell from
  * this machine came to, and a guess where there is none. Which of them it is is always said.
  */
-final class Forecast {
+public final class Forecast {
   /** Rows a second of a trial as a whole, staging and verifying included; a guess. */
   static final double GUESSED_RATE = 50_000;
 
@@ -24,7 +25,7 @@ final class Forecast {
   /**
    * @param results the folder of all runs
    */
-  Forecast(Path results) {
+  public Forecast(Path results) {
     this.runs = EarlierRun.in(results);
   }
 
@@ -38,6 +39,11 @@ final class Forecast {
         .flatMap(run -> run.of(cell, batches, GUESSED_VARIATION).stream())
         .findFirst()
         .orElseGet(() -> guess(cell, batches));
+  }
+
+  /** What trials of a cell, each of so many batches, will take together. */
+  public Duration time(Cell cell, int batches, int trials) {
+    return of(cell, batches).time(trials);
   }
 
   private static Expectation guess(Cell cell, int batches) {

@@ -4,18 +4,6 @@ import storagebench.UserError;
 
 /** What trials stand on: the server, between one trial and the next. */
 interface Ground {
-  /** For trials that need no server. */
-  Ground NONE =
-      new Ground() {
-        @Override
-        public boolean beforeTrial() {
-          return true;
-        }
-
-        @Override
-        public void afterFailure() {}
-      };
-
   /**
    * Makes sure that the next trial can begin.
    *

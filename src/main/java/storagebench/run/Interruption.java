@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * server that the run started, say how to go on.
  */
 public final class Interruption implements AutoCloseable {
-  private final AtomicReference<Path> folder = new AtomicReference<>();
+  private final AtomicReference<String> command = new AtomicReference<>();
   private final Console console;
   private final Runnable stopServer;
   private final Thread hook = new Thread(this::interrupted, "interrupted-run");
@@ -30,8 +30,8 @@ public final class Interruption implements AutoCloseable {
   }
 
   /** From now on the run can be resumed. */
-  void keptIn(Path path) {
-    folder.set(path);
+  public void kept(KeptRun run) {
+    command.set(run.resumeCommand());
   }
 
   private void interrupted() {
@@ -41,10 +41,8 @@ public final class Interruption implements AutoCloseable {
         .filter(child -> child.info().command().filter(java::equals).isPresent())
         .forEach(ProcessHandle::destroyForcibly);
     stopServer.run();
-    if (folder.get() != null) {
-      console.error(
-          "Interrupted. Every finished trial is kept; go on with: "
-              + ResumeCommand.of(folder.get()));
+    if (command.get() != null) {
+      console.error("Interrupted. Every finished trial is kept; go on with: " + command.get());
     }
   }
 

@@ -1,67 +1,71 @@
 package storagebench.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import storagebench.results.RunFolder;
-import storagebench.results.TrialLog;
-import storagebench.results.WholeFile;
+import java.util.function.Consumer;
 
 /**
  * A run and its folder: the plan and what is finished of it. A finished trial is in the folder, to
  * the disk, before {@link #add} returns.
  */
-final class KeptRun implements AutoCloseable {
+public final class KeptRun implements AutoCloseable {
   private final NewFolder folder;
   private final RunPlan plan;
   private final FolderLock lock;
+  private final Consumer<List<FinishedTrial>> results;
   private final TrialStore store;
   private final Map<Rounds.Trial.Key, FinishedTrial> finished = new HashMap<>();
   private int lastPosition;
 
-  private KeptRun(NewFolder folder, RunPlan plan, FolderLock lock) {
+  private KeptRun(NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results) {
     this.folder = folder;
     this.plan = plan;
-    this.lock = lock;
+    this.results = results;
+    this.lock = FolderLock.of(folder.path());
     this.store = new TrialStore(folder.path());
   }
 
-  /** A new run in a new folder. */
-  static KeptRun begin(NewFolder folder, RunPlan plan) {
+  /**
+   * A new run in a new folder.
+   *
+   * @param results writes, after each trial, what readers of results want of all finished ones
+   */
+  public static KeptRun begin(
+      NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results) {
     plan.write(folder.path());
-    return new KeptRun(folder, plan, FolderLock.of(folder.path()));
+    return new KeptRun(folder, plan, results);
   }
 
   /**
    * A run that goes on.
    *
+   * @param results as of a new run
    * @param console is told of damaged files
    */
-  static KeptRun resume(NewFolder folder, RunPlan plan, Console console) {
-    KeptRun run = new KeptRun(folder, plan, FolderLock.of(folder.path()));
+  public static KeptRun resume(
+      NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results, Console console) {
+    KeptRun run = new KeptRun(folder, plan, results);
     folder.removeUnfinishedFiles();
     for (FinishedTrial trial : run.store.read(console::notice)) {
       run.finished.put(trial.trial(), trial);
     }
     run.lastPosition = run.store.lastPosition();
     if (!run.finished.isEmpty()) {
-      run.writeResults();
+      results.accept(run.finished());
     }
     return run;
   }
 
-  NewFolder folder() {
+  /** Where it is kept. */
+  public NewFolder folder() {
     return folder;
   }
 
-  RunPlan plan() {
+  /** What is to be measured. */
+  public RunPlan plan() {
     return plan;
   }
 
@@ -78,11 +82,11 @@ final class KeptRun implements AutoCloseable {
   void add(FinishedTrial trial) {
     store.keep(trial);
     finished.put(trial.trial(), trial);
-    writeResults();
+    results.accept(finished());
   }
 
   /** All finished trials, by position. */
-  List<FinishedTrial> finished() {
+  public List<FinishedTrial> finished() {
     return finished.values().stream()
         .sorted(Comparator.comparingInt(FinishedTrial::position))
         .toList();
@@ -96,47 +100,13 @@ final class KeptRun implements AutoCloseable {
   }
 
   /** Whether a trial of a later round than the first so many is finished. */
-  boolean reachesBeyond(int rounds) {
+  public boolean reachesBeyond(int rounds) {
     return finished.keySet().stream().anyMatch(trial -> trial.round() >= rounds);
   }
 
-  /** How precisely every cell that has a finished trial is known. */
-  List<Precision> precision() {
-    return finished.isEmpty() ? List.of() : Precision.in(resultFile());
-  }
-
-  /** The results of all finished trials in one of JMH's formats; empty if there are none. */
-  Optional<byte[]> results(ResultFormatType format) {
-    MergedResults merged = new MergedResults(plan.cells());
-    byCell().values().forEach(forks -> forks.forEach(trial -> add(trial, merged)));
-    return merged.isEmpty() ? Optional.empty() : Optional.of(merged.format(format));
-  }
-
-  /** Where JMH's results are. */
-  Path resultFile() {
-    return folder.file(RunFolder.RESULTS);
-  }
-
-  private static void add(FinishedTrial trial, MergedResults merged) {
-    trial.results().forEach(result -> merged.add(trial.trial().cell(), result));
-  }
-
-  private void writeResults() {
-    results(ResultFormatType.JSON).ifPresent(json -> WholeFile.write(resultFile(), json));
-    List<TrialLog.Trial> log = new ArrayList<>();
-    for (List<FinishedTrial> forks : byCell().values()) {
-      for (int fork = 0; fork < forks.size(); fork++) {
-        log.add(forks.get(fork).logged(fork));
-      }
-    }
-    new TrialLog(log).write(folder.path());
-  }
-
-  /** The trials of each cell by round, which is the order of the forks in JMH's results. */
-  private Map<Cell, List<FinishedTrial>> byCell() {
-    return finished.values().stream()
-        .sorted(Comparator.comparingInt(trial -> trial.trial().round()))
-        .collect(Collectors.groupingBy(trial -> trial.trial().cell()));
+  /** The command by which it goes on. */
+  String resumeCommand() {
+    return ResumeCommand.of(plan.commandName(), folder.path());
   }
 
   @Override

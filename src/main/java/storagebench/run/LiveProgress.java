@@ -18,6 +18,7 @@ final class LiveProgress implements Progress {
   private static final int UPDATE_MILLIS = 1000;
 
   private final LiveScreen screen;
+  private final Words words;
   private final ProgressBar bar;
   private final ProgressBarConsumer now;
   private final ProgressBarConsumer soFar;
@@ -33,7 +34,8 @@ final class LiveProgress implements Progress {
     }
   }
 
-  LiveProgress(PrintWriter out) {
+  LiveProgress(PrintWriter out, Wording wording) {
+    this.words = new Words(wording);
     this.screen = new LiveScreen(out, COLUMNS);
     this.bar =
         new ProgressBarBuilder()
@@ -50,19 +52,19 @@ final class LiveProgress implements Progress {
 
   @Override
   public void begun(Rounds.Trial trial, Standing standing) {
-    current = trial.cell().toString();
+    current = words.wording().name(trial.cell());
     show(standing);
   }
 
   @Override
   public void finished(FinishedTrial trial, Standing standing) {
-    screen.above(Words.finished(trial, standing));
+    screen.above(words.finished(trial, standing));
     show(standing);
   }
 
   @Override
   public void failed(Rounds.Trial trial, String line, Standing standing) {
-    screen.above(Words.failed(trial, line, standing));
+    screen.above(words.failed(trial, line, standing));
     show(standing);
   }
 

@@ -57,7 +57,7 @@ public final class NewFolder {
    *
    * @throws UserError if there is none
    */
-  static NewFolder reopen(Path path) {
+  public static NewFolder reopen(Path path) {
     if (!Files.isDirectory(path)) {
       throw new UserError(path + ": no such folder; --resume needs the folder of a run");
     }

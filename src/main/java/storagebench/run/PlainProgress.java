@@ -3,8 +3,10 @@ package storagebench.run;
 /** A line for each trial as it ends: for logs, where there is no terminal. */
 final class PlainProgress implements Progress {
   private final Console console;
+  private final Words words;
 
-  PlainProgress(Console console) {
+  PlainProgress(Console console, Wording wording) {
+    this.words = new Words(wording);
     this.console = console;
   }
 
@@ -13,12 +15,12 @@ final class PlainProgress implements Progress {
 
   @Override
   public void finished(FinishedTrial trial, Standing standing) {
-    console.line(Words.finished(trial, standing));
+    console.line(words.finished(trial, standing));
   }
 
   @Override
   public void failed(Rounds.Trial trial, String line, Standing standing) {
-    console.error(Words.failed(trial, line, standing));
+    console.error(words.failed(trial, line, standing));
   }
 
   @Override

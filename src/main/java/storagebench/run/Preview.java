@@ -68,8 +68,8 @@ final class Preview {
                 expectation(cell)
                     .trialsFor(
                         plan.until(),
-                        Math.max(Goal.FEWEST_ROUNDS, selection.rounds(cell)),
-                        Goal.MOST_ROUNDS))
+                        Math.max(UntilPrecise.FEWEST_ROUNDS, selection.rounds(cell)),
+                        UntilPrecise.MOST_ROUNDS))
         .max()
         .orElse(0);
   }

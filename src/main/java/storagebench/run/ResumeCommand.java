@@ -8,11 +8,6 @@ public final class ResumeCommand {
 
   private ResumeCommand() {}
 
-  /** Such as {@code java -jar target/benchmarks.jar --resume results/20260105T101500Z}. */
-  static String of(Path folder) {
-    return of("", folder);
-  }
-
   /**
    * Such as {@code java -jar target/benchmarks.jar stream --resume results/20260105T101500Z}.
    *

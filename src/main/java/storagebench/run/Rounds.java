@@ -24,7 +24,7 @@ public final class Rounds {
    * @param order in what order
    * @param seed of the random order
    */
-  Rounds(Selection selection, Order order, long seed) {
+  public Rounds(Selection selection, Order order, long seed) {
     this.selection = selection;
     this.order = order;
     this.random = new Random(seed);
@@ -39,12 +39,12 @@ public final class Rounds {
    */
   public record Trial(Cell cell, int round, boolean fork) {
     /** What no two trials of a run have in common. */
-    Key key() {
+    public Key key() {
       return new Key(cell, round);
     }
 
     /** Cell and round. */
-    record Key(Cell cell, int round) {}
+    public record Key(Cell cell, int round) {}
   }
 
   /** All trials of the selection in rounds; the same seed gives the same order. */

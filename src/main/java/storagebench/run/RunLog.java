@@ -25,6 +25,7 @@ public final class RunLog implements AutoCloseable {
     this.out = new PrintStream(tee, true, StandardCharsets.UTF_8);
   }
 
+  /** Opens it; one that was there is added to. */
   public static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
     List<OutputStream> sinks = new ArrayList<>();
     try {

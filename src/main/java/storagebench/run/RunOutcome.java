@@ -9,14 +9,10 @@ import java.util.List;
  * @param folder where what was measured is kept
  * @param finished number of trials that count
  * @param failures a line for each trial that does not
+ * @param resumeCommand the command by which what is not finished can be measured
  */
-public record RunOutcome(Path folder, int finished, List<String> failures) {
+public record RunOutcome(Path folder, int finished, List<String> failures, String resumeCommand) {
   public RunOutcome {
     failures = List.copyOf(failures);
-  }
-
-  /** The command by which what is not finished can be measured. */
-  public String resumeCommand() {
-    return ResumeCommand.of(folder);
   }
 }

@@ -1,5 +1,6 @@
 package storagebench.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JacksonException;
@@ -18,7 +19,8 @@ import storagebench.results.WholeFile;
 /**
  * What a run is to measure, as its folder keeps it so that it can be resumed.
  *
- * @param arguments JMH's command line
+ * @param command the command of the jar that it is for, such as {@code duel}; null for JMH's own
+ * @param arguments that command's words, those for a run left out
  * @param order in what order trials run
  * @param seed of that order
  * @param until precision to reach as a share; null if none was asked for
@@ -26,7 +28,9 @@ import storagebench.results.WholeFile;
  * @param settleSeconds how long to wait for a quiet server before a trial; null if not at all
  * @param cells what is measured, those left out for lack of a variant excepted
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
+  "command",
   "arguments",
   "order",
   "seed",
@@ -35,7 +39,8 @@ import storagebench.results.WholeFile;
   "settleSeconds",
   "cells"
 })
-record RunPlan(
+public record RunPlan(
+    @JsonProperty("command") String command,
     @JsonProperty(value = "arguments", required = true) List<String> arguments,
     @JsonProperty(value = "order", required = true) Order order,
     @JsonProperty(value = "seed", required = true) long seed,
@@ -49,16 +54,28 @@ record RunPlan(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  RunPlan {
+  public RunPlan {
     arguments = List.copyOf(arguments);
     cells = List.copyOf(cells);
   }
 
   /** The plan of a new run, whose cells are not known yet. */
   static RunPlan of(BenchmarkArguments arguments, long seed) {
+    return of(null, arguments.words(), arguments, seed);
+  }
+
+  /**
+   * The plan of what another command begins.
+   *
+   * @param words that command's
+   * @param arguments the options of a run among them
+   */
+  public static RunPlan of(
+      String command, List<String> words, BenchmarkArguments arguments, long seed) {
     RunOptions options = arguments.options();
     return new RunPlan(
-        arguments.words(),
+        command,
+        words,
         arguments.order(),
         seed,
         options.until(),
@@ -70,9 +87,24 @@ record RunPlan(
   /**
    * The plan in a run's folder.
    *
-   * @throws UserError if there is none or it cannot be read
+   * @param command the command that is to go on with it; empty for JMH's own
+   * @throws UserError if there is none, it cannot be read or is another command's
    */
-  static RunPlan in(Path folder) {
+  public static RunPlan in(Path folder, String command) {
+    RunPlan plan = in(folder);
+    if (!plan.commandName().equals(command)) {
+      throw new UserError(
+          folder
+              + " holds a "
+              + (plan.command == null ? "run" : plan.command)
+              + "; go on with: "
+              + ResumeCommand.of(plan.commandName(), folder));
+    }
+    return plan;
+  }
+
+  private static RunPlan in(Path folder) {
+    NewFolder.reopen(folder);
     Path file = folder.resolve(FILE);
     try {
       return JSON.readValue(Files.readAllBytes(file), RunPlan.class);
@@ -95,13 +127,35 @@ record RunPlan(
   }
 
   /** The same with the cells that the server can store. */
-  RunPlan withCells(List<Cell> all) {
-    return new RunPlan(arguments, order, seed, until, budgetSeconds, settleSeconds, all);
+  public RunPlan withCells(List<Cell> all) {
+    return new RunPlan(command, arguments, order, seed, until, budgetSeconds, settleSeconds, all);
   }
 
-  /** The same with another budget. */
-  RunPlan withBudget(Duration budget) {
-    return new RunPlan(arguments, order, seed, until, seconds(budget), settleSeconds, cells);
+  /** The same with the budget of a resumption, if that has one. */
+  public RunPlan extendedBy(RunOptions options) {
+    Long budget = options.budget() == null ? budgetSeconds : seconds(options.budget());
+    return new RunPlan(command, arguments, order, seed, until, budget, settleSeconds, cells);
+  }
+
+  /**
+   * Makes sure that the plan is still understood as it was.
+   *
+   * @param folder where it is kept
+   * @param now the cells that its arguments are taken for
+   * @throws UserError if they are others
+   */
+  public void check(Path folder, List<Cell> now) {
+    if (!cells.equals(now)) {
+      throw new UserError(
+          folder
+              + " holds a run of other cells than this version of the suite makes of its"
+              + " arguments; resume it with the version that began it");
+    }
+  }
+
+  /** The command of the jar that it is for; empty for JMH's own. */
+  String commandName() {
+    return command == null ? "" : command;
   }
 
   /** What the trials may take together, if that was limited. */
@@ -110,7 +164,7 @@ record RunPlan(
   }
 
   /** How long to wait for a quiet server before a trial, if at all. */
-  Optional<Duration> settle() {
+  public Optional<Duration> settle() {
     return Optional.ofNullable(settleSeconds).map(Duration::ofSeconds);
   }
 

@@ -16,7 +16,7 @@ import storagebench.results.RunFolder;
  * was, except how the run was asked for. Of a server that the suite starts itself the address is
  * left out too: each start gives it another.
  */
-final class SameGround {
+public final class SameGround {
   private static final Set<String> OF_THE_COMMAND = Set.of("command", "order");
   private static final Pattern ADDRESS = Pattern.compile("target|server\\.segments\\.\\d+\\.host");
 
@@ -30,7 +30,7 @@ final class SameGround {
    * @param startedBySuite whether the server was started for this run
    * @throws UserError at the first difference
    */
-  static void check(Path folder, byte[] now, boolean startedBySuite) {
+  public static void check(Path folder, byte[] now, boolean startedBySuite) {
     Fingerprint before =
         Fingerprint.beside(folder.resolve(RunFolder.RESULTS))
             .orElseThrow(

@@ -1,33 +1,46 @@
 package storagebench.run;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.storage.BenchSchema;
 import storagebench.target.Server;
 import storagebench.target.SqlDiagnosis;
+import storagebench.target.SqlScript;
 import storagebench.target.Target;
 
 /**
- * The server that a run measures, and the session by which the run holds the schema.
+ * The database that a run measures, and the session by which the run holds the schema.
  *
  * @param target how it was found
  * @param server what it said of itself
  * @param connection the session with the lock; stays the caller's
+ * @param instance what tells the server from all others, whatever address led there
+ * @param database what tells the database from all others
  */
-record Site(Target target, Server server, Connection connection) {
+public record Site(
+    Target target, Server server, Connection connection, String instance, String database) {
   /**
    * Looks at the server, without changing anything.
    *
    * @throws UserError if it cannot be measured
    */
-  static Site of(Target target, Connection connection) {
-    try {
+  public static Site of(Target target, Connection connection) {
+    try (Statement statement = connection.createStatement();
+        ResultSet here =
+            statement.executeQuery(SqlScript.named("server/database").statement(Map.of()))) {
+      here.next();
       Server server = Server.read(connection);
       Preflight.check(server, connection);
-      return new Site(target, server, connection);
+      return new Site(
+          target, server, connection, here.getString("server"), here.getString("database"));
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("read from the " + target, e);
     }
@@ -38,7 +51,7 @@ record Site(Target target, Server server, Connection connection) {
    *
    * @throws UserError if another run has it
    */
-  void take() {
+  public void take() {
     BenchSchema schema = new BenchSchema(connection);
     schema.create(server);
     schema.lock();
@@ -51,18 +64,36 @@ record Site(Target target, Server server, Connection connection) {
   }
 
   /** Whether the suite itself started it. */
-  boolean startedBySuite() {
+  public boolean startedBySuite() {
     return !target.handoff().isEmpty();
   }
 
-  /** What happens on it between trials, by the plan. */
-  Ground ground(RunPlan plan, Time time, Consumer<String> notes) {
+  /** Whether both are in the same database. */
+  public boolean sharesDatabaseWith(Site other) {
+    return database.equals(other.database);
+  }
+
+  /** Whether both are on the same server, be it in different databases. */
+  boolean sharesServerWith(Site other) {
+    return instance.equals(other.instance);
+  }
+
+  /**
+   * What happens on it between trials.
+   *
+   * @param settle how long to wait for a quiet server; empty for not at all
+   */
+  Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
     return new ServerGround(
-        connection, plan.settle().map(limit -> new Settling(connection, limit, time, notes)));
+        connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
 
   /** Begins to watch it, in a session of its own. */
-  ServerWatch watch(RunPlan plan, Consumer<String> events) {
-    return ServerWatch.begin(target.connect(), server.cluster(), plan.settle().isPresent(), events);
+  ServerWatch watch(RunPlan plan, Consumer<String> notes) {
+    return ServerWatch.begin(
+        target.connect(),
+        server.cluster(),
+        plan.settle().isPresent(),
+        event -> notes.accept("server: " + event));
   }
 }

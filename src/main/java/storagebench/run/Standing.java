@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param done trials that ended, well or not
  * @param total trials that are planned so far
  * @param left the time that the others will take; empty before any trial has ended
- * @param rates rows a second so far, by variant: rows of all its trials by their time
+ * @param rates rows a second so far, of everyone that is compared: rows of all its trials by their
+ *     time
  */
 record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}

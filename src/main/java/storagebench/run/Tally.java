@@ -16,13 +16,14 @@ import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 
 /**
- * Adds up finished trials, to say how fast the variants are so far and how long the trials that are
- * left will take. A cell's trials are expected to take what its trials took; those of a cell that
- * has none yet, what the most similar cells took.
+ * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left
+ * will take. A cell's trials are expected to take what its trials took; those of a cell that has
+ * none yet, what the most similar cells took.
  */
 final class Tally {
   private static final double NANOS = 1e9;
 
+  private final Wording wording;
   private final Map<Cell, Mean> times = new HashMap<>();
   private final Map<String, Amount> amounts = new TreeMap<>();
 
@@ -40,16 +41,25 @@ final class Tally {
     private double seconds;
   }
 
+  /**
+   * @param wording says whose rows a second are told apart
+   */
+  Tally(Wording wording) {
+    this.wording = wording;
+  }
+
   /** Adds a trial. */
   void add(FinishedTrial trial) {
     Mean mean = times.computeIfAbsent(trial.trial().cell(), cell -> new Mean());
     mean.sum += trial.seconds();
     mean.count++;
-    String variant = trial.trial().cell().parameters().get(Cell.VARIANT);
-    if (variant != null) {
-      Amount amount = amounts.computeIfAbsent(variant, name -> new Amount());
-      trial.results().forEach(result -> add(result, amount));
-    }
+    wording
+        .contenders(trial)
+        .forEach(
+            (name, results) -> {
+              Amount amount = amounts.computeIfAbsent(name, absent -> new Amount());
+              results.forEach(result -> add(result, amount));
+            });
   }
 
   /** What a trial of the cell will take; empty if none was measured of any cell. */
@@ -69,10 +79,10 @@ final class Tally {
     return Optional.of(Duration.ofNanos((long) (seconds * NANOS)));
   }
 
-  /** Rows by time of every variant that inserted any. */
+  /** Rows by time of everyone that inserted any. */
   Map<String, Double> rates() {
     Map<String, Double> rates = new LinkedHashMap<>();
-    amounts.forEach((variant, a) -> rates.put(variant, a.rows / a.seconds));
+    amounts.forEach((name, a) -> rates.put(name, a.rows / a.seconds));
     rates.values().removeIf(rate -> !Double.isFinite(rate));
     return rates;
   }

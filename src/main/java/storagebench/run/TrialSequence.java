@@ -22,14 +22,14 @@ import storagebench.results.ProfileFolder;
  */
 final class TrialSequence {
   private final KeptRun kept;
-  private final Measurement measurement;
+  private final Manner manner;
   private final Ground ground;
   private final Progress progress;
   private final RunLog log;
   private final Time time;
 
   private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final List<String> failures = new ArrayList<>();
   private final Set<Cell> failed = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
@@ -38,20 +38,16 @@ final class TrialSequence {
 
   /**
    * @param kept the plan and what is finished of it; takes what will be
-   * @param measurement runs a trial
+   * @param manner how trials are run, when they are enough and what is told of them
    * @param ground what happens between trials
    * @param progress is told of every trial
    * @param log takes stack traces
    */
   TrialSequence(
-      KeptRun kept,
-      Measurement measurement,
-      Ground ground,
-      Progress progress,
-      RunLog log,
-      Time time) {
+      KeptRun kept, Manner manner, Ground ground, Progress progress, RunLog log, Time time) {
     this.kept = kept;
-    this.measurement = measurement;
+    this.manner = manner;
+    this.tally = new Tally(manner.wording());
     this.ground = ground;
     this.progress = progress;
     this.log = log;
@@ -67,15 +63,15 @@ final class TrialSequence {
   RunOutcome run(Rounds rounds) {
     kept.finished().forEach(tally::add);
     Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
-    Goal goal = new Goal(kept);
     plan(rounds.planned());
     runPending(budget);
-    while (pending.isEmpty() && goal.wantsMoreThan(rounds.count())) {
+    while (pending.isEmpty() && manner.goal().wantsMoreThan(rounds.count())) {
       plan(rounds.another());
       runPending(budget);
     }
-    tellTheEnd(goal);
-    return new RunOutcome(kept.folder().path(), kept.finished().size(), failures);
+    tellTheEnd();
+    return new RunOutcome(
+        kept.folder().path(), kept.finished().size(), failures, kept.resumeCommand());
   }
 
   private void plan(List<Rounds.Trial> trials) {
@@ -90,10 +86,26 @@ final class TrialSequence {
   }
 
   private void runPending(Budget budget) {
-    while (!pending.isEmpty() && budget.allows(tally.expected(pending.peek().cell()))) {
+    for (dropEnough(); canBegin(budget); dropEnough()) {
       Rounds.Trial trial = pending.peek();
       progress.begun(trial, standing());
       run(trial, ground.beforeTrial());
+    }
+  }
+
+  private boolean canBegin(Budget budget) {
+    return !pending.isEmpty() && budget.allows(tally.expected(pending.peek().cell()));
+  }
+
+  /** Cells that need no more trials drop out, each when its turn comes. */
+  private void dropEnough() {
+    while (!pending.isEmpty() && !manner.goal().callsFor(pending.peek())) {
+      Rounds.Trial trial = pending.peek();
+      int before = pending.size();
+      pending.removeIf(later -> later.cell().equals(trial.cell()));
+      total -= before - pending.size();
+      String name = manner.wording().name(trial.cell());
+      progress.line(name + ": " + trial.round() + " rounds are enough");
     }
   }
 
@@ -102,7 +114,7 @@ final class TrialSequence {
     Time.Watch watch = time.watch();
     int position = kept.nextPosition();
     try {
-      Collection<RunResult> results = measurement.run(trial);
+      Collection<RunResult> results = manner.measurement().run(trial);
       FinishedTrial finished =
           new FinishedTrial(
               trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
@@ -110,7 +122,7 @@ final class TrialSequence {
       tally.add(finished);
       ended(trial);
       progress.finished(finished, standing());
-      measurement.profile(trial).ifPresent(this::warn);
+      manner.measurement().profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
@@ -146,7 +158,7 @@ final class TrialSequence {
     progress.failed(trial, line, standing());
   }
 
-  private void tellTheEnd(Goal goal) {
+  private void tellTheEnd() {
     if (!pending.isEmpty()) {
       Duration budget = kept.plan().budget().orElseThrow();
       progress.line(
@@ -156,7 +168,7 @@ final class TrialSequence {
               + pending.size()
               + " trials are not measured.");
     }
-    goal.statement().forEach(progress::line);
+    manner.goal().statement().forEach(progress::line);
   }
 
   private Standing standing() {

@@ -2,10 +2,8 @@ package storagebench.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import storagebench.UserError;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 
@@ -51,7 +49,8 @@ sealed interface Undertaking {
           where ->
               WholeFile.write(
                   folder.file(RunFolder.FINGERPRINT), where.fingerprint(words, plan.seed())));
-      return KeptRun.begin(folder, plan.withCells(cells));
+      return KeptRun.begin(
+          folder, plan.withCells(cells), new ResultFiles(folder.path(), cells)::write);
     }
   }
 
@@ -60,57 +59,21 @@ sealed interface Undertaking {
       implements Undertaking {
 
     static Resumed of(BenchmarkArguments asked, List<String> words, Path folder) {
-      NewFolder.reopen(folder);
-      RunPlan plan = RunPlan.in(folder);
-      refuseOtherThan(plan, asked, folder);
-      RunPlan extended =
-          asked.options().budget() == null ? plan : plan.withBudget(asked.options().budget());
-      return new Resumed(asked.with(plan.arguments()), words, folder, extended);
+      RunPlan plan = RunPlan.in(folder, "");
+      SamePlan.check(plan, folder, asked.words(), asked.options());
+      return new Resumed(
+          asked.with(plan.arguments()), words, folder, plan.extendedBy(asked.options()));
     }
 
     @Override
     public KeptRun open(List<Cell> cells, Optional<Site> site, Console console) {
-      if (!plan.cells().equals(cells)) {
-        throw new UserError(
-            folder
-                + " holds a run of other cells than this version of the suite makes of its"
-                + " arguments; resume it with the version that began it");
-      }
+      plan.check(folder, cells);
       site.ifPresent(
           where ->
               SameGround.check(
                   folder, where.fingerprint(words, plan.seed()), where.startedBySuite()));
-      return KeptRun.resume(NewFolder.reopen(folder), plan, console);
-    }
-
-    /** What may be given again must be what it was. A budget may be another: time is no figure. */
-    private static void refuseOtherThan(RunPlan plan, BenchmarkArguments asked, Path folder) {
-      RunOptions options = asked.options();
-      refuse(
-          folder,
-          "JMH's options",
-          asked.words().isEmpty() ? null : asked.words(),
-          plan.arguments());
-      refuse(folder, "--order", options.order(), plan.order());
-      refuse(folder, "--seed", options.seed(), plan.seed());
-      refuse(folder, "--until", options.until(), plan.until());
-      refuse(folder, "--settle", options.settle(), plan.settle().orElse(null));
-      refuse(folder, "--results", options.results(), null);
-    }
-
-    private static void refuse(Path folder, String option, Object asked, Object planned) {
-      if (asked != null && !Objects.equals(asked, planned)) {
-        throw new UserError(
-            "--resume "
-                + folder
-                + " and "
-                + option
-                + " "
-                + asked
-                + " contradict each other: the run was begun with "
-                + (planned == null ? "none" : planned)
-                + "; leave it out");
-      }
+      return KeptRun.resume(
+          NewFolder.reopen(folder), plan, new ResultFiles(folder, cells)::write, console);
     }
   }
 }

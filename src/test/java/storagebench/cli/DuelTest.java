@@ -58,7 +58,7 @@ class DuelTest {
 
     assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
     assertThat(duel.err()).contains("Both sides are the same");
-    assertThat(duel.out()).contains("[2/2] copy").contains("a duel: in every trial");
+    assertThat(duel.out()).contains("/4] copy").contains("a duel: in every trial");
     assertThat(baseline).hasSize(2);
     for (int i = 0; i < baseline.size(); i++) {
       Cell candidate = cells("candidate").get(i);

@@ -38,7 +38,9 @@ class DuelUnmeasuredTest {
     Ended plan = duel("HEAP AO --plan -p batchSize=100 --until-decided");
 
     assertThat(plan.exitCode()).as(plan.err()).isZero();
-    assertThat(plan.out()).contains("2 cells, at most 10 trials each").contains("Candidate: AO");
+    assertThat(plan.out())
+        .contains("2 cells, at most 10 trials each", ", about ")
+        .contains("Candidate: AO");
     assertThat(folder.resolve("results")).doesNotExist();
   }
 
@@ -62,7 +64,10 @@ class DuelUnmeasuredTest {
         "HEAP HEAP -bm avgt | -bm",
         "HEAP HEAP -f 2 --until-decided | -f 3",
         "HEAP HEAP --until 2% | --until-decided",
-        "HEAP HEAP --resume x | for runs",
+        "HEAP HEAP --order fixed | for runs",
+        "HEAP HEAP --resume x | leave out HEAP HEAP",
+        "--resume x | x: no such folder",
+        "HEAP | a duel needs two sides",
         "HEAP HEAP --fail-on anything | expected inconclusive",
         "HEAP HEAP -p nonsense=1 | nonsense",
       })

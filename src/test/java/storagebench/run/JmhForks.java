@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Results as JMH's forks give them. */
-final class JmhForks {
+public final class JmhForks {
   private JmhForks() {}
 
   static RunResult trial(BenchmarkResult fork) {
@@ -31,6 +31,21 @@ final class JmhForks {
         params(batchSize, forks, List.of("-Dstoragebench.target=embedded:1", "-Xmx1g")), millis);
   }
 
+  /** A trial of a duel, whose sides took so many milliseconds, pair by pair. */
+  public static RunResult duel(Cell cell, double[] baseline, double[] candidate) {
+    BenchmarkParams params = params(cell, 1, List.of());
+    List<IterationResult> iterations = new ArrayList<>();
+    for (int pair = 0; pair < baseline.length; pair++) {
+      for (int side = 0; side < 2; side++) {
+        IterationResult iteration = iteration(params, (side == 0 ? baseline : candidate)[pair]);
+        iteration.addResult(new ScalarResult("duel.side", side, "side", AggregationPolicy.AVG));
+        iteration.addResult(new ScalarResult("duel.pair", pair, "pair", AggregationPolicy.AVG));
+        iterations.add(iteration);
+      }
+    }
+    return trial(new BenchmarkResult(params, iterations));
+  }
+
   /** The fork of a trial. */
   static BenchmarkResult fork(Cell cell, double... millis) {
     return fork(params(cell, 1, List.of()), millis);
@@ -39,14 +54,18 @@ final class JmhForks {
   private static BenchmarkResult fork(BenchmarkParams params, double... millis) {
     List<IterationResult> iterations = new ArrayList<>();
     for (double time : millis) {
-      IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
-      iteration.addResult(
-          new SingleShotResult(
-              ResultRole.PRIMARY, "insert", (long) (time * 1e6), 1, params.getTimeUnit()));
-      iteration.addResult(new ScalarResult("rows.inserted", 1000, "rows", AggregationPolicy.AVG));
-      iterations.add(iteration);
+      iterations.add(iteration(params, time));
     }
     return new BenchmarkResult(params, iterations);
+  }
+
+  private static IterationResult iteration(BenchmarkParams params, double millis) {
+    IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
+    iteration.addResult(
+        new SingleShotResult(
+            ResultRole.PRIMARY, "insert", (long) (millis * 1e6), 1, params.getTimeUnit()));
+    iteration.addResult(new ScalarResult("rows.inserted", 1000, "rows", AggregationPolicy.AVG));
+    return iteration;
   }
 
   static BenchmarkParams params(String batchSize, int forks, List<String> jvmArgs) {

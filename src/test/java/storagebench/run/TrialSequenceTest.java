@@ -70,7 +70,7 @@ class TrialSequenceTest {
     List<Precision> reached = Precision.in(results());
     int rounds = outcome.finished() / 2;
 
-    assertThat(rounds).isBetween(Goal.FEWEST_ROUNDS, Goal.MOST_ROUNDS - 1);
+    assertThat(rounds).isBetween(UntilPrecise.FEWEST_ROUNDS, UntilPrecise.MOST_ROUNDS - 1);
     assertThat(reached).hasSize(2).allMatch(cell -> cell.reaches(0.02) && cell.forks() == rounds);
     assertThat(out.toString()).contains("Every cell's 95 % interval is within ±2.0 %.");
   }
@@ -106,11 +106,13 @@ class TrialSequenceTest {
     BenchmarkArguments arguments = BenchmarkArguments.parse(words);
     Selection asked = Selection.of(arguments);
     RunPlan plan = RunPlan.of(arguments, 7).withCells(asked.cells());
-    Selection selection = plan.until() == null ? asked : asked.inRounds(Goal.FEWEST_ROUNDS);
+    Selection selection = plan.until() == null ? asked : asked.inRounds(UntilPrecise.FEWEST_ROUNDS);
     Time time = new Time(wallClock(), nanos::get);
     Console console = new Console(new PrintWriter(out), new PrintWriter(out), false, false);
     Random random = new Random(7);
-    try (KeptRun kept = KeptRun.begin(NewFolder.create(directory, time.wall()), plan);
+    NewFolder folder = NewFolder.create(directory, time.wall());
+    ResultFiles files = new ResultFiles(folder.path(), plan.cells());
+    try (KeptRun kept = KeptRun.begin(folder, plan, files::write);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       Measurement measurement =
           trial -> {
@@ -118,8 +120,14 @@ class TrialSequenceTest {
             wall += onTheWall;
             return measured(trial, random);
           };
+      Wording wording = new RowsPerSecond();
       return new TrialSequence(
-              kept, measurement, Ground.NONE, new PlainProgress(console), log, time)
+              kept,
+              new Manner(measurement, UntilPrecise.of(kept), wording),
+              new Grounds(List.of()),
+              new PlainProgress(console, wording),
+              log,
+              time)
           .run(new Rounds(selection, plan.order(), plan.seed()));
     }
   }

@@ -40,6 +40,11 @@ public record Run(Path file, Results results, Optional<Interleaving> interleavin
     return results.fingerprints().stream().findFirst();
   }
 
+  /** What it was after so many forks of each cell. */
+  Run after(int trials) {
+    return new Run(file, results.after(trials), interleaving, digest);
+  }
+
   private static String sha256(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

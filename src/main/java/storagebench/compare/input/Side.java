@@ -66,6 +66,11 @@ public record Side(String name, List<Run> runs) {
     return List.copyOf(merged.values());
   }
 
+  /** What its runs were after so many forks of each cell. */
+  public Side after(int trials) {
+    return new Side(name, runs.stream().map(run -> run.after(trials)).toList());
+  }
+
   /** The fingerprints of the runs that have one. */
   public List<Fingerprint> fingerprints() {
     return runs.stream().flatMap(run -> run.fingerprint().stream()).toList();

@@ -1,0 +1,54 @@
+package storagebench.duel;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.run.Measurement;
+import storagebench.run.Rounds;
+import storagebench.run.TrialRunner;
+import storagebench.side.Side;
+import storagebench.side.Sides;
+import storagebench.side.Turns;
+
+/** Measures both sides in one trial, pair by pair. */
+final class DuelMeasurement implements Measurement {
+  private final DuelArguments arguments;
+  private final List<Side> sides;
+  private final PrintStream log;
+
+  /**
+   * @param sides what a fork has to know of them
+   * @param log takes JMH's own text
+   */
+  DuelMeasurement(DuelArguments arguments, List<Side> sides, PrintStream log) {
+    this.arguments = arguments;
+    this.sides = List.copyOf(sides);
+    this.log = log;
+  }
+
+  @Override
+  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+    return new TrialRunner(options(trial), "", log).run(trial);
+  }
+
+  /** Each cell has turns of its own, so that no cell's order is another's. */
+  private Options options(Rounds.Trial trial) {
+    CommandLineOptions asked = arguments.benchmark().jmh();
+    long cell = arguments.cells().indexOf(trial.cell());
+    Turns turns = new Turns(arguments.plan().seed() + (cell << Integer.SIZE), trial.round());
+    List<String> jvm = new ArrayList<>(asked.getJvmArgsPrepend().orElse(List.of()));
+    jvm.add(new Sides(sides, turns).argument());
+    return new OptionsBuilder()
+        .parent(asked)
+        .warmupIterations(sides.size() * arguments.warmupPairs())
+        .measurementIterations(sides.size() * arguments.pairs())
+        .jvmArgsPrepend(jvm.toArray(String[]::new))
+        .build();
+  }
+}

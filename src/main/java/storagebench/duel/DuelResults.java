@@ -1,0 +1,42 @@
+package storagebench.duel;
+
+import java.util.List;
+import storagebench.run.Cell;
+import storagebench.run.FinishedTrial;
+import storagebench.run.ResultFiles;
+import storagebench.run.Rounds;
+
+/** The results of both sides, each as if it alone had been measured. */
+final class DuelResults {
+  private final DuelArguments arguments;
+  private final DuelFolder folder;
+
+  DuelResults(DuelArguments arguments, DuelFolder folder) {
+    this.arguments = arguments;
+    this.folder = folder;
+  }
+
+  /** Replaces them. */
+  void write(List<FinishedTrial> finished) {
+    for (int number = 0; number < arguments.sides().size(); number++) {
+      int side = number;
+      List<Cell> cells = arguments.cells().stream().map(cell -> onSide(cell, side)).toList();
+      new ResultFiles(folder.side(side), cells, arguments.sides().size())
+          .write(finished.stream().map(trial -> onSide(trial, side)).toList());
+    }
+  }
+
+  private Cell onSide(Cell cell, int side) {
+    return DuelArguments.onSide(cell, arguments.sides().get(side));
+  }
+
+  private FinishedTrial onSide(FinishedTrial trial, int side) {
+    return new FinishedTrial(
+        new Rounds.Trial.Key(onSide(trial.trial().cell(), side), trial.trial().round()),
+        trial.position(),
+        trial.started(),
+        trial.took(),
+        trial.settled(),
+        SideResults.of(trial, side));
+  }
+}

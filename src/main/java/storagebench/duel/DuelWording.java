@@ -1,0 +1,44 @@
+package storagebench.duel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.openjdk.jmh.results.RunResult;
+import storagebench.run.Cell;
+import storagebench.run.FinishedTrial;
+import storagebench.run.Wording;
+import storagebench.side.Turns;
+import storagebench.statistics.PairedRatio;
+
+/** A trial comes to the ratio of its sides, and they are what is compared. */
+final class DuelWording implements Wording {
+  /** The variants are in the sides' names. */
+  @Override
+  public String name(Cell cell) {
+    return cell.toString().replaceFirst(" " + Cell.VARIANT + "=\\S+", "");
+  }
+
+  @Override
+  public String figures(FinishedTrial trial) {
+    double[] baseline = scores(trial, Turns.BASELINE);
+    double[] candidate = scores(trial, Turns.CANDIDATE);
+    return String.format(
+        Locale.ROOT,
+        "candidate / baseline %.4f (median of %d pairs)",
+        Math.exp(PairedRatio.logOfMedian(baseline, candidate)),
+        baseline.length);
+  }
+
+  @Override
+  public Map<String, List<RunResult>> contenders(FinishedTrial trial) {
+    return Map.of(
+        DuelSide.BASELINE, SideResults.of(trial, Turns.BASELINE),
+        DuelSide.CANDIDATE, SideResults.of(trial, Turns.CANDIDATE));
+  }
+
+  private static double[] scores(FinishedTrial trial, int side) {
+    SortedMap<Double, Double> byPair = SideResults.byPair(SideResults.of(trial, side));
+    return byPair.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

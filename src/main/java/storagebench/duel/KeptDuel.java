@@ -1,0 +1,115 @@
+package storagebench.duel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import storagebench.compare.Comparison;
+import storagebench.results.Interleaving;
+import storagebench.run.Console;
+import storagebench.run.Fingerprint;
+import storagebench.run.Goal;
+import storagebench.run.KeptRun;
+import storagebench.run.Manner;
+import storagebench.run.RunLog;
+import storagebench.run.RunOutcome;
+import storagebench.run.SameGround;
+import storagebench.side.Side;
+import storagebench.side.Turns;
+
+/** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
+final class KeptDuel {
+  private final DuelArguments arguments;
+  private final List<Opponent> opponents;
+  private final DuelFolder folder;
+
+  private KeptDuel(DuelArguments arguments, List<Opponent> opponents, DuelFolder folder) {
+    this.arguments = arguments;
+    this.opponents = List.copyOf(opponents);
+    this.folder = folder;
+  }
+
+  /** In its folder, which is made for a new one. */
+  static KeptDuel of(DuelArguments arguments, List<Opponent> opponents) {
+    DuelFolder folder =
+        arguments
+            .resumed()
+            .map(DuelFolder::reopen)
+            .orElseGet(() -> DuelFolder.create(arguments.benchmark().results()));
+    return new KeptDuel(arguments, opponents, folder);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws storagebench.UserError if it was begun on something else
+   */
+  KeptRun open(Console console) {
+    DuelResults results = new DuelResults(arguments, folder);
+    if (arguments.resumed().isEmpty()) {
+      forEachSide(this::begin);
+      return KeptRun.begin(folder.run(), arguments.plan(), results::write);
+    }
+    forEachSide(this::check);
+    return KeptRun.resume(folder.run(), arguments.plan(), results::write, console);
+  }
+
+  /** How its trials are measured, when they are enough and what is told of them. */
+  Manner manner(RunLog log) {
+    List<Side> sides = new ArrayList<>();
+    forEachSide(side -> sides.add(opponents.get(side).handedOver(table(side))));
+    return new Manner(
+        new DuelMeasurement(arguments, sides, log.out()),
+        arguments.untilDecided() ? new UntilDecided(arguments, folder) : Goal.AS_PLANNED,
+        new DuelWording());
+  }
+
+  /** How it ended. */
+  DuelOutcome outcome(RunOutcome run) {
+    return new DuelOutcome(
+        folder.path(),
+        run.finished() == 0 ? Optional.empty() : Optional.of(comparison()),
+        folder.comparison(),
+        run.failures(),
+        run.resumeCommand());
+  }
+
+  private Comparison comparison() {
+    return Comparison.read(
+        List.of(folder.side(Turns.BASELINE)),
+        List.of(folder.side(Turns.CANDIDATE)),
+        arguments.compare());
+  }
+
+  private void begin(int side) {
+    Interleaving.Looks looks =
+        arguments.untilDecided() ? UntilDecided.looks(arguments.trials()) : null;
+    folder.begin(
+        side, fingerprint(side), Differs.of(arguments.baseline(), arguments.candidate()), looks);
+    DuelSide own = arguments.sides().get(side);
+    if (own.ddlFile().isPresent()) {
+      folder.keepTable(side, own.ddl().text());
+    }
+  }
+
+  private void check(int side) {
+    boolean startedBySuite = opponents.get(side).site().startedBySuite();
+    SameGround.check(folder.side(side), fingerprint(side).json(), startedBySuite);
+  }
+
+  private Fingerprint fingerprint(int side) {
+    return opponents.get(side).fingerprint(arguments.command(), arguments.plan().seed());
+  }
+
+  /** The copy of a side's own DDL; null if it has none. */
+  private Path table(int side) {
+    boolean own = arguments.sides().get(side).ddlFile().isPresent();
+    return own ? folder.table(side).toAbsolutePath() : null;
+  }
+
+  private void forEachSide(IntConsumer action) {
+    action.accept(Turns.BASELINE);
+    action.accept(Turns.CANDIDATE);
+  }
+}

@@ -1,0 +1,76 @@
+package storagebench.duel;
+
+import java.util.List;
+import java.util.Locale;
+import storagebench.compare.Comparison;
+import storagebench.compare.input.Side;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.Identity;
+import storagebench.results.Interleaving;
+import storagebench.run.Cell;
+import storagebench.run.Goal;
+import storagebench.run.Rounds;
+import storagebench.side.Turns;
+import storagebench.statistics.Spending;
+
+/**
+ * The goal of {@code --until-decided}: a cell drops out as soon as all of its times have a verdict.
+ * A look sees the rounds before it and nothing else, so that a duel that was interrupted ends its
+ * cells where an undisturbed one does.
+ */
+final class UntilDecided implements Goal {
+  /** Trials without which no look is worth it. */
+  static final int FIRST_LOOK = 3;
+
+  private static final Spending SPENDING = Spending.POCOCK;
+
+  private final DuelArguments arguments;
+  private final DuelFolder folder;
+  private int lookedAfter;
+  private Comparison seen;
+
+  /**
+   * @param folder holds the results of the sides so far
+   */
+  UntilDecided(DuelArguments arguments, DuelFolder folder) {
+    this.arguments = arguments;
+    this.folder = folder;
+  }
+
+  /** The looks, as {@code compare} has to know of them. */
+  static Interleaving.Looks looks(int trials) {
+    return new Interleaving.Looks(SPENDING.name().toLowerCase(Locale.ROOT), FIRST_LOOK, trials);
+  }
+
+  @Override
+  public boolean callsFor(Rounds.Trial trial) {
+    return trial.round() < FIRST_LOOK || !decided(trial.cell(), after(trial.round()));
+  }
+
+  /** Whether all of a cell's times have a verdict. */
+  private boolean decided(Cell cell, Comparison comparison) {
+    Identity identity = Comparability.identity(cell, arguments.baseline());
+    return comparison.rows().stream()
+        .filter(row -> !row.measure().exact())
+        .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
+        .filter(row -> row.identity().params().equals(identity.params()))
+        .noneMatch(row -> row.verdict() == Verdict.INCONCLUSIVE);
+  }
+
+  /** What the first so many rounds tell; the cells of a round share one look. */
+  private Comparison after(int rounds) {
+    if (lookedAfter != rounds) {
+      seen =
+          Comparison.of(
+              side(DuelSide.BASELINE, Turns.BASELINE).after(rounds),
+              side(DuelSide.CANDIDATE, Turns.CANDIDATE).after(rounds),
+              arguments.compare().everything());
+      lookedAfter = rounds;
+    }
+    return seen;
+  }
+
+  private Side side(String name, int side) {
+    return Side.read(name, List.of(folder.side(side)));
+  }
+}

@@ -1,0 +1,93 @@
+package storagebench.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import storagebench.UserError;
+
+/**
+ * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.
+ */
+public final class Course {
+  private final KeptRun kept;
+  private final List<Site> sites;
+  private final RunLog log;
+  private final Console console;
+  private final boolean verbose;
+
+  /**
+   * @param kept the plan and what is finished of it
+   * @param sites where trials are measured, several of which may be on one server; none if no
+   *     server is needed
+   * @param log takes JMH's own text, and what is noticed
+   * @param verbose whether that text goes to the terminal too
+   */
+  public Course(KeptRun kept, List<Site> sites, RunLog log, Console console, boolean verbose) {
+    this.kept = kept;
+    this.sites = List.copyOf(sites);
+    this.log = log;
+    this.console = console;
+    this.verbose = verbose;
+  }
+
+  /**
+   * Runs what is not finished.
+   *
+   * @throws UserError if a server or the folder is lost; it says how to go on
+   */
+  public RunOutcome run(Manner manner, Rounds rounds) {
+    try (Progress progress = progress(manner.wording())) {
+      return run(manner, rounds, progress);
+    } catch (UserError lost) {
+      throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
+    }
+  }
+
+  private RunOutcome run(Manner manner, Rounds rounds, Progress progress) {
+    Consumer<String> notes = text -> note(text, progress);
+    Ground ground = new Grounds(sites.stream().map(site -> ground(site, notes)).toList());
+    List<ServerWatch> watches = new ArrayList<>();
+    try {
+      sites.stream()
+          .filter(firstOnItsServer())
+          .forEach(site -> watches.add(site.watch(kept.plan(), from(site, notes))));
+      return new TrialSequence(kept, manner, ground, progress, log, Time.SYSTEM).run(rounds);
+    } finally {
+      watches.forEach(ServerWatch::close);
+    }
+  }
+
+  private Ground ground(Site site, Consumer<String> notes) {
+    return site.ground(
+        kept.plan().settle().filter(limit -> firstOnItsServer().test(site)),
+        Time.SYSTEM,
+        from(site, notes));
+  }
+
+  /** A server is watched and made quiet once, however many sites are on it. */
+  private Predicate<Site> firstOnItsServer() {
+    return site -> sites.stream().filter(site::sharesServerWith).findFirst().orElseThrow() == site;
+  }
+
+  /** Where there are several servers, a note has to say which one it is about. */
+  private Consumer<String> from(Site site, Consumer<String> notes) {
+    boolean several = sites.stream().anyMatch(other -> !other.sharesServerWith(site));
+    return several ? text -> notes.accept(site.target().description() + ": " + text) : notes;
+  }
+
+  private void note(String text, Progress progress) {
+    log.note(Time.SYSTEM.now(), text);
+    progress.warning(text);
+  }
+
+  /** On a terminal a live display, unless JMH's own text goes there too. */
+  private Progress progress(Wording wording) {
+    boolean live = console.terminal() && !console.quiet() && !verbose;
+    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
+  }
+
+  private String howToGoOn() {
+    return kept.finished().size() + " trials are kept; go on with: " + kept.resumeCommand();
+  }
+}

@@ -1,0 +1,10 @@
+package storagebench.run;
+
+/**
+ * What tells one kind of run from another.
+ *
+ * @param measurement how a trial is measured
+ * @param goal when enough is measured
+ * @param wording how trials are told to people
+ */
+public record Manner(Measurement measurement, Goal goal, Wording wording) {}
