@@ -27,6 +27,7 @@ final class WaitSampler implements AutoCloseable {
   private final Thread thread;
   private final List<Burst> bursts = new ArrayList<>();
   private long sampledUntil = System.nanoTime();
+  private boolean resting;
   private boolean ended;
 
   /**
@@ -109,7 +110,7 @@ final class WaitSampler implements AutoCloseable {
         "waits",
         () -> {
           try (Statement statement = connection.createStatement()) {
-            while (!isEnded()) {
+            while (isWanted()) {
               burst(statement);
             }
           } catch (SQLException e) {
@@ -142,6 +143,25 @@ final class WaitSampler implements AutoCloseable {
     bursts.addAll(answer);
     sampledUntil = answer.stream().mapToLong(Burst::last).max().orElse(sent);
     notifyAll();
+  }
+
+  /** Asks nothing until told otherwise; the session stays. */
+  synchronized void rest(boolean rest) {
+    resting = rest;
+    notifyAll();
+  }
+
+  /** Waits while there is nothing to do. */
+  private synchronized boolean isWanted() {
+    try {
+      while (resting && !ended) {
+        wait();
+      }
+      return !ended;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private synchronized boolean isEnded() {

@@ -46,6 +46,7 @@ public final class WaitsProfiler extends TrialProfiler {
         samplers.add(new WaitSampler(trial().target().connect(), "waits_segments", here, sessions));
       }
     }
+    samplers.forEach(sampler -> sampler.rest(false));
   }
 
   @Override
@@ -64,15 +65,15 @@ public final class WaitsProfiler extends TrialProfiler {
   }
 
   @Override
-  public void rest() throws SQLException {
-    for (WaitSampler sampler : samplers) {
-      sampler.close();
-    }
-    samplers.clear();
+  public void rest() {
+    samplers.forEach(sampler -> sampler.rest(true));
   }
 
   @Override
   public void closing() throws SQLException {
-    rest();
+    for (WaitSampler sampler : samplers) {
+      sampler.close();
+    }
+    samplers.clear();
   }
 }

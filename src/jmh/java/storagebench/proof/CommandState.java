@@ -32,15 +32,15 @@ public abstract class CommandState {
     this.iterations = iterations;
   }
 
-  /** How a JVM is started, without its class path. */
-  abstract List<String> java();
+  /** How the suite is started, without the command. */
+  abstract List<String> start(Path jar);
 
   /** 10 forks of 20 iterations: 3 MB. */
   @State(Scope.Benchmark)
   public static class Usual extends CommandState {
-    /** {@code all} as a JVM starts; {@code C1} leaves out the compiler that takes its time. */
-    @Param({"all", "C1"})
-    public String compilers;
+    /** {@code java} is {@code java -jar}; {@code script} is {@code scripts/read}. */
+    @Param({"java", "script"})
+    public String start;
 
     /** {@code one} needs {@code taskset}; {@code all} does not. */
     @Param("one")
@@ -51,10 +51,14 @@ public abstract class CommandState {
     }
 
     @Override
-    List<String> java() {
+    List<String> start(Path jar) {
       List<String> line = new ArrayList<>(cores.equals("one") ? ONE_CORE : List.of());
-      line.add(JAVA);
-      line.addAll(compilers.equals("C1") ? List.of("-XX:TieredStopAtLevel=1") : List.of());
+      if (start.equals("script")) {
+        Path script = jar.getParent().resolveSibling("scripts").resolve("read");
+        line.addAll(List.of(script.toString(), "--jar", jar.toString()));
+      } else {
+        line.addAll(List.of(JAVA, "-jar", jar.toString()));
+      }
       return line;
     }
   }
@@ -67,8 +71,8 @@ public abstract class CommandState {
     }
 
     @Override
-    List<String> java() {
-      return List.of(JAVA, "-Xmx512m");
+    List<String> start(Path jar) {
+      return List.of(JAVA, "-Xmx512m", "-jar", jar.toString());
     }
   }
 
@@ -99,16 +103,21 @@ public abstract class CommandState {
     command("compare", "baseline.json", "candidate.json", "--out", "comparison");
   }
 
-  private void command(String... words) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("-jar", jar.toString()));
-    all.addAll(Arrays.asList(words));
-    java(all.toArray(String[]::new));
+  /** A JVM that starts and ends. */
+  void javaAlone() throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(ONE_CORE);
+    line.addAll(List.of(JAVA, "-version"));
+    run(line);
   }
 
-  /** Runs one JVM to its end. */
-  void java(String... words) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(java());
+  private void command(String... words) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(start(jar));
     line.addAll(Arrays.asList(words));
+    run(line);
+  }
+
+  /** Runs one process to its end. */
+  private void run(List<String> line) throws IOException, InterruptedException {
     Path said = folder.resolve("said.txt");
     int exit =
         new ProcessBuilder(line)

@@ -82,7 +82,7 @@ public record Comparison(
     CompareOptions options = asked.among(matching.units());
     Grouping grouping = Grouping.of(matching, options.by());
     Judge judge = new Judge(options.margins()::of, options.alpha(), Looks.of(baseline, candidate));
-    boolean same = baseline.digests().equals(candidate.digests());
+    boolean same = baseline.isSameAs(candidate);
 
     List<Contrast> contrasts = grouping.group(contrasts(matching, options));
     List<Row> rows =

@@ -32,7 +32,7 @@ final class Warnings {
     differences(matching, baseline, candidate).forEach(warnings::add);
     warnings.addAll(shared(baseline, candidate));
     if (contrasts.stream().anyMatch(c -> !c.measure().exact() && !c.paired())
-        && !baseline.digests().equals(candidate.digests())) {
+        && !baseline.isSameAs(candidate)) {
       warnings.add(
           "the sides were not measured in turns: a drift of the machine between them looks like a"
               + " change");
@@ -104,15 +104,14 @@ final class Warnings {
   }
 
   private static List<String> shared(Side baseline, Side candidate) {
-    Set<String> both = new HashSet<>(baseline.digests());
-    both.retainAll(candidate.digests());
-    if (both.isEmpty()) {
+    int both = baseline.sharedWith(candidate);
+    if (both == 0) {
       return List.of();
     }
     return List.of(
-        baseline.digests().equals(candidate.digests())
+        baseline.isSameAs(candidate)
             ? "both sides are the same measurements"
-            : both.size() + " of the files are on both sides");
+            : both + " of the files are on both sides");
   }
 
   private static boolean isTooSmall(Contrast contrast) {

@@ -10,7 +10,6 @@ import storagebench.results.Cell;
 import storagebench.results.Fork;
 import storagebench.results.Histogram;
 import storagebench.results.Metric;
-import storagebench.results.RowRate;
 import storagebench.results.Series;
 import storagebench.results.TimeUnits;
 import storagebench.statistics.Quantiles;
@@ -22,7 +21,7 @@ public final class Speed {
 
   /** Rows a second: all rows of all forks by all their time. */
   public static Optional<RatioEstimate> rate(Cell cell) {
-    return RowRate.of(cell);
+    return cell.rate();
   }
 
   /** Mean of the scores of the forks, in the unit of the cell; JMH's score without raw data. */
@@ -43,10 +42,14 @@ public final class Speed {
 
   /** The figure of {@link #speed} for each fork alone. */
   public static double[] forkSpeeds(Cell cell) {
-    return cell.forks().stream()
-        .map(f -> new Cell(cell.identity(), List.of(f), List.of(), cell.units()))
-        .mapToDouble(c -> speed(c).value())
-        .toArray();
+    return cell.batches()
+        .map(forks -> forks.stream().mapToDouble(Batches::rate).toArray())
+        .orElseGet(
+            () ->
+                cell.forks().stream()
+                    .map(f -> new Cell(cell.identity(), List.of(f), List.of(), cell.units()))
+                    .mapToDouble(c -> speed(c).value())
+                    .toArray());
   }
 
   /** How many times as fast as another cell; NaN where they cannot be compared. */

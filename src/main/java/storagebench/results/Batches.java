@@ -37,6 +37,11 @@ public record Batches(Series rows, Series seconds) {
     return rows.size();
   }
 
+  /** Rows a second: all rows by all time. */
+  public double rate() {
+    return rows.sum() / seconds.sum();
+  }
+
   /** Rows a second of batch {@code index}: for diagnosis, never to be averaged. */
   public double rate(int index) {
     return rows.get(index) / seconds.get(index);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import storagebench.statistics.RatioEstimate;
 
 /**
  * One combination of benchmark and parameters with all its forks, from however many files. Two
@@ -20,6 +21,8 @@ public final class Cell {
   /** Kept, because nearly every figure of a report is made from them. */
   private final Optional<List<Batches>> batches;
 
+  private final Optional<RatioEstimate> rate;
+
   /**
    * @param identity what was measured
    * @param forks the trials in the order they were read; empty where the files hold no raw data
@@ -33,6 +36,7 @@ public final class Cell {
     this.launches = List.copyOf(launches);
     this.units = Map.copyOf(units);
     this.batches = batches(forks, identity.unit());
+    this.rate = batches.map(RowRate::of);
   }
 
   /** What was measured. */
@@ -58,6 +62,11 @@ public final class Cell {
   /** The forks as batches with rows and times; empty unless every fork has both. */
   public Optional<List<Batches>> batches() {
     return batches;
+  }
+
+  /** Rows a second: all rows of all forks by all their time; empty where there are no batches. */
+  public Optional<RatioEstimate> rate() {
+    return rate;
   }
 
   /** The metric after the last iteration of each fork that has it. */

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What makes a row of a report the row it is. Two results with the same identity are more forks of
@@ -25,7 +27,7 @@ public record Identity(
   private static final Comparator<Identity> ORDER =
       Comparator.comparing(Identity::benchmark)
           .thenComparing(Identity::mode)
-          .thenComparing(Identity::workloadParams, Identity::compareParams)
+          .thenComparing(Identity::params, Identity::compareParams)
           .thenComparing(Identity::threads)
           .thenComparing(Identity::unit)
           .thenComparing(i -> i.param(VARIANT).orElse(""), ParamOrder.OF_VALUES);
@@ -63,18 +65,18 @@ public record Identity(
     return mode.equals("thrpt");
   }
 
-  private SortedMap<String, String> workloadParams() {
-    return without(VARIANT).params();
-  }
-
+  /** By the first parameter, but the variant, in which they differ. */
   private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {
-    SortedMap<String, String> names = new TreeMap<>(a);
-    names.putAll(b);
-    return names.keySet().stream()
-        .mapToInt(n -> ParamOrder.OF_VALUES.compare(a.getOrDefault(n, ""), b.getOrDefault(n, "")))
-        .filter(c -> c != 0)
-        .findFirst()
-        .orElse(0);
+    SortedSet<String> names = new TreeSet<>(a.keySet());
+    names.addAll(b.keySet());
+    names.remove(VARIANT);
+    for (String name : names) {
+      int order = ParamOrder.OF_VALUES.compare(a.getOrDefault(name, ""), b.getOrDefault(name, ""));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   /** Workload by workload, the variants of each side by side; numbers by size. */

@@ -1,6 +1,7 @@
 package storagebench.results;
 
 import java.util.Optional;
+import java.util.Set;
 import storagebench.results.Metric.Direction;
 
 /**
@@ -54,11 +55,15 @@ public final class ProfilerMetric {
   /** Changes of the server's statistics views. */
   public static final String SERVER = "server.";
 
+  private static final Set<String> PROFILERS =
+      Set.of("wait", "wal", "segments", "plan", "backends", "server", "flame");
+
   private ProfilerMetric() {}
 
   /** Which way a metric is good; empty if it is none of the suite's profilers. */
   public static Optional<Direction> direction(String label) {
-    if (!label.matches("(wait|wal|segments|plan|backends|server|flame)\\..*")) {
+    int dot = label.indexOf('.');
+    if (dot < 0 || !PROFILERS.contains(label.substring(0, dot))) {
       return Optional.empty();
     }
     return Optional.of(neutral(label) ? Direction.NEUTRAL : less(label));

@@ -1,25 +1,20 @@
 package storagebench.results;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import storagebench.statistics.RatioEstimate;
 
 /** Rows a second: all rows of all forks by all their time, never a mean of rates. */
-public final class RowRate {
+final class RowRate {
   private RowRate() {}
 
-  /** The rate of a cell; empty unless every fork has rows and times. */
-  public static Optional<RatioEstimate> of(Cell cell) {
-    return cell.batches()
-        .map(
-            forks ->
-                RatioEstimate.of(
-                    totals(forks, batches -> batches.rows().sum()),
-                    totals(forks, batches -> batches.seconds().sum())));
-  }
-
-  private static double[] totals(List<Batches> forks, ToDoubleFunction<Batches> total) {
-    return forks.stream().mapToDouble(total).toArray();
+  /** The rate of the forks of one cell. */
+  static RatioEstimate of(List<Batches> forks) {
+    double[] rows = new double[forks.size()];
+    double[] seconds = new double[forks.size()];
+    for (int i = 0; i < forks.size(); i++) {
+      rows[i] = forks.get(i).rows().sum();
+      seconds[i] = forks.get(i).seconds().sum();
+    }
+    return RatioEstimate.of(rows, seconds);
   }
 }

@@ -30,6 +30,9 @@ record Turns(Map<Place, Turn> byFork) {
 
   /** The cell as it was read from the file, its forks with their turns. */
   Cell addTo(Cell cell) {
+    if (byFork.isEmpty()) {
+      return cell;
+    }
     Identity identity = cell.identity();
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < cell.forks().size(); i++) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.results.JmhReader;
-import storagebench.results.RowRate;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
 import storagebench.statistics.RatioEstimate;
@@ -93,7 +92,7 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
             .mapToObj(fork -> log.of(cell.identity(), fork))
             .flatMap(Optional::stream)
             .toList();
-    Optional<RatioEstimate> rate = RowRate.of(cell);
+    Optional<RatioEstimate> rate = cell.rate();
     if (trials.isEmpty() || rate.isEmpty()) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
-import storagebench.results.RowRate;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
 
@@ -44,7 +43,7 @@ record Precision(String cell, int forks, double within) {
   }
 
   private static Estimate estimate(Cell cell) {
-    return RowRate.of(cell)
+    return cell.rate()
         .orElseGet(
             () ->
                 RatioEstimate.ofMean(

@@ -86,9 +86,18 @@ public record Side(String name, List<Run> runs) {
     return sessions().stream().flatMap(s -> s.differs().stream()).collect(Collectors.toSet());
   }
 
-  /** Hashes of the result files. */
-  public Set<String> digests() {
-    return runs.stream().map(Run::digest).collect(Collectors.toSet());
+  /** How many of its result files the other side has too, byte for byte. */
+  public int sharedWith(Side other) {
+    return (int) runs.stream().filter(other::has).count();
+  }
+
+  /** Whether the other side has the same result files and no more. */
+  public boolean isSameAs(Side other) {
+    return runs.stream().allMatch(other::has) && other.runs.stream().allMatch(this::has);
+  }
+
+  private boolean has(Run run) {
+    return runs.stream().anyMatch(run::isSameAs);
   }
 
   private List<Cell> everything() {

@@ -2,9 +2,10 @@ package storagebench.compare.match;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.compare.input.Measured;
@@ -52,37 +53,39 @@ final class WorkDifferences {
       return Stream.of();
     }
     return Stream.of(
-        of(Metric.ROWS_INSERTED, WorkDifferences::total, baseline, candidate),
-        of(Metric.ROWS_TABLE, WorkDifferences::last, baseline, candidate),
-        of(Metric.ROWS_CHECKSUM, WorkDifferences::last, baseline, candidate));
+            of(Metric.ROWS_INSERTED, Series::sum, baseline, candidate),
+            of(Metric.ROWS_TABLE, Series::last, baseline, candidate),
+            of(Metric.ROWS_CHECKSUM, Series::last, baseline, candidate))
+        .flatMap(Optional::stream);
   }
 
-  private static Difference of(
-      Metric metric, Function<Series, Double> figure, Measured baseline, Measured candidate) {
-    return new Difference(
-        metric.label(), values(metric, figure, baseline), values(metric, figure, candidate));
+  /** Empty where both sides have one and the same figure, which then needs no words. */
+  private static Optional<Difference> of(
+      Metric metric, ToDoubleFunction<Series> figure, Measured baseline, Measured candidate) {
+    SortedSet<Double> before = values(metric, figure, baseline);
+    SortedSet<Double> after = values(metric, figure, candidate);
+    return before.size() < 2 && before.equals(after)
+        ? Optional.empty()
+        : Optional.of(new Difference(metric.label(), words(before), words(after)));
   }
 
-  private static String values(Metric metric, Function<Series, Double> figure, Measured side) {
+  private static SortedSet<Double> values(
+      Metric metric, ToDoubleFunction<Series> figure, Measured side) {
     SortedSet<Double> values = new TreeSet<>();
     for (Fork fork : side.forks().values()) {
       Series series = fork.secondary().get(metric.label());
       if (series != null) {
-        values.add(figure.apply(series));
+        values.add(figure.applyAsDouble(series));
       }
     }
+    return values;
+  }
+
+  private static String words(SortedSet<Double> values) {
     return values.isEmpty()
         ? "absent"
         : values.stream()
             .map(v -> String.format(Locale.ROOT, "%.0f", v))
             .collect(Collectors.joining(", "));
-  }
-
-  private static double total(Series series) {
-    return series.sum();
-  }
-
-  private static double last(Series series) {
-    return series.last();
   }
 }

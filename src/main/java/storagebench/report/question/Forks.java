@@ -16,9 +16,8 @@ import storagebench.results.Metric.Direction;
 /** How fast was each fork? The dots of the throughput chart. */
 public final class Forks implements Question {
   private record Numbered(Cell cell, int number) {
-    private Cell alone() {
-      return new Cell(
-          cell.identity(), List.of(cell.forks().get(number - 1)), List.of(), cell.units());
+    private double rate() {
+      return cell.batches().orElseThrow().get(number - 1).rate();
     }
   }
 
@@ -38,7 +37,7 @@ public final class Forks implements Question {
         .add(Column.of("fork", "fork", Quantity.COUNT, Direction.NEUTRAL), f -> Entry.of(f.number))
         .add(
             Column.of("rate_rows_per_s", "throughput", Quantity.RATE, Direction.HIGHER_IS_BETTER),
-            f -> Entry.of(Speed.rate(f.alone()).orElseThrow().value()));
+            f -> Entry.of(f.rate()));
     return Optional.of(
         new Table(
             "forks",
