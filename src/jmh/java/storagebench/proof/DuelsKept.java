@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
@@ -24,6 +25,7 @@ import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
 import storagebench.results.WholeFile;
+import storagebench.statistics.Estimate;
 import storagebench.statistics.Moments;
 
 /**
@@ -149,15 +151,28 @@ public final class DuelsKept {
     long alarms = selves.stream().filter(Kept::alarm).count();
     double variance =
         selves.stream().mapToDouble(d -> Math.pow(d.deviation(), 2)).average().orElse(Double.NaN);
+    Estimate log =
+        Estimate.ofMean(selves.stream().flatMapToDouble(d -> DoubleStream.of(d.logRatios())).toArray());
     return ProofTables.table(
         "selves",
         "One side against itself",
-        "All of these together: false alarms, and the deviation of a trial's log ratio, pooled.",
+        "All of these together: false alarms, the deviation of a trial's log ratio, pooled, and the"
+            + " mean ratio over all trials with its 95 % interval, which should hold 1.",
         List.of(
             ProofTables.count("duels", "duels"),
             ProofTables.count("alarms", "false alarms"),
-            ProofTables.share("deviation", "deviation of a trial")),
-        List.of(List.of(Entry.of(selves.size()), Entry.of(alarms), Entry.of(Math.sqrt(variance)))));
+            ProofTables.share("deviation", "deviation of a trial"),
+            ratio("ratio", "mean ratio"),
+            ratio("low", "from"),
+            ratio("high", "to")),
+        List.of(
+            List.of(
+                Entry.of(selves.size()),
+                Entry.of(alarms),
+                Entry.of(Math.sqrt(variance)),
+                Entry.of(Math.exp(log.value())),
+                Entry.of(Math.exp(log.low())),
+                Entry.of(Math.exp(log.high())))));
   }
 
   private static Column ratio(String name, String heading) {
