@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import storagebench.ingest.Ingest;
 import storagebench.ingest.InsertSelect;
 import storagebench.storage.Staging;
+import storagebench.target.Target;
 
 /**
  * One batch by INSERT ... SELECT from a staged table with the same distribution, and its commit, in
@@ -46,7 +47,7 @@ public class InsertSelectBenchmark {
 
     @Override
     protected Map<String, String> sessionProperties() {
-      return InsertSelect.SESSION;
+      return Target.AS_PSQL;
     }
 
     @Override

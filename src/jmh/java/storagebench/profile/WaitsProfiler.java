@@ -1,10 +1,11 @@
 package storagebench.profile;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.openjdk.jmh.profile.ProfilerException;
+import storagebench.target.Target;
 
 /**
  * What the inserting sessions wait for while the clock runs, by wait class and event, as shares of
@@ -39,14 +40,18 @@ public final class WaitsProfiler extends TrialProfiler {
   @Override
   public void beforeBatch() {
     if (samplers.isEmpty()) {
-      Map<String, String> sessions = trial().sessionVariables();
       String here = cluster ? Instances.COORDINATOR : Instances.SERVER;
-      samplers.add(new WaitSampler(trial().target().connect(), "waits", here, sessions));
+      samplers.add(sampler("waits", here));
       if (cluster) {
-        samplers.add(new WaitSampler(trial().target().connect(), "waits_segments", here, sessions));
+        samplers.add(sampler("waits_segments", here));
       }
     }
     samplers.forEach(sampler -> sampler.rest(false));
+  }
+
+  private WaitSampler sampler(String script, String here) {
+    Connection connection = trial().target().connect(Target.AS_PSQL);
+    return new WaitSampler(connection, script, here, trial().sessionVariables());
   }
 
   @Override

@@ -152,7 +152,8 @@ public final class DuelsKept {
     double variance =
         selves.stream().mapToDouble(d -> Math.pow(d.deviation(), 2)).average().orElse(Double.NaN);
     Estimate log =
-        Estimate.ofMean(selves.stream().flatMapToDouble(d -> DoubleStream.of(d.logRatios())).toArray());
+        Estimate.ofMean(
+            selves.stream().flatMapToDouble(d -> DoubleStream.of(d.logRatios())).toArray());
     return ProofTables.table(
         "selves",
         "One side against itself",

@@ -4,10 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.postgresql.PGProperty;
-import org.postgresql.jdbc.PreferQueryMode;
 import storagebench.storage.Staging;
 import storagebench.target.SqlScript;
+import storagebench.target.Target;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
@@ -16,10 +15,6 @@ import storagebench.workload.Digest;
  * moves between segments, so the storage format is what is left to measure.
  */
 public final class InsertSelect implements Ingest {
-  /** The statement goes to the server as psql would send it, in one message. */
-  public static final Map<String, String> SESSION =
-      Map.of(PGProperty.PREFER_QUERY_MODE.getName(), PreferQueryMode.SIMPLE.value());
-
   private static final SqlScript SCRIPT = SqlScript.named("insert_select");
 
   private final Statement statement;
@@ -29,7 +24,7 @@ public final class InsertSelect implements Ingest {
   private String sql;
 
   /**
-   * @param session opened with {@link #SESSION}; stays the caller's
+   * @param session opened with {@link Target#AS_PSQL}; stays the caller's
    * @param staging over another session, so that staging commits on its own
    * @param table name within the schema
    */

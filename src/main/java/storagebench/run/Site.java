@@ -91,7 +91,7 @@ public record Site(
   /** Begins to watch it, in a session of its own. */
   ServerWatch watch(RunPlan plan, Consumer<String> notes) {
     return ServerWatch.begin(
-        target.connect(),
+        target.connect(Target.AS_PSQL),
         server.cluster(),
         plan.settle().isPresent(),
         event -> notes.accept("server: " + event));

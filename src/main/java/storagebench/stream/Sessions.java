@@ -10,7 +10,6 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import storagebench.UserError;
-import storagebench.ingest.InsertSelect;
 import storagebench.storage.BenchSchema;
 import storagebench.target.SqlScript;
 import storagebench.target.Target;
@@ -29,7 +28,7 @@ final class Sessions implements AutoCloseable {
 
   private Sessions(Target target, Connection aside) throws SQLException {
     this.aside = aside;
-    Map<String, String> properties = new HashMap<>(InsertSelect.SESSION);
+    Map<String, String> properties = new HashMap<>(Target.AS_PSQL);
     properties.put(PGProperty.APPLICATION_NAME.getName(), TargetFinder.FORK);
     this.inserting = target.connect(properties);
     SqlScript.named("stream/session").execute(inserting, Map.of());

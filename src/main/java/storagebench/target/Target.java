@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A database server under test, and how to reach it. Closing it stops a server that the suite
@@ -19,6 +20,14 @@ import org.postgresql.PGProperty;
  * what a fork needs of secrets it gets as its parent did, from the environment or the engine.
  */
 public final class Target implements AutoCloseable {
+  /**
+   * Driver properties by which a statement goes to the server as psql would send it, in one
+   * message. For the driver's usual way a cluster starts processes anew with every question that it
+   * asks its segments, which costs an insert that is under way about a tenth of its time.
+   */
+  public static final Map<String, String> AS_PSQL =
+      Map.of(PGProperty.PREFER_QUERY_MODE.getName(), PreferQueryMode.SIMPLE.value());
+
   private static final String APPLICATION = "storage_bench";
   private static final String CONNECT_SECONDS = "10";
   private static final SqlScript SET = SqlScript.named("set");
