@@ -158,22 +158,22 @@ public final class DuelsKept {
         "selves",
         "One side against itself",
         "All of these together: false alarms, the deviation of a trial's log ratio, pooled, and the"
-            + " mean ratio over all trials with its 95 % interval, which should hold 1.",
+            + " mean difference over all trials with its 95 % interval, which should hold 0.",
         List.of(
             ProofTables.count("duels", "duels"),
             ProofTables.count("alarms", "false alarms"),
             ProofTables.share("deviation", "deviation of a trial"),
-            ratio("ratio", "mean ratio"),
-            ratio("low", "from"),
-            ratio("high", "to")),
+            ProofTables.share("difference", "mean difference"),
+            ProofTables.share("low", "from"),
+            ProofTables.share("high", "to")),
         List.of(
             List.of(
                 Entry.of(selves.size()),
                 Entry.of(alarms),
                 Entry.of(Math.sqrt(variance)),
-                Entry.of(Math.exp(log.value())),
-                Entry.of(Math.exp(log.low())),
-                Entry.of(Math.exp(log.high())))));
+                Entry.of(Math.expm1(log.value())),
+                Entry.of(Math.expm1(log.low())),
+                Entry.of(Math.expm1(log.high())))));
   }
 
   private static Column ratio(String name, String heading) {
