@@ -78,6 +78,7 @@ class StreamFaultsTest {
   }
 
   @Test
+  @Timeout(120) // where the shell that began all this ignores SIGINT, the brake holds for ever
   void aCancelledStreamSaysHowToGoOnAndDoes()
       throws IOException, InterruptedException, SQLException {
     CommandLineRun run = trial.start();
