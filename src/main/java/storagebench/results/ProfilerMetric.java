@@ -77,10 +77,20 @@ public final class ProfilerMetric {
   public static Optional<Double> of(Fork fork, String label) {
     Optional<Series> series =
         Optional.ofNullable(fork.secondary().get(label)).filter(Series::isFinite);
-    // A wait that was not seen in an iteration had no share in it.
     return label.startsWith(WAIT) && !label.equals(WAIT_SKEW)
-        ? series.map(s -> s.sum() / fork.primary().size())
+        ? share(fork, label, series)
         : series.map(Series::mean);
+  }
+
+  /** A wait that was not seen in an iteration, or in none of a fork that looked, had no share. */
+  private static Optional<Double> share(Fork fork, String label, Optional<Series> seen) {
+    boolean looked = fork.secondary().containsKey(WAIT + "cpu");
+    return seen.map(s -> s.sum() / fork.primary().size())
+        .or(
+            () ->
+                looked && !fork.secondary().containsKey(label)
+                    ? Optional.of(0.0)
+                    : Optional.empty());
   }
 
   /** How the work is spread and what was counted by the way. */

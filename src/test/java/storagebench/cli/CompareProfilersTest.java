@@ -82,6 +82,32 @@ class CompareProfilersTest {
   }
 
   @Test
+  void aWaitThatOnlyTheCandidateHasIsShownAndNotJudged() throws IOException {
+    Path before = looked("b", 0);
+    Path after = looked("c", 0.25);
+
+    assertThat(compare(before, after, "wait.*")).isZero();
+    assertThat(out)
+        .startsWith("No regression found: 1 inconclusive.")
+        .contains("wait.segment0.lock.relation ↓")
+        .contains("0 in some forks, so not judged; means over all forks: 0.00 and 0.25");
+    assertThat(compare(before, before, "wait.*")).isEqualTo(2);
+  }
+
+  /** A run whose profiler saw a lock in the last two forks, if there was any. */
+  private Path looked(String name, double lockShare) throws IOException {
+    JmhText text = new JmhText();
+    JmhText.Result cell = text.add("a.B.c", "ss", "ms/op", "variant", "AO");
+    for (int fork = 0; fork < FORKS.length; fork++) {
+      cell.fork(100, 100).metric("wait.cpu", "1", 0.5, 0.5);
+      if (lockShare > 0 && fork >= 3) {
+        cell.metric("wait.segment0.lock.relation", "1", lockShare * 5, 0);
+      }
+    }
+    return text.write(folder.resolve(name + ".json"));
+  }
+
+  @Test
   void aNameWithoutAStarIsOneMetric() throws IOException {
     Path before = run("b", 100, 1000, 0.2);
     Path after = run("c", 120, 2000, 0.4);

@@ -147,6 +147,11 @@ public record Contrast(
         Math.exp(candidate.most() - baseline.least()));
   }
 
+  /** Whether a fork measured an exact zero, which has no part in a ratio. */
+  boolean hasZero() {
+    return Math.min(baseline.least(), candidate.least()) == Double.NEGATIVE_INFINITY;
+  }
+
   /** Whether there is nothing on either side, as bytes of indexes that nobody built. */
   boolean isNothing() {
     return baseline.most() == Double.NEGATIVE_INFINITY

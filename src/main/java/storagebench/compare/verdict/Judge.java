@@ -2,6 +2,7 @@ package storagebench.compare.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
@@ -57,6 +58,8 @@ public record Judge(
     for (Contrast contrast : contrasts) {
       if (contrast.measure().exact()) {
         rows.add(exact(contrast));
+      } else if (contrast.hasZero()) {
+        rows.add(unjudged(contrast));
       } else if (isTestable(contrast)) {
         rows.add(statistical(contrast, p[next++]));
       } else {
@@ -75,10 +78,14 @@ public record Judge(
     return rows.stream()
         .map(
             row ->
-                row.verdict() == Verdict.INCONCLUSIVE && !row.measure().exact()
+                row.verdict() == Verdict.INCONCLUSIVE && hasOutlook(row)
                     ? withOutlook(row, family)
                     : row)
         .toList();
+  }
+
+  private static boolean hasOutlook(Row row) {
+    return !row.measure().exact() && !row.contrast().orElseThrow().hasZero();
   }
 
   /** Rows of measurements compared with themselves. */
@@ -89,7 +96,10 @@ public record Judge(
   }
 
   private boolean isTestable(Contrast contrast) {
-    return !contrast.measure().exact() && contrast.units() >= FEWEST_FORKS && level(contrast) > 0;
+    return !contrast.measure().exact()
+        && !contrast.hasZero()
+        && contrast.units() >= FEWEST_FORKS
+        && level(contrast) > 0;
   }
 
   private double logMargin(Measure measure) {
@@ -106,6 +116,20 @@ public record Judge(
         agree ? Estimate.exact(ratio.value()) : ratio,
         Double.NaN,
         agree ? List.of() : List.of("sizes differ between forks: the interval is their range"));
+  }
+
+  /** A wait that some forks did not have: no logarithm, no test, but for the reader to see. */
+  private Row unjudged(Contrast contrast) {
+    double before = contrast.baseline().arithmeticMean();
+    double after = contrast.candidate().arithmeticMean();
+    String note =
+        String.format(
+            Locale.ROOT,
+            "0 in some forks, so not judged; means over all forks: %.3g and %.3g",
+            before,
+            after);
+    return row(
+        contrast, Verdict.INCONCLUSIVE, Estimate.exact(after / before), Double.NaN, List.of(note));
   }
 
   private Row statistical(Contrast contrast, double p) {

@@ -135,7 +135,7 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     }
     return equals(SCORE) || metric.isPresent()
         ? logOfTimes(cell, fork)
-        : ProfilerMetric.of(fork, name).filter(value -> value > 0).map(Math::log);
+        : ProfilerMetric.of(fork, name).filter(value -> value >= 0).map(Math::log);
   }
 
   private Optional<Double> bytesPerRow(Fork fork) {

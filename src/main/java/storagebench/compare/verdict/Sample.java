@@ -67,6 +67,11 @@ public record Sample(SortedMap<Round, Double> logs) {
     return logs.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
   }
 
+  /** Arithmetic mean of what was measured, in its unit. */
+  double arithmeticMean() {
+    return logs.values().stream().mapToDouble(Math::exp).average().orElse(Double.NaN);
+  }
+
   double least() {
     return Collections.min(logs.values());
   }
