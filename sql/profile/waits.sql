@@ -1,10 +1,10 @@
--- What sessions wait for on the instance that one is connected to: 25 samples in a quarter of a
--- second as seconds=waits, in one row, so that a sample costs no round trip; the backends are looked
--- up once. "CPU" is no wait at all. Referring to the tick makes the server look anew for each.
---   psql -v pids='{4711}' -f sql/profile/waits.sql
+-- What sessions wait for on the instance that one is connected to: half a second of samples as
+-- seconds=waits, in one row, so that a sample costs no round trip; the backends are looked up once.
+-- "CPU" is no wait at all. Referring to the tick makes the server look anew for each.
+--   psql -v pids='{4711}' -v hz=30 -f sql/profile/waits.sql
 
 SELECT string_agg(seconds || '=' || waits, '|') AS samples
-FROM (SELECT pg_sleep(0.01),
+FROM (SELECT pg_sleep(1 / :'hz'::double precision),
              extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
              (SELECT string_agg(
                          coalesce(
@@ -17,4 +17,4 @@ FROM (SELECT pg_sleep(0.01),
       FROM (SELECT array_agg(id) AS ids
             FROM pg_stat_get_backend_idset() AS id
             WHERE pg_stat_get_backend_pid(id) = ANY (:'pids'::integer[])) AS mine,
-           generate_series(1, 25) AS tick) AS sample;
+           generate_series(1, (:'hz'::integer + 1) / 2) AS tick) AS sample;

@@ -1,10 +1,10 @@
 -- The same on every segment of a cluster at once: gp_id has one row on each. The clock in the inner
 -- query makes each segment look for its own backends, once.
---   psql -v sessions='{42}' -f sql/profile/waits_segments.sql
+--   psql -v sessions='{42}' -v hz=30 -f sql/profile/waits_segments.sql
 
 SELECT content,
        (SELECT string_agg(seconds || '=' || waits, '|')
-        FROM (SELECT pg_sleep(0.01),
+        FROM (SELECT pg_sleep(1 / :'hz'::double precision),
                      extract(epoch FROM clock_timestamp() - statement_timestamp()) AS seconds,
                      (SELECT string_agg(
                                  coalesce(
@@ -14,7 +14,7 @@ SELECT content,
                                  ',')
                       FROM unnest(ids) AS id
                       WHERE tick > 0) AS waits
-              FROM generate_series(1, 25) AS tick) AS sample) AS samples
+              FROM generate_series(1, (:'hz'::integer + 1) / 2) AS tick) AS sample) AS samples
 FROM (SELECT gp_execution_segment() AS content,
              clock_timestamp() AS looked,
              (SELECT array_agg(id)

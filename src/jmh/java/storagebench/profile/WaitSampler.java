@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import storagebench.target.SqlScript;
 
 /**
- * Samples what sessions wait for, about a hundred times a second, in a thread and over a connection
- * of its own. The server does the sampling, a quarter of a second at a time, and says when each
- * sample was taken; that is told from this JVM's clock by the time the question was sent. Answers
- * are read only after the clock has stopped: a young JVM would compile their parser inside it.
+ * Samples what sessions wait for, in a thread and over a connection of its own. The server does the
+ * sampling, half a second at a time, and says when each sample was taken; that is told from this
+ * JVM's clock by the time the question was sent. Answers are read only after the clock has stopped:
+ * a young JVM would compile their parser inside it.
  */
 final class WaitSampler implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
@@ -78,9 +78,10 @@ final class WaitSampler implements AutoCloseable {
    * @param connection becomes the sampler's
    * @param script the file of {@code sql/profile/} that samples
    * @param here the instance where the script names none
+   * @param variables of the script: the sessions, and how often a second
    */
-  WaitSampler(Connection connection, String script, String here, Map<String, String> sessions) {
-    this.sql = SqlScript.named("profile/" + script).statement(sessions);
+  WaitSampler(Connection connection, String script, String here, Map<String, String> variables) {
+    this.sql = SqlScript.named("profile/" + script).statement(variables);
     this.here = here;
     this.connection = connection;
     this.thread = new Thread(this::sample, "sample-" + script);

@@ -3,32 +3,63 @@ package storagebench.profile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.target.Target;
 
 /**
  * What the inserting sessions wait for while the clock runs, by wait class and event, as shares of
- * the batches' time, on the coordinator and on every segment. It samples from sessions of its own,
- * about a hundred times a second: the only work of a profiler that falls inside the clock. "CPU" is
- * no wait event at all, as in pg_stat_activity; a coordinator that polls its segments has none, so
- * its CPU time is to be read from {@link BackendsProfiler}.
+ * the batches' time, on the coordinator and on every segment. It samples from sessions of its own:
+ * the only work of a profiler that falls inside the clock. "CPU" is no wait event at all, as in
+ * pg_stat_activity; a coordinator that polls its segments has none, so its CPU time is to be read
+ * from {@link BackendsProfiler}.
  */
 public final class WaitsProfiler extends TrialProfiler {
+  private static final Pattern RATE = Pattern.compile("hz=([1-9]\\d{0,2})");
+
+  /**
+   * Samples of each instance a second: about a hundred of a coordinator and two segments. Each
+   * wakes a backend, which costs a batch more than a hundredth of its time at a hundred a second
+   * where the instances share few cores; {@code results/proof/profilers.md} has both.
+   */
+  private static final String USUAL_RATE = "30";
+
+  private final String rate;
   private final WaitShares shares = new WaitShares();
   private final List<WaitSampler> samplers = new ArrayList<>();
   private boolean cluster;
 
   /** For JMH's list. */
   public WaitsProfiler() {
-    super("waits", "shares of time by wait event (CPU when none), coordinator and segments");
+    this(new Rate(USUAL_RATE));
   }
 
   /** For a run. */
   public WaitsProfiler(String options) throws ProfilerException {
-    this();
-    noOptions(options);
+    this(Rate.parse(options));
     probe(Instances::isCluster);
+  }
+
+  private WaitsProfiler(Rate rate) {
+    super(
+        "waits",
+        "shares of time by wait event (CPU when none), coordinator and segments; option hz=N");
+    this.rate = rate.hz();
+  }
+
+  /** How often a second. */
+  private record Rate(String hz) {
+    static Rate parse(String options) throws ProfilerException {
+      Matcher given = RATE.matcher(options.isBlank() ? "hz=" + USUAL_RATE : options);
+      if (!given.matches()) {
+        throw new ProfilerException("-prof waits: '" + options + "'; expected hz=N, 1 to 999");
+      }
+      return new Rate(given.group(1));
+    }
   }
 
   @Override
@@ -51,7 +82,9 @@ public final class WaitsProfiler extends TrialProfiler {
 
   private WaitSampler sampler(String script, String here) {
     Connection connection = trial().target().connect(Target.AS_PSQL);
-    return new WaitSampler(connection, script, here, trial().sessionVariables());
+    Map<String, String> variables = new HashMap<>(trial().sessionVariables());
+    variables.put("hz", rate);
+    return new WaitSampler(connection, script, here, variables);
   }
 
   @Override
