@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 
-/** A killed run in a container goes on in a new one. */
+/** Killed runs and duels in containers go on in new ones. */
 @EnabledIfEnvironmentVariable(
     named = "STORAGEBENCH_TEST_IMAGE",
     matches = ".+",
@@ -45,6 +45,21 @@ class ContainerRunTest {
     Ended ended = faulty.complete();
 
     assertThat(ended.out()).contains("of them are kept already");
+    assertThat(containers()).isEmpty();
+  }
+
+  @Test
+  @Timeout(240)
+  void aKilledDuelOfTwoImagesGoesOnInNewContainersAndTheOldOnesAreRemoved()
+      throws IOException, InterruptedException {
+    FaultyDuel faulty = new FaultyDuel(Map.of(), directory);
+    String side = "HEAP,image=" + System.getenv("STORAGEBENCH_TEST_IMAGE");
+    faulty.killAfterTheFirstTrial(side, side);
+    assertThat(containers().lines()).hasSize(2);
+
+    Ended ended = faulty.complete();
+
+    assertThat(ended.out()).contains("trials kept already: ");
     assertThat(containers()).isEmpty();
   }
 

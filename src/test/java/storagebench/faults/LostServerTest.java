@@ -2,9 +2,7 @@ package storagebench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CuttableLine;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.KillableServer;
 import storagebench.fixture.TestDatabase;
 
 /** The server, the line to it or one of its sessions is lost; the run goes on when it is back. */
 @Timeout(120)
 class LostServerTest {
-  private static final String TERMINATE_A_BATCH =
+  /** Says true once it has hit one. */
+  static final String TERMINATE_A_BATCH =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE datname = current_database() AND application_name = 'storage_bench trial'"
           + " AND state = 'active' AND query LIKE 'INSERT INTO storage_bench.\"trial%'";
@@ -66,38 +66,17 @@ class LostServerTest {
   @Test
   void aServerKilledBetweenTrialsEndsTheRunWhichGoesOnWhenItIsBack()
       throws IOException, InterruptedException, SQLException {
-    Path data = directory.resolve("server");
-    EmbeddedPostgres server = start(data, 0);
-    int port = server.getPort();
-    TestDatabase database = new TestDatabase(server.getJdbcUrl("postgres", "postgres"));
-    FaultyRun faulty = new FaultyRun(database.environment(), directory);
-    CommandLineRun run = faulty.begin();
-    assertThat(Moment.TABLE_IS_DROPPED.await(run, database)).isTrue();
-    kill(data);
-    server.close();
-    FaultyRun.assertOneError(run.end(), "go on with: --resume");
+    try (KillableServer server = KillableServer.start(directory.resolve("server"))) {
+      TestDatabase database = server.database();
+      FaultyRun faulty = new FaultyRun(database.environment(), directory);
+      CommandLineRun run = faulty.begin();
+      assertThat(Moment.TABLE_IS_DROPPED.await(run, database)).isTrue();
+      server.kill();
+      FaultyRun.assertOneError(run.end(), "go on with: --resume");
 
-    try (EmbeddedPostgres back = start(data, port)) {
-      assertThat(back.getPort()).isEqualTo(port);
+      server.restart();
       faulty.complete();
       faulty.assertCleans(database);
     }
-  }
-
-  private static EmbeddedPostgres start(Path data, int port) throws IOException {
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setServerConfig("fsync", "on");
-    return (port == 0 ? builder : builder.setPort(port)).start();
-  }
-
-  /** The postmaster's number is the first line of its file; its children end when it is gone. */
-  private static void kill(Path data) throws IOException {
-    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-    postmaster.destroyForcibly();
-    postmaster.onExit().join();
   }
 }

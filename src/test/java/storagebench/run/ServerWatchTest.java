@@ -2,6 +2,8 @@ package storagebench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ import storagebench.fixture.TestDatabase;
 /** What a run notices of its server between and beside the trials. */
 @Timeout(60)
 class ServerWatchTest {
+  private static final String WORKER =
+      "SELECT 1 FROM pg_stat_progress_vacuum WHERE relid = 'churned'::regclass";
+
   private final List<String> events = new ArrayList<>();
   private TestDatabase database;
 
@@ -93,6 +98,34 @@ class ServerWatchTest {
           .isTrue();
     }
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void whatIsBusyForLongerThanTheLimitIsToldAndWaitedForNoLonger()
+      throws IOException, SQLException {
+    try (EmbeddedPostgres server = vacuumingForHours()) {
+      TestDatabase vacuumed = new TestDatabase(server.getJdbcUrl("postgres", "postgres"));
+      vacuumed.execute(
+          "CREATE TABLE churned AS SELECT FROM generate_series(1, 100000)", "DELETE FROM churned");
+      try (Connection connection = vacuumed.connect()) {
+        while (TestDatabase.strings(connection, WORKER).isEmpty()) {
+          Thread.onSpinWait();
+        }
+        Settling settling =
+            new Settling(connection, Duration.ofSeconds(1), Time.SYSTEM, events::add);
+
+        assertThat(settling.await()).isFalse();
+      }
+    }
+    assertThat(events).containsExactly("the server was still busy in the background after 1 s");
+  }
+
+  private static EmbeddedPostgres vacuumingForHours() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("autovacuum_naptime", "1s")
+        .setServerConfig("autovacuum_vacuum_cost_delay", "100ms")
+        .setServerConfig("autovacuum_vacuum_cost_limit", "1")
+        .start();
   }
 
   @Test
