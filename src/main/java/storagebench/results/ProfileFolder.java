@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import storagebench.UserError;
 
 /**
@@ -31,6 +32,24 @@ public record ProfileFolder(Path path) {
   public static ProfileFolder of(Path run, String cell, int round) {
     String name = cell.replaceAll("[^A-Za-z0-9=.]+", ",") + ",round=" + round;
     return new ProfileFolder(run.resolve(ALL).resolve(name).toAbsolutePath());
+  }
+
+  /**
+   * Removes what a trial left that failed, before it is measured again.
+   *
+   * @throws UserError if a file cannot be removed
+   */
+  public void clear() {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UserError("cannot remove what a failed trial left: " + e, e);
+    }
   }
 
   /** The warnings of the trial so far; none where there is no file. */

@@ -60,7 +60,11 @@ public final class TrialRunner implements Measurement {
     // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
     System.setProperty(TargetFinder.HANDOFF, handoff);
     profile(trial)
-        .ifPresent(kept -> System.setProperty(ProfileFolder.PROPERTY, kept.path().toString()));
+        .ifPresent(
+            kept -> {
+              kept.clear();
+              System.setProperty(ProfileFolder.PROPERTY, kept.path().toString());
+            });
     return new Runner(
             options(trial),
             OutputFormatFactory.createFormatInstance(
