@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import storagebench.UserError;
+import storagebench.progress.Console;
 import storagebench.results.WholeFile;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import storagebench.UserError;
+import storagebench.progress.Console;
 
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import storagebench.progress.Console;
 
 /**
  * A run and its folder: the plan and what is finished of it. A finished trial is in the folder, to

@@ -1,5 +1,7 @@
 package storagebench.run;
 
+import storagebench.progress.Console;
+
 /** A line for each trial as it ends: for logs, where there is no terminal. */
 final class PlainProgress implements Progress {
   private final Console console;

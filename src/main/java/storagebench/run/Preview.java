@@ -2,6 +2,7 @@ package storagebench.run;
 
 import java.time.Duration;
 import java.util.Locale;
+import storagebench.progress.Console;
 
 /** What a run will be, before it is: its cells, and the time and precision to expect. */
 final class Preview {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import storagebench.progress.Console;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 

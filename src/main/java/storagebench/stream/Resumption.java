@@ -3,7 +3,7 @@ package storagebench.stream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import storagebench.UserError;
-import storagebench.run.Console;
+import storagebench.progress.Console;
 import storagebench.run.ResumeCommand;
 import storagebench.target.SqlDiagnosis;
 

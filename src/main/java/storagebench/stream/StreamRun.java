@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
-import storagebench.run.Console;
+import storagebench.progress.Console;
 import storagebench.run.Fingerprint;
 import storagebench.run.NewFolder;
 import storagebench.run.Preflight;

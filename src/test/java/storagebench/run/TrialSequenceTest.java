@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
+import storagebench.progress.Console;
 import storagebench.results.TrialLog;
 
 /** The order, the end and the clock of a run, with trials that take no time. */

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.progress;
 
 import java.io.PrintWriter;
 
