@@ -52,11 +52,15 @@ public final class Course {
     try {
       sites.stream()
           .filter(firstOnItsServer())
-          .forEach(site -> watches.add(site.watch(kept.plan(), from(site, notes))));
+          .forEach(site -> watches.add(site.watch(settles(), from(site, notes))));
       return new TrialSequence(kept, manner, ground, progress, log, Time.SYSTEM).run(rounds);
     } finally {
       watches.forEach(ServerWatch::close);
     }
+  }
+
+  private boolean settles() {
+    return kept.plan().settle().isPresent();
   }
 
   private Ground ground(Site site, Consumer<String> notes) {

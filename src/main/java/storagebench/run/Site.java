@@ -88,12 +88,17 @@ public record Site(
         connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
 
-  /** Begins to watch it, in a session of its own. */
-  ServerWatch watch(RunPlan plan, Consumer<String> notes) {
+  /**
+   * Begins to watch it, in a session of its own.
+   *
+   * @param ownCheckpoints whether the run makes checkpoints itself, which are no news
+   * @param notes takes a line for each event, from another thread
+   */
+  ServerWatch watch(boolean ownCheckpoints, Consumer<String> notes) {
     return ServerWatch.begin(
         target.connect(Target.AS_PSQL),
         server.cluster(),
-        plan.settle().isPresent(),
+        ownCheckpoints,
         event -> notes.accept("server: " + event));
   }
 }
