@@ -38,7 +38,7 @@ public final class Course {
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
   public RunOutcome run(Manner manner, Rounds rounds) {
-    try (Progress progress = progress(manner.wording())) {
+    try (Progress progress = Progress.on(console, verbose, manner.wording())) {
       return run(manner, rounds, progress);
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
@@ -84,12 +84,6 @@ public final class Course {
   private void note(String text, Progress progress) {
     log.note(Time.SYSTEM.now(), text);
     progress.warning(text);
-  }
-
-  /** On a terminal a live display, unless JMH's own text goes there too. */
-  private Progress progress(Wording wording) {
-    boolean live = console.terminal() && !console.quiet() && !verbose;
-    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
   }
 
   private String howToGoOn() {

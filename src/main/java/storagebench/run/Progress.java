@@ -1,7 +1,20 @@
 package storagebench.run;
 
+import storagebench.progress.Console;
+
 /** Shows how a run goes on. */
 interface Progress extends AutoCloseable {
+  /**
+   * On a terminal a live display, unless it has to be left to others; elsewhere a line a trial.
+   *
+   * @param shared whether others write to the terminal meanwhile
+   * @param wording what the kind of run says in its own way
+   */
+  static Progress on(Console console, boolean shared, Wording wording) {
+    boolean live = console.terminal() && !console.quiet() && !shared;
+    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
+  }
+
   /** A trial begins. */
   void begun(Rounds.Trial trial, Standing standing);
 

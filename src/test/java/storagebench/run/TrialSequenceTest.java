@@ -126,7 +126,7 @@ class TrialSequenceTest {
               kept,
               new Manner(measurement, UntilPrecise.of(kept), wording),
               new Grounds(List.of()),
-              new PlainProgress(console, wording),
+              Progress.on(console, false, wording),
               log,
               time)
           .run(new Rounds(selection, plan.order(), plan.seed()));
