@@ -22,11 +22,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class JmhForks {
   private JmhForks() {}
 
-  static RunResult trial(BenchmarkResult fork) {
+  /** The result of a trial, which has one fork. */
+  public static RunResult trial(BenchmarkResult fork) {
     return new RunResult(fork.getParams(), List.of(fork));
   }
 
-  static BenchmarkResult fork(String batchSize, int forks, double... millis) {
+  /** A fork whose batches took so many milliseconds, of a cell with so many forks in all. */
+  public static BenchmarkResult fork(String batchSize, int forks, double... millis) {
     return fork(
         params(batchSize, forks, List.of("-Dstoragebench.target=embedded:1", "-Xmx1g")), millis);
   }
@@ -46,8 +48,8 @@ public final class JmhForks {
     return trial(new BenchmarkResult(params, iterations));
   }
 
-  /** The fork of a trial. */
-  static BenchmarkResult fork(Cell cell, double... millis) {
+  /** The fork of a trial whose batches took so many milliseconds. */
+  public static BenchmarkResult fork(Cell cell, double... millis) {
     return fork(params(cell, 1, List.of()), millis);
   }
 
@@ -68,7 +70,8 @@ public final class JmhForks {
     return iteration;
   }
 
-  static BenchmarkParams params(String batchSize, int forks, List<String> jvmArgs) {
+  /** What JMH knows of a cell before it runs. */
+  public static BenchmarkParams params(String batchSize, int forks, List<String> jvmArgs) {
     return params(new Cell("a.B.insert", Map.of("batchSize", batchSize)), forks, jvmArgs);
   }
 
