@@ -25,7 +25,7 @@ import storagebench.target.TargetFinder;
  * The results of single trials, put together as JMH would have reported them had it run all forks
  * of a cell one after the other.
  */
-public final class MergedResults {
+final class MergedResults {
   /** What forks are told about their servers and files. */
   private static final List<String> HANDED_OVER =
       List.of(
@@ -40,7 +40,7 @@ public final class MergedResults {
   /**
    * @param cells all cells of the run, in the order of the report
    */
-  public MergedResults(List<Cell> cells) {
+  MergedResults(List<Cell> cells) {
     this(cells, 1);
   }
 
@@ -48,7 +48,7 @@ public final class MergedResults {
    * @param cells all cells of one side, in the order of the report
    * @param sides how many sides shared the iterations of a trial
    */
-  public MergedResults(List<Cell> cells, int sides) {
+  MergedResults(List<Cell> cells, int sides) {
     this.cells = cells;
     this.sides = sides;
   }
@@ -65,7 +65,7 @@ public final class MergedResults {
   }
 
   /** Adds the result of one trial. */
-  public void add(Cell cell, RunResult trial) {
+  void add(Cell cell, RunResult trial) {
     forks
         .computeIfAbsent(
             new Key(cells.indexOf(cell), trial.getParams().getMode()), key -> new ArrayList<>())
@@ -84,7 +84,7 @@ public final class MergedResults {
   }
 
   /** In one of JMH's formats. */
-  public byte[] format(ResultFormatType type) {
+  byte[] format(ResultFormatType type) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       ResultFormatFactory.getInstance(type, out).writeOut(results());
