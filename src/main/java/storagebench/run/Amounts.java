@@ -55,7 +55,7 @@ public final class Amounts {
   }
 
   /** Such as {@code ±2.1 %}; {@code no interval} where there is none. */
-  static String within(double share) {
+  public static String within(double share) {
     return Double.isNaN(share)
         ? "no interval"
         : String.format(Locale.ROOT, "±%.1f %%", 100 * share);

@@ -83,7 +83,7 @@ public record BenchmarkArguments(
   }
 
   /** In what order trials run. */
-  Order order() {
+  public Order order() {
     return options.order() == null ? Order.RANDOM : options.order();
   }
 

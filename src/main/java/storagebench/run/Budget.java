@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The time that the trials of a run may take together, those before a resumption included. */
-final class Budget {
+public final class Budget {
   private final Optional<Duration> limit;
   private final Duration before;
   private final Time.Watch watch;
@@ -14,7 +14,7 @@ final class Budget {
    * @param before what trials took before
    * @param watch begun with the first trial from now
    */
-  Budget(Optional<Duration> limit, Duration before, Time.Watch watch) {
+  public Budget(Optional<Duration> limit, Duration before, Time.Watch watch) {
     this.limit = limit;
     this.before = before;
     this.watch = watch;
@@ -25,7 +25,7 @@ final class Budget {
    *
    * @param expected what it will take; empty if that is not known, and then it may begin
    */
-  boolean allows(Optional<Duration> expected) {
+  public boolean allows(Optional<Duration> expected) {
     Duration spent = before.plus(watch.elapsed());
     return limit.isEmpty() || spent.plus(expected.orElse(Duration.ZERO)).compareTo(limit.get()) < 0;
   }

@@ -29,7 +29,7 @@ public record Cell(
   }
 
   /** How much of what decides the time of a trial another cell has in common with this one. */
-  int inCommon(Cell other) {
+  public int inCommon(Cell other) {
     return (benchmark.equals(other.benchmark) ? SIZE_WEIGHT : 0)
         + parameters.entrySet().stream()
             .filter(own -> own.getValue().equals(other.parameters.get(own.getKey())))

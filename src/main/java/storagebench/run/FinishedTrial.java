@@ -30,7 +30,7 @@ public record FinishedTrial(
   }
 
   /** How long it took. */
-  double seconds() {
+  public double seconds() {
     return took.toNanos() / NANOS;
   }
 

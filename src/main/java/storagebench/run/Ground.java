@@ -3,7 +3,7 @@ package storagebench.run;
 import storagebench.UserError;
 
 /** What trials stand on: the server, between one trial and the next. */
-interface Ground {
+public interface Ground {
   /**
    * Makes sure that the next trial can begin.
    *

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param all of them
  */
-record Grounds(List<Ground> all) implements Ground {
-  Grounds {
+public record Grounds(List<Ground> all) implements Ground {
+  public Grounds {
     all = List.copyOf(all);
   }
 

@@ -71,16 +71,21 @@ public final class KeptRun implements AutoCloseable {
   }
 
   /** The position of a trial that begins now. */
-  int nextPosition() {
+  public int nextPosition() {
     return ++lastPosition;
   }
 
-  boolean has(Rounds.Trial trial) {
+  /** Whether a trial is finished. */
+  public boolean has(Rounds.Trial trial) {
     return finished.containsKey(trial.key());
   }
 
-  /** Keeps a trial. */
-  void add(FinishedTrial trial) {
+  /**
+   * Keeps a trial.
+   *
+   * @throws storagebench.UserError if it cannot be written, such as on a full disk
+   */
+  public void add(FinishedTrial trial) {
     store.keep(trial);
     finished.put(trial.trial(), trial);
     results.accept(finished());
@@ -94,7 +99,7 @@ public final class KeptRun implements AutoCloseable {
   }
 
   /** What the finished trials took together. */
-  Duration spent() {
+  public Duration spent() {
     return finished.values().stream()
         .map(FinishedTrial::took)
         .reduce(Duration.ZERO, Duration::plus);
@@ -106,7 +111,7 @@ public final class KeptRun implements AutoCloseable {
   }
 
   /** The command by which it goes on. */
-  String resumeCommand() {
+  public String resumeCommand() {
     return ResumeCommand.of(plan.commandName(), folder.path());
   }
 

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.postgresql.util.DriverInfo;
 
 /** The client's side of a fingerprint. */
-final class Machine {
+public final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
-  static Map<String, Object> describe() {
+  /** Driver, JVM, operating system, processors and memory by name, none of them ever null. */
+  public static Map<String, Object> describe() {
     Map<String, Object> facts = new TreeMap<>();
     facts.put("driver", DriverInfo.DRIVER_FULL_NAME);
     facts.put(

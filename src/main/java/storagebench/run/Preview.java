@@ -5,7 +5,7 @@ import java.util.Locale;
 import storagebench.progress.Console;
 
 /** What a run will be, before it is: its cells, and the time and precision to expect. */
-final class Preview {
+public final class Preview {
   private final Selection selection;
   private final RunPlan plan;
   private final Forecast forecast;
@@ -15,14 +15,14 @@ final class Preview {
    * @param plan how they will be measured
    * @param forecast what to expect of them
    */
-  Preview(Selection selection, RunPlan plan, Forecast forecast) {
+  public Preview(Selection selection, RunPlan plan, Forecast forecast) {
     this.selection = selection;
     this.plan = plan;
     this.forecast = forecast;
   }
 
   /** Prints it. */
-  void print(Console console) {
+  public void print(Console console) {
     int rounds = plan.until() == null ? 0 : roundsUntilPrecise();
     int trials = 0;
     Duration time = Duration.ZERO;

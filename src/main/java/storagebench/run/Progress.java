@@ -3,7 +3,7 @@ package storagebench.run;
 import storagebench.progress.Console;
 
 /** Shows how a run goes on. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
   /**
    * On a terminal a live display, unless it has to be left to others; elsewhere a line a trial.
    *

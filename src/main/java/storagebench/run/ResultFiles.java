@@ -19,8 +19,12 @@ public final class ResultFiles {
   private final List<Cell> cells;
   private final int sides;
 
-  /** Those of a run. */
-  ResultFiles(Path folder, List<Cell> cells) {
+  /**
+   * Those of a run.
+   *
+   * @param cells all cells, in the order of the report
+   */
+  public ResultFiles(Path folder, List<Cell> cells) {
     this(folder, cells, 1);
   }
 
@@ -45,7 +49,7 @@ public final class ResultFiles {
   }
 
   /** In one of JMH's formats; empty if there are no trials. */
-  Optional<byte[]> in(ResultFormatType format, Collection<FinishedTrial> finished) {
+  public Optional<byte[]> in(ResultFormatType format, Collection<FinishedTrial> finished) {
     MergedResults merged = new MergedResults(cells, sides);
     byCell(finished).values().forEach(forks -> forks.forEach(trial -> add(trial, merged)));
     return merged.isEmpty() ? Optional.empty() : Optional.of(merged.format(format));

@@ -53,12 +53,12 @@ public final class Rounds {
   }
 
   /** How many there are so far. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** The rounds that the selection asks for; to be called once, first. */
-  List<Trial> planned() {
+  public List<Trial> planned() {
     List<Trial> trials = new ArrayList<>();
     int rounds = selection.cells().stream().mapToInt(selection::rounds).max().orElse(0);
     while (count < rounds) {
@@ -73,7 +73,7 @@ public final class Rounds {
   }
 
   /** One round more than there are, of all cells. */
-  List<Trial> another() {
+  public List<Trial> another() {
     return next(cell -> true);
   }
 

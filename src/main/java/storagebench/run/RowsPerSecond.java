@@ -9,7 +9,7 @@ import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 
 /** The wording of a run: a trial comes to rows a second, and variants are what is compared. */
-final class RowsPerSecond implements Wording {
+public final class RowsPerSecond implements Wording {
   @Override
   public String name(Cell cell) {
     return cell.toString();

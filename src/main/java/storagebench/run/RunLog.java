@@ -50,7 +50,7 @@ public final class RunLog implements AutoCloseable {
   }
 
   /** Writes a line of its own, with the time before it, wherever JMH is in its text. */
-  void note(Instant when, String text) {
+  public void note(Instant when, String text) {
     synchronized (out) {
       out.print((tee.midLine ? "\n" : "") + when.truncatedTo(ChronoUnit.SECONDS) + " " + text);
       out.print("\n");

@@ -60,7 +60,7 @@ public record RunPlan(
   }
 
   /** The plan of a new run, whose cells are not known yet. */
-  static RunPlan of(BenchmarkArguments arguments, long seed) {
+  public static RunPlan of(BenchmarkArguments arguments, long seed) {
     return of(null, arguments.words(), arguments, seed);
   }
 
@@ -159,7 +159,7 @@ public record RunPlan(
   }
 
   /** What the trials may take together, if that was limited. */
-  Optional<Duration> budget() {
+  public Optional<Duration> budget() {
     return Optional.ofNullable(budgetSeconds).map(Duration::ofSeconds);
   }
 

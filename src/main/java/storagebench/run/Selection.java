@@ -81,19 +81,19 @@ public final class Selection {
   }
 
   /** In how many rounds a cell takes part. */
-  int rounds(Cell cell) {
+  public int rounds(Cell cell) {
     return Math.max(1, forks.get(cell.benchmark()));
   }
 
   /** The same cells, each in so many rounds at least. */
-  Selection inRounds(int fewest) {
+  public Selection inRounds(int fewest) {
     Map<String, Integer> more = new TreeMap<>(forks);
     more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
     return new Selection(cells, more, batches, variantsNamed);
   }
 
   /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
-  int batches(Cell cell) {
+  public int batches(Cell cell) {
     return batches.get(cell.benchmark());
   }
 
@@ -103,7 +103,7 @@ public final class Selection {
   }
 
   /** Whether any of them stores rows on a server. */
-  boolean needsTarget() {
+  public boolean needsTarget() {
     return cells.stream().anyMatch(cell -> cell.parameters().containsKey(Cell.VARIANT));
   }
 
@@ -113,7 +113,7 @@ public final class Selection {
    * @param notices takes a line about the variants left out
    * @throws UserError if a variant was asked for by name that the server cannot store
    */
-  Selection storable(Server server, Consumer<String> notices) {
+  public Selection storable(Server server, Consumer<String> notices) {
     Map<Variant, String> obstacles = new TreeMap<>();
     for (Cell cell : cells) {
       String variant = cell.parameters().get(Cell.VARIANT);

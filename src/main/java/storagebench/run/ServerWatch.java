@@ -16,7 +16,7 @@ import storagebench.target.SqlScript;
  * {@link #PERIOD_SECONDS}: checkpoints, conflicts, other sessions, segments that went down, errors
  * in its log. A question that the server or the user's privileges do not allow is asked once.
  */
-final class ServerWatch implements AutoCloseable {
+public final class ServerWatch implements AutoCloseable {
   /** Rare enough not to disturb: a poll takes the server a few milliseconds. */
   static final int PERIOD_SECONDS = 5;
 

@@ -59,7 +59,13 @@ public record Site(
     schema.dropTrials();
   }
 
-  byte[] fingerprint(List<String> command, long order) {
+  /**
+   * What a run on it will be compared by, as JSON.
+   *
+   * @param command what was asked for
+   * @param order the seed of the trials' order
+   */
+  public byte[] fingerprint(List<String> command, long order) {
     return Fingerprint.of(command, order, target.description(), server).json();
   }
 
@@ -74,7 +80,7 @@ public record Site(
   }
 
   /** Whether both are on the same server, be it in different databases. */
-  boolean sharesServerWith(Site other) {
+  public boolean sharesServerWith(Site other) {
     return instance.equals(other.instance);
   }
 
@@ -82,8 +88,9 @@ public record Site(
    * What happens on it between trials.
    *
    * @param settle how long to wait for a quiet server; empty for not at all
+   * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
    */
-  Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
+  public Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
     return new ServerGround(
         connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
@@ -94,7 +101,7 @@ public record Site(
    * @param ownCheckpoints whether the run makes checkpoints itself, which are no news
    * @param notes takes a line for each event, from another thread
    */
-  ServerWatch watch(boolean ownCheckpoints, Consumer<String> notes) {
+  public ServerWatch watch(boolean ownCheckpoints, Consumer<String> notes) {
     return ServerWatch.begin(
         target.connect(Target.AS_PSQL),
         server.cluster(),

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param rates rows a second so far, of everyone that is compared: rows of all its trials by their
  *     time
  */
-record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}
+public record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}

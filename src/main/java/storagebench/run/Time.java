@@ -12,21 +12,22 @@ import java.util.function.LongSupplier;
  * @param wall for what people read
  * @param nanos for durations; {@link System#nanoTime} in earnest
  */
-record Time(Clock wall, LongSupplier nanos) {
+public record Time(Clock wall, LongSupplier nanos) {
   /** The machine's. */
-  static final Time SYSTEM = new Time(Clock.systemUTC(), System::nanoTime);
+  public static final Time SYSTEM = new Time(Clock.systemUTC(), System::nanoTime);
 
-  Instant now() {
+  /** What the clock on the wall says. */
+  public Instant now() {
     return wall.instant();
   }
 
   /** Begins to measure. */
-  Watch watch() {
+  public Watch watch() {
     return new Watch(nanos.getAsLong());
   }
 
   /** A duration being measured. */
-  final class Watch {
+  public final class Watch {
     private final long begun;
 
     private Watch(long begun) {
@@ -34,7 +35,7 @@ record Time(Clock wall, LongSupplier nanos) {
     }
 
     /** How long so far. */
-    Duration elapsed() {
+    public Duration elapsed() {
       return Duration.ofNanos(nanos.getAsLong() - begun);
     }
   }

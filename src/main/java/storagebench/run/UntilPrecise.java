@@ -12,12 +12,12 @@ import storagebench.results.RunFolder;
  * the truth less often than its 95 %. Never looking before {@link #FEWEST_ROUNDS} holds that in
  * bounds; how often the interval still covers is simulated in {@code results/proof/rounds.md}.
  */
-final class UntilPrecise implements Goal {
+public final class UntilPrecise implements Goal {
   /** Fewer are not looked at. */
-  static final int FEWEST_ROUNDS = 10;
+  public static final int FEWEST_ROUNDS = 10;
 
   /** More are not run: what is not known by then will not be. */
-  static final int MOST_ROUNDS = 100;
+  public static final int MOST_ROUNDS = 100;
 
   private final KeptRun kept;
   private final double until;
@@ -31,8 +31,9 @@ final class UntilPrecise implements Goal {
    * The goal of a run.
    *
    * @param kept what is measured so far, and the plan
+   * @return {@link Goal#AS_PLANNED} if no precision was asked for
    */
-  static Goal of(KeptRun kept) {
+  public static Goal of(KeptRun kept) {
     return kept.plan().until() == null ? AS_PLANNED : new UntilPrecise(kept, kept.plan().until());
   }
 
