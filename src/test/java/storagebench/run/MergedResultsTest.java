@@ -1,9 +1,9 @@
 package storagebench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static storagebench.run.JmhForks.fork;
-import static storagebench.run.JmhForks.params;
-import static storagebench.run.JmhForks.trial;
+import static storagebench.fixture.JmhForks.fork;
+import static storagebench.fixture.JmhForks.params;
+import static storagebench.fixture.JmhForks.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

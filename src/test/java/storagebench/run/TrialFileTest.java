@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import storagebench.fixture.JmhForks;
 
 class TrialFileTest {
   private static final Cell CELL = new Cell("a.B.insert", Map.of("batchSize", "10"));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
+import storagebench.fixture.JmhForks;
 import storagebench.progress.Console;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
