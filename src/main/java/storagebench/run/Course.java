@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import storagebench.UserError;
 import storagebench.progress.Console;
+import storagebench.run.time.Time;
 
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.

@@ -15,6 +15,8 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
+import storagebench.run.time.Budget;
+import storagebench.run.time.Time;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
+import storagebench.run.time.Time;
 
 /** What a run notices of its server between and beside the trials. */
 @Timeout(60)

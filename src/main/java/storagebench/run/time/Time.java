@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.time;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.time;
 
 import java.time.Duration;
 import java.util.Optional;
