@@ -13,10 +13,10 @@ import storagebench.report.Report;
 import storagebench.report.ReportFolder;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.TextRenderer;
-import storagebench.run.BenchmarkArguments;
 import storagebench.run.BenchmarkRun;
-import storagebench.run.RunOptions;
 import storagebench.run.RunOutcome;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.RunOptions;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
 final class BenchmarkCommand {

@@ -25,10 +25,10 @@ import storagebench.duel.DuelOutcome;
 import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
 import storagebench.progress.Console;
-import storagebench.run.BenchmarkArguments;
-import storagebench.run.RunOptions;
 import storagebench.run.RunPlan;
 import storagebench.run.SamePlan;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.RunOptions;
 
 /** Measures a baseline and a candidate in turns, batch by batch, and says what changed. */
 @Command(

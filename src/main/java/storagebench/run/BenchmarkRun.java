@@ -9,6 +9,7 @@ import java.util.Optional;
 import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.results.WholeFile;
+import storagebench.run.asked.BenchmarkArguments;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
+import storagebench.run.asked.Amounts;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
 

@@ -3,6 +3,7 @@ package storagebench.run;
 import java.time.Duration;
 import java.util.Locale;
 import storagebench.progress.Console;
+import storagebench.run.asked.Amounts;
 
 /** What a run will be, before it is: its cells, and the time and precision to expect. */
 public final class Preview {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import storagebench.run.asked.Order;
 
 /**
  * The trials of a run, as rounds: each has every cell once, in random order, so that drift of the

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import storagebench.UserError;
+import storagebench.run.asked.BenchmarkArguments;
 
 /**
  * JMH's own text and what was noted beside it: into the run's log, the file of {@code -o}, and with

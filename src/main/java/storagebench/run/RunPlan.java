@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.Order;
+import storagebench.run.asked.RunOptions;
 
 /**
  * What a run is to measure, as its folder keeps it so that it can be resumed.

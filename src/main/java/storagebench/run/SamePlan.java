@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import storagebench.UserError;
+import storagebench.run.asked.RunOptions;
 
 /**
  * Makes sure that options given again when a run is resumed are what they were. A budget may be

@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import storagebench.UserError;
+import storagebench.run.asked.BenchmarkArguments;
 import storagebench.storage.Variant;
 import storagebench.target.Server;
 

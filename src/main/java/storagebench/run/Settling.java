@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import storagebench.run.asked.Amounts;
 import storagebench.run.time.Time;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.SqlScript;

@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
+import storagebench.run.asked.Amounts;
 import storagebench.run.time.Budget;
 import storagebench.run.time.Time;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import storagebench.results.RunFolder;
+import storagebench.run.asked.Amounts;
 
 /**
  * The goal of {@code --until}: every cell is known as precisely as asked.

@@ -2,6 +2,7 @@ package storagebench.run;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import storagebench.run.asked.Amounts;
 
 /**
  * What is said of trials, the same on a terminal and in a log.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.progress.Console;
+import storagebench.run.asked.BenchmarkArguments;
 
 class PreviewTest {
   @TempDir private Path results;

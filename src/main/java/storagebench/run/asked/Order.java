@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.asked;
 
 /** In what order trials run. */
 public enum Order {

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.asked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
