@@ -10,6 +10,8 @@ import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Rounds;
+import storagebench.run.cell.Selection;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import storagebench.UserError;
 import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
 import storagebench.run.time.Time;
 
 /**

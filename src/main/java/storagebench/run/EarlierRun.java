@@ -15,6 +15,7 @@ import storagebench.results.Fingerprint;
 import storagebench.results.JmhReader;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
+import storagebench.run.cell.Cell;
 import storagebench.statistics.RatioEstimate;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.TrialLog;
+import storagebench.run.cell.Rounds;
 
 /**
  * A trial that counts.

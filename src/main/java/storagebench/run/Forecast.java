@@ -3,6 +3,7 @@ package storagebench.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import storagebench.run.cell.Cell;
 
 /**
  * What to expect of cells before anything runs: what the latest earlier run of the same cell from

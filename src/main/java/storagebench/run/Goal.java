@@ -1,6 +1,7 @@
 package storagebench.run;
 
 import java.util.List;
+import storagebench.run.cell.Rounds;
 
 /** When enough is measured. */
 public interface Goal {

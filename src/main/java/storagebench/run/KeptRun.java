@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
 
 /**
  * A run and its folder: the plan and what is finished of it. A finished trial is in the folder, to

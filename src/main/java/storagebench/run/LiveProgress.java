@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import storagebench.progress.LiveScreen;
+import storagebench.run.cell.Rounds;
 
 /**
  * A display on a terminal: an overall bar with the time left, the current cell, rows a second so

@@ -18,6 +18,7 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import storagebench.results.ProfileFolder;
+import storagebench.run.cell.Cell;
 import storagebench.side.Sides;
 import storagebench.target.TargetFinder;
 

@@ -1,6 +1,7 @@
 package storagebench.run;
 
 import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
 
 /** A line for each trial as it ends: for logs, where there is no terminal. */
 final class PlainProgress implements Progress {

@@ -39,7 +39,8 @@ record Precision(String cell, int forks, double within) {
 
   private static Precision of(Cell cell) {
     String name =
-        new storagebench.run.Cell(cell.identity().benchmark(), cell.identity().params()).toString();
+        new storagebench.run.cell.Cell(cell.identity().benchmark(), cell.identity().params())
+            .toString();
     return new Precision(name, cell.forks().size(), within(estimate(cell)));
   }
 

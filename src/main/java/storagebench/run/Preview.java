@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import storagebench.progress.Console;
 import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Selection;
 
 /** What a run will be, before it is: its cells, and the time and precision to expect. */
 public final class Preview {

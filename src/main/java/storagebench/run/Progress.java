@@ -1,6 +1,7 @@
 package storagebench.run;
 
 import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
 
 /** Shows how a run goes on. */
 public interface Progress extends AutoCloseable {

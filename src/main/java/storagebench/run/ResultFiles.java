@@ -12,6 +12,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
 import storagebench.results.WholeFile;
+import storagebench.run.cell.Cell;
 
 /** What a folder holds of finished trials for those who read results. */
 public final class ResultFiles {

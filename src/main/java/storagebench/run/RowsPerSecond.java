@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
+import storagebench.run.cell.Cell;
 
 /** The wording of a run: a trial comes to rows a second, and variants are what is compared. */
 public final class RowsPerSecond implements Wording {

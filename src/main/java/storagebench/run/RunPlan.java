@@ -18,6 +18,7 @@ import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.asked.Order;
 import storagebench.run.asked.RunOptions;
+import storagebench.run.cell.Cell;
 
 /**
  * What a run is to measure, as its folder keeps it so that it can be resumed.

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.results.RunResult;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
 
 /**
  * One finished trial as a file. JMH's results are kept in the form in which its forks send them, so

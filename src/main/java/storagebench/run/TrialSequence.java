@@ -16,6 +16,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
 import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
 import storagebench.run.time.Budget;
 import storagebench.run.time.Time;
 

@@ -8,6 +8,7 @@ import storagebench.progress.Console;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Cell;
 import storagebench.run.time.Time;
 
 /** What a command asks for: a new run, or to go on with one. */

@@ -3,6 +3,7 @@ package storagebench.run;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
+import storagebench.run.cell.Cell;
 
 /** How the trials of a kind of run are told to people. */
 public interface Wording {

@@ -3,6 +3,8 @@ package storagebench.run;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
 
 /**
  * What is said of trials, the same on a terminal and in a log.

@@ -18,6 +18,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import storagebench.run.cell.Cell;
 
 class MergedResultsTest {
   private static final Cell SMALL = cell("10");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.progress.Console;
 import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Selection;
 
 class PreviewTest {
   @TempDir private Path results;

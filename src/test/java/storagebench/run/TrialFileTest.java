@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import storagebench.fixture.JmhForks;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
 
 class TrialFileTest {
   private static final Cell CELL = new Cell("a.B.insert", Map.of("batchSize", "10"));

@@ -28,6 +28,8 @@ import storagebench.results.Cell;
 import storagebench.results.JmhReader;
 import storagebench.results.TrialLog;
 import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Rounds;
+import storagebench.run.cell.Selection;
 import storagebench.run.time.Time;
 
 /** The order, the end and the clock of a run, with trials that take no time. */

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.cell;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

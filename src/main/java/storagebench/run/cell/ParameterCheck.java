@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.cell;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.cell;
 
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.cell;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
