@@ -8,13 +8,13 @@ import java.util.function.IntConsumer;
 import storagebench.compare.Comparison;
 import storagebench.progress.Console;
 import storagebench.results.Interleaving;
-import storagebench.run.Fingerprint;
 import storagebench.run.Goal;
 import storagebench.run.KeptRun;
 import storagebench.run.Manner;
 import storagebench.run.RunLog;
 import storagebench.run.RunOutcome;
 import storagebench.run.SameGround;
+import storagebench.run.fingerprint.Fingerprint;
 import storagebench.side.Side;
 import storagebench.side.Turns;
 

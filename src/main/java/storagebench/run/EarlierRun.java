@@ -16,6 +16,7 @@ import storagebench.results.JmhReader;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
 import storagebench.run.cell.Cell;
+import storagebench.run.fingerprint.Machine;
 import storagebench.statistics.RatioEstimate;
 
 /**

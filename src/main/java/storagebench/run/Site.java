@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
+import storagebench.run.fingerprint.Fingerprint;
 import storagebench.run.time.Time;
 import storagebench.storage.BenchSchema;
 import storagebench.target.Server;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.fingerprint;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
