@@ -12,8 +12,6 @@ import storagebench.progress.Console;
 import storagebench.run.Course;
 import storagebench.run.Forecast;
 import storagebench.run.Interruption;
-import storagebench.run.KeptRun;
-import storagebench.run.RunLog;
 import storagebench.run.RunOutcome;
 import storagebench.run.Site;
 import storagebench.run.asked.Amounts;
@@ -21,6 +19,8 @@ import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.asked.Order;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
 import storagebench.side.Turns;
 import storagebench.target.TargetFinder;
 

@@ -9,12 +9,12 @@ import storagebench.compare.Comparison;
 import storagebench.progress.Console;
 import storagebench.results.Interleaving;
 import storagebench.run.Goal;
-import storagebench.run.KeptRun;
 import storagebench.run.Manner;
-import storagebench.run.RunLog;
 import storagebench.run.RunOutcome;
-import storagebench.run.SameGround;
 import storagebench.run.fingerprint.Fingerprint;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
+import storagebench.run.kept.SameGround;
 import storagebench.side.Side;
 import storagebench.side.Turns;
 

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
 import storagebench.run.time.Time;
 
 /**

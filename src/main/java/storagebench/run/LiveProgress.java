@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import storagebench.progress.LiveScreen;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
 
 /**
  * A display on a terminal: an overall bar with the time left, the current cell, rows a second so

@@ -2,6 +2,7 @@ package storagebench.run;
 
 import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
 
 /** A line for each trial as it ends: for logs, where there is no terminal. */
 final class PlainProgress implements Progress {

@@ -2,6 +2,7 @@ package storagebench.run;
 
 import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
 
 /** Shows how a run goes on. */
 public interface Progress extends AutoCloseable {

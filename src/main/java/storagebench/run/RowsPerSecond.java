@@ -8,6 +8,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 import storagebench.run.cell.Cell;
+import storagebench.run.kept.FinishedTrial;
 
 /** The wording of a run: a trial comes to rows a second, and variants are what is compared. */
 public final class RowsPerSecond implements Wording {

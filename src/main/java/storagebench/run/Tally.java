@@ -16,6 +16,7 @@ import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
 
 /**
  * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left

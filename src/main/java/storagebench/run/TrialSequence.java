@@ -18,6 +18,9 @@ import storagebench.results.ProfileFolder;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
 import storagebench.run.time.Budget;
 import storagebench.run.time.Time;
 

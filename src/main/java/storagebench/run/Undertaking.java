@@ -9,6 +9,12 @@ import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Cell;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.NewFolder;
+import storagebench.run.kept.ResultFiles;
+import storagebench.run.kept.RunPlan;
+import storagebench.run.kept.SameGround;
+import storagebench.run.kept.SamePlan;
 import storagebench.run.time.Time;
 
 /** What a command asks for: a new run, or to go on with one. */

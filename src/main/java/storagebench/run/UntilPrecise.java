@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import storagebench.results.RunFolder;
 import storagebench.run.asked.Amounts;
+import storagebench.run.kept.KeptRun;
 
 /**
  * The goal of {@code --until}: every cell is known as precisely as asked.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.run.cell.Cell;
+import storagebench.run.kept.FinishedTrial;
 
 /** How the trials of a kind of run are told to people. */
 public interface Wording {

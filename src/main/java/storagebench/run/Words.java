@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
 
 /**
  * What is said of trials, the same on a terminal and in a log.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import storagebench.UserError;
 import storagebench.progress.Console;
-import storagebench.run.ResumeCommand;
+import storagebench.run.kept.ResumeCommand;
 import storagebench.target.SqlDiagnosis;
 
 /** Tells the user, however a stream stops before its end, how to go on with it. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.progress.Console;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Selection;
+import storagebench.run.kept.RunPlan;
 
 class PreviewTest {
   @TempDir private Path results;

@@ -30,6 +30,11 @@ import storagebench.results.TrialLog;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Rounds;
 import storagebench.run.cell.Selection;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.NewFolder;
+import storagebench.run.kept.ResultFiles;
+import storagebench.run.kept.RunLog;
+import storagebench.run.kept.RunPlan;
 import storagebench.run.time.Time;
 
 /** The order, the end and the clock of a run, with trials that take no time. */

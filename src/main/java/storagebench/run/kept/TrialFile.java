@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.kept;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;

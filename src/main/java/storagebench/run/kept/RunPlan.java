@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.kept;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.kept;
 
 import java.nio.file.Path;
 import java.util.List;
