@@ -13,7 +13,6 @@ import storagebench.run.Course;
 import storagebench.run.Forecast;
 import storagebench.run.Interruption;
 import storagebench.run.RunOutcome;
-import storagebench.run.Site;
 import storagebench.run.asked.Amounts;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.asked.Order;
@@ -21,6 +20,7 @@ import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.RunLog;
+import storagebench.run.server.Site;
 import storagebench.side.Turns;
 import storagebench.target.TargetFinder;
 

@@ -16,6 +16,8 @@ import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
+import storagebench.run.server.Preflight;
+import storagebench.run.server.Site;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;

@@ -9,6 +9,10 @@ import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.RunLog;
+import storagebench.run.server.Ground;
+import storagebench.run.server.Grounds;
+import storagebench.run.server.ServerWatch;
+import storagebench.run.server.Site;
 import storagebench.run.time.Time;
 
 /**

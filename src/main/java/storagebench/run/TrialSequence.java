@@ -21,6 +21,7 @@ import storagebench.run.cell.Rounds;
 import storagebench.run.kept.FinishedTrial;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.RunLog;
+import storagebench.run.server.Ground;
 import storagebench.run.time.Budget;
 import storagebench.run.time.Time;
 

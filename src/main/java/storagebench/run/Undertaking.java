@@ -15,6 +15,7 @@ import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunPlan;
 import storagebench.run.kept.SameGround;
 import storagebench.run.kept.SamePlan;
+import storagebench.run.server.Site;
 import storagebench.run.time.Time;
 
 /** What a command asks for: a new run, or to go on with one. */

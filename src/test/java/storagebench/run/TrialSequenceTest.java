@@ -35,6 +35,7 @@ import storagebench.run.kept.NewFolder;
 import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
+import storagebench.run.server.Grounds;
 import storagebench.run.time.Time;
 
 /** The order, the end and the clock of a run, with trials that take no time. */

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.server;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

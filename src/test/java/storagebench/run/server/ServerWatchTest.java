@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
