@@ -18,6 +18,7 @@ import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
 import storagebench.run.server.Preflight;
 import storagebench.run.server.Site;
+import storagebench.run.told.RowsPerSecond;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;

@@ -14,6 +14,7 @@ import storagebench.run.server.Grounds;
 import storagebench.run.server.ServerWatch;
 import storagebench.run.server.Site;
 import storagebench.run.time.Time;
+import storagebench.run.told.Progress;
 
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.

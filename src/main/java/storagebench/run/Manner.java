@@ -1,5 +1,7 @@
 package storagebench.run;
 
+import storagebench.run.told.Wording;
+
 /**
  * What tells one kind of run from another.
  *

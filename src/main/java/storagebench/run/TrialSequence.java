@@ -24,6 +24,8 @@ import storagebench.run.kept.RunLog;
 import storagebench.run.server.Ground;
 import storagebench.run.time.Budget;
 import storagebench.run.time.Time;
+import storagebench.run.told.Progress;
+import storagebench.run.told.Standing;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its

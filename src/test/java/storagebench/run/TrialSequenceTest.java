@@ -37,6 +37,9 @@ import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
 import storagebench.run.server.Grounds;
 import storagebench.run.time.Time;
+import storagebench.run.told.Progress;
+import storagebench.run.told.RowsPerSecond;
+import storagebench.run.told.Wording;
 
 /** The order, the end and the clock of a run, with trials that take no time. */
 class TrialSequenceTest {

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.told;
 
 import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;

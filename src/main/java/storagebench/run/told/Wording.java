@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.told;
 
 import java.util.List;
 import java.util.Map;

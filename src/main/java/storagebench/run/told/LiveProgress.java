@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.told;
 
 import java.io.PrintWriter;
 import java.time.Duration;
