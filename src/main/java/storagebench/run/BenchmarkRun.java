@@ -12,6 +12,7 @@ import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Rounds;
 import storagebench.run.cell.Selection;
+import storagebench.run.enough.UntilPrecise;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunLog;

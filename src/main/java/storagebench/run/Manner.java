@@ -1,5 +1,6 @@
 package storagebench.run;
 
+import storagebench.run.enough.Goal;
 import storagebench.run.told.Wording;
 
 /**

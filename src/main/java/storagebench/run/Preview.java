@@ -6,6 +6,7 @@ import storagebench.progress.Console;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Selection;
+import storagebench.run.enough.UntilPrecise;
 import storagebench.run.kept.RunPlan;
 
 /** What a run will be, before it is: its cells, and the time and precision to expect. */

@@ -30,6 +30,7 @@ import storagebench.results.TrialLog;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Rounds;
 import storagebench.run.cell.Selection;
+import storagebench.run.enough.UntilPrecise;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.NewFolder;
 import storagebench.run.kept.ResultFiles;

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.enough;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

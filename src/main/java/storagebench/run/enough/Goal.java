@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.enough;
 
 import java.util.List;
 import storagebench.run.cell.Rounds;

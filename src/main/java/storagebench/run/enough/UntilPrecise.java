@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.enough;
 
 import java.util.ArrayList;
 import java.util.List;
