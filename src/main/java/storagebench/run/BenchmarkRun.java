@@ -13,6 +13,8 @@ import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.cell.Rounds;
 import storagebench.run.cell.Selection;
 import storagebench.run.enough.UntilPrecise;
+import storagebench.run.expected.Forecast;
+import storagebench.run.expected.Preview;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunLog;

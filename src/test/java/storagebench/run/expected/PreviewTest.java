@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.expected;
 
 import java.time.Duration;
 import storagebench.statistics.RatioEstimate;

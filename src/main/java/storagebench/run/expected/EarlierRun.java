@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.expected;
 
 import java.io.IOException;
 import java.nio.file.Files;

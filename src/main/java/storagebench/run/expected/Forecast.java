@@ -1,4 +1,4 @@
-package storagebench.run;
+package storagebench.run.expected;
 
 import java.nio.file.Path;
 import java.time.Duration;
