@@ -8,15 +8,15 @@ import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import picocli.CommandLine.Help.Ansi;
 import storagebench.UserError;
+import storagebench.progress.Console;
 import storagebench.report.Report;
 import storagebench.report.ReportFolder;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.TextRenderer;
-import storagebench.run.BenchmarkArguments;
 import storagebench.run.BenchmarkRun;
-import storagebench.run.Console;
-import storagebench.run.RunOptions;
 import storagebench.run.RunOutcome;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.RunOptions;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
 final class BenchmarkCommand {

@@ -24,11 +24,11 @@ import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
 import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
-import storagebench.run.BenchmarkArguments;
-import storagebench.run.Console;
-import storagebench.run.RunOptions;
-import storagebench.run.RunPlan;
-import storagebench.run.SamePlan;
+import storagebench.progress.Console;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.RunOptions;
+import storagebench.run.kept.RunPlan;
+import storagebench.run.kept.SamePlan;
 
 /** Measures a baseline and a candidate in turns, batch by batch, and says what changed. */
 @Command(

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import storagebench.run.Preflight;
+import storagebench.run.server.Preflight;
 import storagebench.storage.Variant;
 import storagebench.target.Segment;
 import storagebench.target.Server;

@@ -8,7 +8,7 @@ import storagebench.compare.match.Difference;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
-import storagebench.run.Cell;
+import storagebench.run.cell.Cell;
 import storagebench.side.Turns;
 
 /** Whether {@code compare} will accept the sides, asked before an hour is spent on them. */

@@ -10,11 +10,11 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
-import storagebench.run.BenchmarkArguments;
-import storagebench.run.Cell;
-import storagebench.run.RunOptions;
-import storagebench.run.RunPlan;
-import storagebench.run.Selection;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.RunOptions;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Selection;
+import storagebench.run.kept.RunPlan;
 import storagebench.side.Turns;
 
 /**

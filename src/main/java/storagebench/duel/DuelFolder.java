@@ -10,8 +10,8 @@ import storagebench.UserError;
 import storagebench.results.Interleaving;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
-import storagebench.run.Fingerprint;
-import storagebench.run.NewFolder;
+import storagebench.run.fingerprint.Fingerprint;
+import storagebench.run.kept.NewFolder;
 
 /** Where a duel is kept: the run, a folder for the results of each side, and their comparison. */
 final class DuelFolder {

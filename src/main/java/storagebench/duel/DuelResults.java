@@ -1,10 +1,10 @@
 package storagebench.duel;
 
 import java.util.List;
-import storagebench.run.Cell;
-import storagebench.run.FinishedTrial;
-import storagebench.run.ResultFiles;
-import storagebench.run.Rounds;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.kept.ResultFiles;
 
 /** The results of both sides, each as if it alone had been measured. */
 final class DuelResults {

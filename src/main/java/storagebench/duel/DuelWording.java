@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.openjdk.jmh.results.RunResult;
-import storagebench.run.Cell;
-import storagebench.run.FinishedTrial;
-import storagebench.run.Wording;
+import storagebench.run.cell.Cell;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.told.Wording;
 import storagebench.side.Turns;
 import storagebench.statistics.PairedRatio;
 

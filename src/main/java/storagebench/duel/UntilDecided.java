@@ -7,9 +7,9 @@ import storagebench.compare.input.Side;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
-import storagebench.run.Cell;
-import storagebench.run.Goal;
-import storagebench.run.Rounds;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.enough.Goal;
 import storagebench.side.Turns;
 import storagebench.statistics.Spending;
 

@@ -5,6 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import storagebench.UserError;
+import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
+import storagebench.run.server.Ground;
+import storagebench.run.server.Grounds;
+import storagebench.run.server.ServerWatch;
+import storagebench.run.server.Site;
+import storagebench.run.time.Time;
+import storagebench.run.told.Progress;
 
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.
@@ -37,7 +47,7 @@ public final class Course {
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
   public RunOutcome run(Manner manner, Rounds rounds) {
-    try (Progress progress = progress(manner.wording())) {
+    try (Progress progress = Progress.on(console, verbose, manner.wording())) {
       return run(manner, rounds, progress);
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
@@ -51,11 +61,15 @@ public final class Course {
     try {
       sites.stream()
           .filter(firstOnItsServer())
-          .forEach(site -> watches.add(site.watch(kept.plan(), from(site, notes))));
+          .forEach(site -> watches.add(site.watch(settles(), from(site, notes))));
       return new TrialSequence(kept, manner, ground, progress, log, Time.SYSTEM).run(rounds);
     } finally {
       watches.forEach(ServerWatch::close);
     }
+  }
+
+  private boolean settles() {
+    return kept.plan().settle().isPresent();
   }
 
   private Ground ground(Site site, Consumer<String> notes) {
@@ -79,12 +93,6 @@ public final class Course {
   private void note(String text, Progress progress) {
     log.note(Time.SYSTEM.now(), text);
     progress.warning(text);
-  }
-
-  /** On a terminal a live display, unless JMH's own text goes there too. */
-  private Progress progress(Wording wording) {
-    boolean live = console.terminal() && !console.quiet() && !verbose;
-    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
   }
 
   private String howToGoOn() {

@@ -11,13 +11,13 @@ import storagebench.UserError;
 import storagebench.target.SqlDiagnosis;
 
 /** Finds the one line for the user in what a failed trial threw. */
-public final class Failure {
+final class Failure {
   private Failure() {}
 
   /**
    * The line. JMH wraps what a fork threw into exceptions of its own, as cause or as suppressed.
    */
-  public static String line(Throwable thrown) {
+  static String line(Throwable thrown) {
     Deque<Throwable> pending = new ArrayDeque<>();
     Set<Throwable> seen = new HashSet<>();
     Throwable deepest = thrown;

@@ -2,6 +2,8 @@ package storagebench.run;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import storagebench.progress.Console;
+import storagebench.run.kept.KeptRun;
 
 /**
  * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: end the fork, stop a

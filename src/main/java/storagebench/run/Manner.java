@@ -1,5 +1,8 @@
 package storagebench.run;
 
+import storagebench.run.enough.Goal;
+import storagebench.run.told.Wording;
+
 /**
  * What tells one kind of run from another.
  *

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.told.Wording;
 
 /**
  * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left

@@ -17,6 +17,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.results.ProfileFolder;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */

@@ -15,6 +15,17 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
+import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
+import storagebench.run.server.Ground;
+import storagebench.run.time.Budget;
+import storagebench.run.time.Time;
+import storagebench.run.told.Progress;
+import storagebench.run.told.Standing;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its

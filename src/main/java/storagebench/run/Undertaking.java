@@ -4,8 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import storagebench.progress.Console;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Cell;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.NewFolder;
+import storagebench.run.kept.ResultFiles;
+import storagebench.run.kept.RunPlan;
+import storagebench.run.kept.SameGround;
+import storagebench.run.kept.SamePlan;
+import storagebench.run.server.Site;
+import storagebench.run.time.Time;
 
 /** What a command asks for: a new run, or to go on with one. */
 sealed interface Undertaking {

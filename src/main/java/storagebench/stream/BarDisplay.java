@@ -8,8 +8,8 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import storagebench.progress.Console;
 import storagebench.progress.LiveScreen;
-import storagebench.run.Console;
 import storagebench.storage.Variant;
 
 /**

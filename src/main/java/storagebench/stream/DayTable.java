@@ -1,7 +1,7 @@
 package storagebench.stream;
 
 import java.util.Locale;
-import storagebench.run.Console;
+import storagebench.progress.Console;
 import storagebench.workload.DayOfTraffic;
 
 /** The day hour by hour: what a stream would insert into each table. */

@@ -3,7 +3,7 @@ package storagebench.stream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import storagebench.run.Console;
+import storagebench.progress.Console;
 import storagebench.storage.Variant;
 
 /** A line for each batch, for logs and pipes. */

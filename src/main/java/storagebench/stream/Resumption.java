@@ -3,8 +3,8 @@ package storagebench.stream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import storagebench.UserError;
-import storagebench.run.Console;
-import storagebench.run.ResumeCommand;
+import storagebench.progress.Console;
+import storagebench.run.kept.ResumeCommand;
 import storagebench.target.SqlDiagnosis;
 
 /** Tells the user, however a stream stops before its end, how to go on with it. */

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.compare.CompareOptions;
+import storagebench.fixture.JmhForks;
+import storagebench.progress.Console;
 import storagebench.results.Interleaving;
-import storagebench.run.BenchmarkArguments;
-import storagebench.run.Cell;
-import storagebench.run.Console;
 import storagebench.run.Course;
-import storagebench.run.JmhForks;
-import storagebench.run.KeptRun;
 import storagebench.run.Manner;
-import storagebench.run.Order;
-import storagebench.run.Rounds;
-import storagebench.run.RunLog;
-import storagebench.run.RunPlan;
+import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.asked.Order;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
+import storagebench.run.kept.RunPlan;
 
 /** When the cells of a duel end, with trials that take no time and whose times are made up. */
 class UntilDecidedTest {

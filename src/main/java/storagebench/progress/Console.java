@@ -1,0 +1,34 @@
+package storagebench.progress;
+
+import java.io.PrintWriter;
+
+/**
+ * What the user sees of a run.
+ *
+ * @param out results and progress
+ * @param err notices, warnings and errors
+ * @param quiet whether to leave out all but errors
+ * @param terminal whether somebody looks at it on a terminal
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
+  /** A line of progress. */
+  public void line(String text) {
+    if (!quiet) {
+      out.println(text);
+      out.flush();
+    }
+  }
+
+  /** A notice or a warning. */
+  public void notice(String text) {
+    if (!quiet) {
+      error(text);
+    }
+  }
+
+  /** What is wrong. */
+  public void error(String text) {
+    err.println(text);
+    err.flush();
+  }
+}

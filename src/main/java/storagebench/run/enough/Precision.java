@@ -1,0 +1,60 @@
+package storagebench.run.enough;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import storagebench.results.Cell;
+import storagebench.results.JmhReader;
+import storagebench.run.asked.Amounts;
+import storagebench.statistics.Estimate;
+import storagebench.statistics.RatioEstimate;
+
+/**
+ * How precisely a cell is known so far: by the interval that the report gives, which takes the fork
+ * as the unit of replication.
+ *
+ * @param cell its name
+ * @param forks how many trials it has
+ * @param within how far, as a share, the farther end of the 95 % interval of rows a second lies
+ *     from the figure; of JMH's score where there are no rows; NaN from fewer than two forks
+ */
+record Precision(String cell, int forks, double within) {
+  /** The precision of every cell in a result file. */
+  static List<Precision> in(Path results) {
+    List<Precision> all = new ArrayList<>();
+    JmhReader.read(results, cell -> all.add(of(cell)));
+    return all;
+  }
+
+  /** Whether it is known to that share, at least. */
+  boolean reaches(double share) {
+    return within <= share;
+  }
+
+  /** Such as {@code insertSelect batchSize=1000 variant=AO: ±2.4 % from 7 trials}. */
+  @Override
+  public String toString() {
+    return cell + ": " + Amounts.within(within) + " from " + forks + " trials";
+  }
+
+  private static Precision of(Cell cell) {
+    String name =
+        new storagebench.run.cell.Cell(cell.identity().benchmark(), cell.identity().params())
+            .toString();
+    return new Precision(name, cell.forks().size(), within(estimate(cell)));
+  }
+
+  private static Estimate estimate(Cell cell) {
+    return cell.rate()
+        .orElseGet(
+            () ->
+                RatioEstimate.ofMean(
+                    cell.forks().stream().mapToDouble(fork -> fork.primary().mean()).toArray()))
+        .estimate();
+  }
+
+  /** The interval is symmetric on the log scale, so its upper end is the farther one. */
+  private static double within(Estimate estimate) {
+    return estimate.high() / estimate.value() - 1;
+  }
+}

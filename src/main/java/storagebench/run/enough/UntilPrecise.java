@@ -1,0 +1,77 @@
+package storagebench.run.enough;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import storagebench.results.RunFolder;
+import storagebench.run.asked.Amounts;
+import storagebench.run.kept.KeptRun;
+
+/**
+ * The goal of {@code --until}: every cell is known as precisely as asked.
+ *
+ * <p>An interval that is looked at after every round, and kept when it happens to be narrow, covers
+ * the truth less often than its 95 %. Never looking before {@link #FEWEST_ROUNDS} holds that in
+ * bounds; how often the interval still covers is simulated in {@code results/proof/rounds.md}.
+ */
+public final class UntilPrecise implements Goal {
+  /** Fewer are not looked at. */
+  public static final int FEWEST_ROUNDS = 10;
+
+  /** More are not run: what is not known by then will not be. */
+  public static final int MOST_ROUNDS = 100;
+
+  private final KeptRun kept;
+  private final double until;
+
+  private UntilPrecise(KeptRun kept, double until) {
+    this.kept = kept;
+    this.until = until;
+  }
+
+  /**
+   * The goal of a run.
+   *
+   * @param kept what is measured so far, and the plan
+   * @return {@link Goal#AS_PLANNED} if no precision was asked for
+   */
+  public static Goal of(KeptRun kept) {
+    return kept.plan().until() == null ? AS_PLANNED : new UntilPrecise(kept, kept.plan().until());
+  }
+
+  @Override
+  public boolean wantsMoreThan(int rounds) {
+    return rounds < MOST_ROUNDS && (kept.reachesBeyond(rounds) || !reached());
+  }
+
+  @Override
+  public List<String> statement() {
+    List<Precision> all = precision();
+    List<Precision> tooWide = all.stream().filter(cell -> !cell.reaches(until)).toList();
+    List<String> lines = new ArrayList<>();
+    if (tooWide.isEmpty()) {
+      lines.add("Every cell's 95 % interval is within " + Amounts.within(until) + ".");
+      return lines;
+    }
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%d of %d cells are not within %s:",
+            tooWide.size(),
+            all.size(),
+            Amounts.within(until)));
+    tooWide.forEach(cell -> lines.add("  " + cell));
+    return lines;
+  }
+
+  /** How precisely every cell that has a finished trial is known. */
+  private List<Precision> precision() {
+    return kept.finished().isEmpty()
+        ? List.of()
+        : Precision.in(kept.folder().file(RunFolder.RESULTS));
+  }
+
+  private boolean reached() {
+    return precision().stream().allMatch(cell -> cell.reaches(until));
+  }
+}

@@ -1,0 +1,96 @@
+package storagebench.run.server;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import storagebench.run.asked.Amounts;
+import storagebench.run.time.Time;
+import storagebench.target.SqlDiagnosis;
+import storagebench.target.SqlScript;
+
+/**
+ * Makes the server quiet before a trial, outside the clock: a CHECKPOINT, if the user may, then
+ * waits until no autovacuum and no checkpoint is under way, or the limit is reached. What the user
+ * may not do or see is told once.
+ */
+final class Settling {
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final long POLL_MILLIS = 250;
+
+  private final Connection connection;
+  private final Duration limit;
+  private final Time time;
+  private final Consumer<String> notes;
+  private boolean mayCheckpoint = true;
+  private boolean maySee = true;
+
+  /**
+   * @param connection commits every statement; stays the caller's
+   * @param limit how long to wait at most
+   * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
+   */
+  Settling(Connection connection, Duration limit, Time time, Consumer<String> notes) {
+    this.connection = connection;
+    this.limit = limit;
+    this.time = time;
+    this.notes = notes;
+  }
+
+  /**
+   * Waits.
+   *
+   * @return whether the server is quiet, as far as the user may see
+   */
+  boolean await() {
+    try {
+      Time.Watch watch = time.watch();
+      checkpoint();
+      while (maySee && busy()) {
+        if (watch.elapsed().compareTo(limit) > 0) {
+          notes.accept("the server was still busy in the background after " + Amounts.text(limit));
+          return false;
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+      return true;
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("wait until the server is quiet", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void checkpoint() throws SQLException {
+    if (!mayCheckpoint) {
+      return;
+    }
+    try {
+      SqlScript.named("checkpoint").execute(connection, Map.of());
+    } catch (SQLException e) {
+      if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+        throw e;
+      }
+      mayCheckpoint = false;
+      notes.accept("the user may not CHECKPOINT, so --settle only waits");
+    }
+  }
+
+  private boolean busy() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(SqlScript.named("server/background").statement(Map.of()))) {
+      row.next();
+      if (!row.getBoolean("visible")) {
+        maySee = false;
+        notes.accept("the user may not see background work; GRANT pg_read_all_stats lets it");
+        return false;
+      }
+      return row.getInt("busy") > 0;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package storagebench.run.told;
+
+import storagebench.progress.Console;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+
+/** Shows how a run goes on. */
+public interface Progress extends AutoCloseable {
+  /**
+   * On a terminal a live display, unless it has to be left to others; elsewhere a line a trial.
+   *
+   * @param shared whether others write to the terminal meanwhile
+   * @param wording what the kind of run says in its own way
+   */
+  static Progress on(Console console, boolean shared, Wording wording) {
+    boolean live = console.terminal() && !console.quiet() && !shared;
+    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
+  }
+
+  /** A trial begins. */
+  void begun(Rounds.Trial trial, Standing standing);
+
+  /** A trial counts. */
+  void finished(FinishedTrial trial, Standing standing);
+
+  /** A trial failed; the line says why. */
+  void failed(Rounds.Trial trial, String line, Standing standing);
+
+  /** Something worth knowing. */
+  void line(String text);
+
+  /** Something that may spoil the measurement. */
+  void warning(String text);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,16 @@
+package storagebench.run.told;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a run is.
+ *
+ * @param done trials that ended, well or not
+ * @param total trials that are planned so far
+ * @param left the time that the others will take; empty before any trial has ended
+ * @param rates rows a second so far, of everyone that is compared: rows of all its trials by their
+ *     time
+ */
+public record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}
