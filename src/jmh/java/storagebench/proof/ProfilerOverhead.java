@@ -16,13 +16,14 @@ import storagebench.statistics.PairedRatio;
 /**
  * The table of {@link ProfilerOverheadBenchmark}: {@code java -cp benchmarks.jar
  * storagebench.proof.ProfilerOverhead FILE.md waits=FOLDER wal=FOLDER ...}. A trial counts by the
- * median of its pairs of neighbouring batches; the interval is Student's over the trials.
+ * interquartile mean of its pairs of neighbouring batches; the interval is Student's over the
+ * trials.
  */
 public final class ProfilerOverhead {
   private static final String HEADING =
       "# What profilers cost\n\n"
           + "Time of a batch that is watched by that of one that is not, alternating in random order"
-          + " within a trial:\nmedian of the pairs of a trial, mean of the trials, 95 % interval."
+          + " within a trial:\ninterquartile mean of the pairs of a trial, mean of the trials, 95 % interval."
           + " Above 0 is slower.\n\n"
           + "| profiler | cell | trials | pairs of a trial | slower by | interval |\n"
           + "|---|---|--:|--:|--:|---|\n";
@@ -42,7 +43,7 @@ public final class ProfilerOverhead {
   }
 
   private static String row(String profiler, Cell cell) {
-    double[] logs = cell.forks().stream().mapToDouble(ProfilerOverhead::logOfMedian).toArray();
+    double[] logs = cell.forks().stream().mapToDouble(ProfilerOverhead::logOfMidmean).toArray();
     Estimate log = Estimate.ofMean(logs);
     return String.format(
         Locale.ROOT,
@@ -61,7 +62,7 @@ public final class ProfilerOverhead {
   }
 
   /** Of watched by unwatched, over pairs of neighbours. */
-  static double logOfMedian(Fork fork) {
+  static double logOfMidmean(Fork fork) {
     Series watched = fork.secondary().get(ProfilerOverheadBenchmark.WATCHED);
     int pairs = fork.primary().size() / 2;
     double[] with = new double[pairs];
@@ -72,6 +73,6 @@ public final class ProfilerOverhead {
       with[pair] = fork.primary().get(on);
       without[pair] = fork.primary().get(2 * first + 1 - on);
     }
-    return PairedRatio.logOfMedian(without, with);
+    return PairedRatio.logOfMidmean(without, with);
   }
 }

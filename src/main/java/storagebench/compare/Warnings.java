@@ -84,7 +84,7 @@ final class Warnings {
     }
     String how =
         "a duel: in every trial both sides took the same batches in turns; ratios are means over"
-            + " the trials of the median of the pairs of batches";
+            + " the trials of the interquartile mean of the pairs of batches";
     return baseline.sessions().stream()
         .map(Interleaving::looks)
         .filter(Objects::nonNull)

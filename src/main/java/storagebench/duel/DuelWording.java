@@ -25,8 +25,8 @@ final class DuelWording implements Wording {
     double[] candidate = scores(trial, Turns.CANDIDATE);
     return String.format(
         Locale.ROOT,
-        "candidate / baseline %.4f (median of %d pairs)",
-        Math.exp(PairedRatio.logOfMedian(baseline, candidate)),
+        "candidate / baseline %.4f (middle half of %d pairs)",
+        Math.exp(PairedRatio.logOfMidmean(baseline, candidate)),
         baseline.length);
   }
 

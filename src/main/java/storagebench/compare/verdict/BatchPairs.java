@@ -18,13 +18,13 @@ import storagebench.statistics.PairedRatio;
  * instead of pairs of forks.
  */
 final class BatchPairs {
-  /** Fewer pairs have no middle to speak of. */
+  /** Fewer pairs have no middle half to speak of. */
   static final int FEWEST = 3;
 
   private BatchPairs() {}
 
   /**
-   * The median log ratio of the pairs, a round each.
+   * The interquartile mean of the pairs' log ratios, a round each.
    *
    * @return empty unless every fork that both sides have in a round says which pair its batches
    *     belong to
@@ -41,7 +41,7 @@ final class BatchPairs {
       if (before.size() < FEWEST) {
         return Optional.empty();
       }
-      ratios.put(round, PairedRatio.logOfMedian(values(before), values(after)));
+      ratios.put(round, PairedRatio.logOfMidmean(values(before), values(after)));
     }
     return ratios.isEmpty() ? Optional.empty() : Optional.of(ratios);
   }

@@ -22,7 +22,8 @@ import storagebench.statistics.LogDifference;
  * @param baseline one figure a fork
  * @param candidate one figure a fork, in the baseline's unit
  * @param logRatios logarithm of candidate / baseline in each round that both sides took part in
- * @param duel whether these are the medians of pairs of batches that the sides took in turns
+ * @param duel whether these are the interquartile means of pairs of batches that the sides took in
+ *     turns
  */
 public record Contrast(
     Identity identity,
