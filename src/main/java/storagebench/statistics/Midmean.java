@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The interquartile mean: the mean of the middle half (Tukey's midmean, "Exploratory Data
- * Analysis", 1977). A quarter of the values may be anything at either end, as with the median, and
- * it varies less than the median where values are nearly normal.
+ * Analysis", 1977). A quarter of the values at either end may be anything. It bears less than the
+ * median, which bears nearly half, and varies less where values are nearly normal.
  */
 public final class Midmean {
   private Midmean() {}
