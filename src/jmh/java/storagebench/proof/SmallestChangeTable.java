@@ -32,8 +32,9 @@ final class SmallestChangeTable {
             + " they print varies; the share counts over all that is printed, as a user meets it."
             + " The median, which is printed typically, is seen more often: it makes up for"
             + " comparisons that print too little. In a suite each cell is tested at the strictest"
-            + " step of the correction; from 3 unpaired forks a side the share is then below 80,"
-            + " because Welch's degrees of freedom are an estimate as well.",
+            + " step of the correction. From few unpaired forks the share is somewhat above 80:"
+            + " Welch's degrees of freedom are an estimate as well, and what is printed counts on"
+            + " no more of them than new forks will have.",
         List.of(
             Column.ofText("forks_are", "forks are"),
             ProofTables.count("cells", "cells"),

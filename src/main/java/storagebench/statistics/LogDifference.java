@@ -6,19 +6,26 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * How far two means lie apart on the natural log scale: the logarithm of a ratio of geometric means
  * with its standard error.
  *
- * <p>Unpaired samples take Welch's standard error and degrees of freedom (Welch, "The
- * generalization of Student's problem", Biometrika 34, 1947); paired samples are one sample of
- * differences (Student). Ratios and their inverses get the same answer.
+ * <p>Unpaired samples take {@linkplain WelchDegrees Welch's} standard error and degrees of freedom;
+ * paired samples are one sample of differences (Student). Ratios and their inverses get the same
+ * answer.
  *
  * @param value mean of the candidate's logarithms less the baseline's
  * @param error standard error of {@code value}; NaN from fewer than two units
  * @param degrees degrees of freedom of {@code error}
+ * @param futureDegrees those that a comparison like this one can count on: not above {@code
+ *     degrees}, which may be many by chance
  * @param variance variance that one more unit on each side contributes: {@code error} squared times
  *     the number of units, where both sides have as many
  * @param degreesPerUnit degrees of freedom that one more unit on each side adds, 1 to 2
  */
 public record LogDifference(
-    double value, double error, double degrees, double variance, double degreesPerUnit) {
+    double value,
+    double error,
+    double degrees,
+    double futureDegrees,
+    double variance,
+    double degreesPerUnit) {
 
   /** The difference of two independent samples, each of one logarithm a unit. */
   public static LogDifference unpaired(double[] baseline, double[] candidate) {
@@ -28,27 +35,22 @@ public record LogDifference(
     double vc = c.deviation() * c.deviation();
     double sb = vb / b.count();
     double sc = vc / c.count();
+    double degrees = WelchDegrees.of(sb, b.count() - 1.0, sc, c.count() - 1.0);
     return new LogDifference(
         c.mean() - b.mean(),
         Math.sqrt(sb + sc),
-        welch(sb, b.count() - 1.0, sc, c.count() - 1.0),
+        degrees,
+        Math.min(degrees, WelchDegrees.expected(b.count(), c.count())),
         vb + vc,
-        welch(vb, 1, vc, 1));
+        WelchDegrees.of(vb, 1, vc, 1));
   }
 
   /** The mean of differences, candidate less baseline, one a pair. */
   public static LogDifference paired(double[] differences) {
     Moments d = Moments.of(differences);
+    double degrees = d.count() - 1.0;
     return new LogDifference(
-        d.mean(), d.standardError(), d.count() - 1.0, d.deviation() * d.deviation(), 1);
-  }
-
-  /** Samples without any spread leave Satterthwaite's formula undefined; the smaller one counts. */
-  private static double welch(double a, double degreesA, double b, double degreesB) {
-    double both = a + b;
-    return both == 0
-        ? Math.min(degreesA, degreesB)
-        : both * both / (a * a / degreesA + b * b / degreesB);
+        d.mean(), d.standardError(), degrees, degrees, d.deviation() * d.deviation(), 1);
   }
 
   /** The ratio candidate / baseline with its interval of confidence 1 - {@code alpha}. */
@@ -84,19 +86,16 @@ public record LogDifference(
    * @return NaN without degrees of freedom
    */
   public double smallestRatio(double alpha, double power, double margin) {
-    return degrees > 0
-        ? Math.exp(margin + SmallestDifference.inErrors(alpha, power, degrees) * error)
+    return futureDegrees > 0
+        ? Math.exp(margin + SmallestDifference.inErrors(alpha, power, futureDegrees) * error)
         : Double.NaN;
   }
 
   /** What the same difference and spread would be with so many units on each side. */
   public LogDifference withUnits(int units) {
+    double more = degreesPerUnit * (units - 1.0);
     return new LogDifference(
-        value,
-        Math.sqrt(variance / units),
-        degreesPerUnit * (units - 1.0),
-        variance,
-        degreesPerUnit);
+        value, Math.sqrt(variance / units), more, more, variance, degreesPerUnit);
   }
 
   /** Student's two-sided quantile; NaN without degrees of freedom. */

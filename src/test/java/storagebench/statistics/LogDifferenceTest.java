@@ -72,10 +72,20 @@ class LogDifferenceTest {
   void smallestRatioStartsAtTheMarginAndIsThatOfPowerTablesWhereTheSpreadIsKnown() {
     // R: power.t.test(n = 2000, sd = 1, sig.level = 0.05, power = 0.9)$delta is 0.1025, of the
     // usual approximation (1.95996 + 1.28155) * sqrt(2 / 2000).
-    LogDifference many = new LogDifference(0, Math.sqrt(2 / 2000.0), 3998, 2, 2);
+    LogDifference many = new LogDifference(0, Math.sqrt(2 / 2000.0), 3998, 3998, 2, 2);
 
     assertThat(Math.log(many.smallestRatio(0.05, 0.9, 0))).isCloseTo(0.1025, within(1e-4));
     assertThat(Math.log(many.smallestRatio(0.05, 0.9, 0.1) / many.smallestRatio(0.05, 0.9, 0)))
         .isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
+  void smallestRatioCountsOnNoMoreDegreesThanNewSamplesWillHave() {
+    LogDifference lucky = LogDifference.unpaired(new double[] {1, 2, 3}, new double[] {1, 2, 3});
+    LogDifference unlike = LogDifference.unpaired(new double[] {1, 2, 3}, new double[] {1, 1, 1.1});
+
+    assertThat(lucky.degrees()).isCloseTo(4, within(1e-12));
+    assertThat(lucky.futureDegrees()).isCloseTo(Math.PI, within(0.01));
+    assertThat(unlike.futureDegrees()).isEqualTo(unlike.degrees()).isLessThan(Math.PI);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplicationTest {
   private static LogDifference unpaired(double value, double deviation) {
-    return new LogDifference(value, 0.1, 4, 2 * deviation * deviation, 2);
+    return new LogDifference(value, 0.1, 4, 4, 2 * deviation * deviation, 2);
   }
 
   @Test
@@ -21,7 +21,7 @@ class ReplicationTest {
   @Test
   void pairsForAChangeAreThoseOfPowerTables() {
     // R: power.t.test(power = .80, delta = 1, type = "paired") gives n = 9.93785.
-    LogDifference paired = new LogDifference(1, 0.5, 3, 1, 1);
+    LogDifference paired = new LogDifference(1, 0.5, 3, 3, 1, 1);
 
     assertThat(new Replication(0.05, 0.05, 0.8, 0).unitsToSettle(paired, 3)).hasValue(10);
   }
