@@ -1,11 +1,9 @@
 package storagebench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -160,14 +158,5 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_GO_ONE_WAY =
-      slices().matching("storagebench.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
-  static void packagesOfARunGoOneWay(JavaClasses classes) {
-    slices()
-        .matching("storagebench.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(classes.that(resideInAPackage("storagebench.run..")));
-  }
+      slices().matching("storagebench.(**)").should().beFreeOfCycles();
 }

@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import storagebench.report.Reference;
 import storagebench.report.Report;
-import storagebench.report.ReportFolder;
 import storagebench.report.ReportOptions;
+import storagebench.report.render.ReportFolder;
 import storagebench.report.render.TextRenderer;
+import storagebench.report.study.Reference;
 
 /** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
 @Command(

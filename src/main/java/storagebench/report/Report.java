@@ -19,6 +19,9 @@ import storagebench.report.question.OtherMetrics;
 import storagebench.report.question.Question;
 import storagebench.report.question.Throughput;
 import storagebench.report.question.Traces;
+import storagebench.report.study.Reference;
+import storagebench.report.study.Study;
+import storagebench.report.table.Pivot;
 import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Key;
@@ -29,7 +32,8 @@ import storagebench.results.Where;
 
 /**
  * The answers to every question about formats, as data. Rendered by {@link
- * storagebench.report.render.Renderer}s, written to a folder by {@link ReportFolder}.
+ * storagebench.report.render.Renderer}s, written to a folder by {@link
+ * storagebench.report.render.ReportFolder}.
  *
  * @param warnings what would mislead if it were not known, one line each
  * @param tables the answers, the basic ones first

@@ -2,7 +2,8 @@ package storagebench.report;
 
 import java.util.List;
 import java.util.Optional;
-import storagebench.report.render.Scale;
+import storagebench.report.study.Reference;
+import storagebench.report.table.Scale;
 import storagebench.results.Projection;
 import storagebench.results.Where;
 

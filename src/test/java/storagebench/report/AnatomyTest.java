@@ -15,6 +15,7 @@ import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.HtmlRenderer;
 import storagebench.report.render.MarkdownRenderer;
 import storagebench.report.render.TextRenderer;
+import storagebench.report.study.Anatomy;
 import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.JmhText;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import storagebench.report.render.ReportFolder;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import storagebench.UserError;
 import storagebench.report.render.TextRenderer;
+import storagebench.report.study.Reference;
 import storagebench.results.Projection;
 import storagebench.results.Where;
 

@@ -1,7 +1,7 @@
 package storagebench.report.gate;
 
-import storagebench.report.Study;
 import storagebench.report.gate.Finding.Verdict;
+import storagebench.report.study.Study;
 import storagebench.statistics.CommonSlope;
 import storagebench.statistics.Estimate;
 

@@ -1,6 +1,6 @@
 package storagebench.report.gate;
 
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 
 /** A check that every report makes: is this measurement sound, and is a format as it should be? */
 public interface Gate {

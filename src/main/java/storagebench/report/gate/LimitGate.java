@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import storagebench.report.CellNames;
-import storagebench.report.Study;
 import storagebench.report.gate.Finding.Verdict;
+import storagebench.report.study.CellNames;
+import storagebench.report.study.Study;
 import storagebench.results.Cell;
 
 /**

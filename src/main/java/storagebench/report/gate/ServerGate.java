@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import storagebench.report.Study;
 import storagebench.report.gate.Finding.Verdict;
+import storagebench.report.study.Study;
 
 /** Fails where a server was built with assertions: it measures them too. */
 final class ServerGate implements Gate {

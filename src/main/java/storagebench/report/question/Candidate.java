@@ -2,8 +2,8 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.function.BiPredicate;
-import storagebench.report.Footprint;
-import storagebench.report.Speed;
+import storagebench.report.study.Footprint;
+import storagebench.report.study.Speed;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Entry.Emphasis;

@@ -2,9 +2,9 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.Optional;
-import storagebench.report.Study;
 import storagebench.report.gate.Finding;
 import storagebench.report.gate.Gates;
+import storagebench.report.study.Study;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;

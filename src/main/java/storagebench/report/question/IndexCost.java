@@ -2,9 +2,9 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.Optional;
-import storagebench.report.Footprint;
-import storagebench.report.Speed;
-import storagebench.report.Study;
+import storagebench.report.study.Footprint;
+import storagebench.report.study.Speed;
+import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;

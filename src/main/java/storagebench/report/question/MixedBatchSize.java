@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;

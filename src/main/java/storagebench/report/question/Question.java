@@ -1,7 +1,7 @@
 package storagebench.report.question;
 
 import java.util.Optional;
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 import storagebench.report.table.Table;
 
 /** A question that a report answers with one table. */

@@ -2,9 +2,9 @@ package storagebench.report.question;
 
 import java.util.Optional;
 import java.util.Set;
-import storagebench.report.Best;
-import storagebench.report.Speed;
-import storagebench.report.Study;
+import storagebench.report.study.Best;
+import storagebench.report.study.Speed;
+import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;

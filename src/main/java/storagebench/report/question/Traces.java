@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import storagebench.report.Study;
+import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;
+import storagebench.report.table.Scale;
 import storagebench.report.table.Table;
 import storagebench.results.Key;
 import storagebench.statistics.Estimate;

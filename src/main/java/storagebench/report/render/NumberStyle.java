@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
+import storagebench.report.table.Scale;
 import storagebench.statistics.Estimate;
 
 /**

@@ -1,4 +1,4 @@
-package storagebench.report;
+package storagebench.report.study;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public record Study(
     Map<Identity, Cell> byIdentity) {
 
   /** A study of these cells, indexed. */
-  static Study of(
+  public static Study of(
       List<Cell> cells, List<Fingerprint> fingerprints, Reference speed, Reference size) {
     Map<Identity, Cell> byIdentity =
         cells.stream().collect(Collectors.toMap(Cell::identity, Function.identity()));

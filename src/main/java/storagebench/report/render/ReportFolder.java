@@ -1,4 +1,4 @@
-package storagebench.report;
+package storagebench.report.render;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import storagebench.UserError;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.HtmlRenderer;
-import storagebench.report.render.MarkdownRenderer;
-import storagebench.report.render.TextRenderer;
+import storagebench.report.Report;
 import storagebench.report.table.Table;
 
 /**

@@ -1,4 +1,4 @@
-package storagebench.report.render;
+package storagebench.report.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.report.table.Quantity;
 
 /**
  * A unit to show a quantity in.
@@ -46,7 +45,7 @@ public record Scale(String unit, double perBase) {
       List.of("ns", "us", "ms", "s", "B", "kB", "MB", "GB");
 
   /** The unit that the user asked for, if it fits, or the largest that leaves no value below 1. */
-  static Scale of(Quantity quantity, double[] values, List<String> asked) {
+  public static Scale of(Quantity quantity, double[] values, List<String> asked) {
     List<Scale> scales = SCALES.getOrDefault(quantity, List.of(new Scale(quantity.unit(), 1)));
     Optional<Scale> wanted = scales.stream().filter(s -> asked.contains(s.unit)).findFirst();
     double smallest = Arrays.stream(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);

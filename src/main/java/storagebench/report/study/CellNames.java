@@ -1,4 +1,4 @@
-package storagebench.report;
+package storagebench.report.study;
 
 import java.util.stream.Collectors;
 import storagebench.results.Identity;

@@ -1,4 +1,4 @@
-package storagebench.report;
+package storagebench.report.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.results.Key;
 
 /** Turns keys of rows into columns, so that what is compared stands side by side. */
-final class Pivot {
+public final class Pivot {
   private final Table table;
   private final List<Integer> rowKeys;
   private final List<Integer> columnKeys;
@@ -33,7 +30,7 @@ final class Pivot {
   }
 
   /** The table with these keys as columns; as it is where it has none of them. */
-  static Table of(Table table, List<Key> keys) {
+  public static Table of(Table table, List<Key> keys) {
     Pivot pivot = new Pivot(table, keys);
     return pivot.columnKeys.isEmpty() || table.detail() ? table : pivot.pivoted();
   }

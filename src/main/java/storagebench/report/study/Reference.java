@@ -1,4 +1,4 @@
-package storagebench.report;
+package storagebench.report.study;
 
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ public record Reference(Key key, List<String> values) {
   }
 
   /** Refuses a reference that no cell can be compared with. */
-  void requireIn(List<Cell> cells) {
+  public void requireIn(List<Cell> cells) {
     List<String> known =
         cells.stream().flatMap(c -> key.of(c.identity()).stream()).distinct().toList();
     for (String value : values) {
