@@ -70,7 +70,7 @@ public record TrialLog(List<Trial> trials) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(json().readValue(Files.readAllBytes(file), TrialLog.class));
+      return Optional.ofNullable(Json.MAPPER.readValue(Files.readAllBytes(file), TrialLog.class));
     } catch (JacksonException e) {
       throw new UserError(
           file + ": expected {\"trials\": [...]} as a run writes it; restore or remove it", e);
@@ -91,14 +91,15 @@ public record TrialLog(List<Trial> trials) {
   /** Puts the file into a run's folder; one that was there is replaced. */
   public void write(Path folder) {
     try {
-      WholeFile.write(folder.resolve(FILE), json().writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), Json.MAPPER.writeValueAsBytes(this));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Made where it is needed: most results have no such file, and making it takes long. */
-  private static ObjectMapper json() {
-    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  /** Made when first needed: most results have no such file, and making it takes long. */
+  private static final class Json {
+    static final ObjectMapper MAPPER =
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   }
 }
