@@ -116,7 +116,8 @@ final class DuelTables {
         "One cell, looked at after every trial from the third to the tenth and ended when decided,"
             + " or ten trials and one look. Share of duels that end with a change, a regression or"
             + " equivalence; mean trials, and how much fewer than ten; share of the intervals at"
-            + " the end that hold the truth.",
+            + " the end that hold the truth. Of 10,000 duels each: a share near 5 % is right to"
+            + " 0.4.",
         List.of(
             ProofTables.share("margin", "margin"),
             ProofTables.share("trial_sd", "deviation of a trial"),

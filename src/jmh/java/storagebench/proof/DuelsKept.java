@@ -57,6 +57,11 @@ public final class DuelsKept {
       return contrast().logRatios().values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** With one cell this is the verdict at margin 0. */
+    boolean excludesOne() {
+      return score.ratio().low() > 1 || score.ratio().high() < 1;
+    }
+
     boolean alarm() {
       return score.verdict() == Verdict.REGRESSION || score.verdict() == Verdict.IMPROVEMENT;
     }
@@ -157,11 +162,14 @@ public final class DuelsKept {
     return ProofTables.table(
         "selves",
         "One side against itself",
-        "All of these together: false alarms, the deviation of a trial's log ratio, pooled, and the"
-            + " mean difference over all trials with its 95 % interval, which should hold 0.",
+        "All of these together: false alarms with the default margin of 3 % and, which is one in"
+            + " twenty if all is well, without a margin; the deviation of a trial's log ratio,"
+            + " pooled; the mean difference over all trials with its 95 % interval, which should"
+            + " hold 0.",
         List.of(
             ProofTables.count("duels", "duels"),
             ProofTables.count("alarms", "false alarms"),
+            ProofTables.count("alarms_without_margin", "without margin"),
             ProofTables.share("deviation", "deviation of a trial"),
             ProofTables.share("difference", "mean difference"),
             ProofTables.share("low", "from"),
@@ -170,6 +178,7 @@ public final class DuelsKept {
             List.of(
                 Entry.of(selves.size()),
                 Entry.of(alarms),
+                Entry.of(selves.stream().filter(Kept::excludesOne).count()),
                 Entry.of(Math.sqrt(variance)),
                 Entry.of(Math.expm1(log.value())),
                 Entry.of(Math.expm1(log.low())),

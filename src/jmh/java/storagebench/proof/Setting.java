@@ -45,7 +45,7 @@ record Setting(
     }
   }
 
-  /** The same build on both sides, in turns, without drift or stalls. */
+  /** The same build on both sides, all of one first, without drift or stalls. */
   static Setting identical(double forkCv, int forks, int iterations) {
     return new Setting(forkCv, forks, iterations, 0, Drift.NONE, false, 0);
   }
