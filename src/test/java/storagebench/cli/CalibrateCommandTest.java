@@ -66,15 +66,51 @@ class CalibrateCommandTest {
   @Test
   void otherMachinesAreKeptAndUnknownOnesRefused() throws IOException {
     Path noise = folder.resolve("noise.json");
-    run("calibrate", measured("1", "2", "A", 1), measured("2", "2", "A", 1), "--out", noise);
+    run("calibrate", measured("1", "2", "A", 1), measured("2", "2", "A", 1.1), "--out", noise);
     Path here = measured("3", "2", "B", 1);
 
     assertThat(run("compare", here, here, "--noise", noise)).isEqualTo(2);
     assertThat(err.toString()).contains("no noise floor of B");
 
-    run("calibrate", here, measured("4", "2", "B", 1), "--out", noise);
+    run("calibrate", here, measured("4", "2", "B", 1.1), "--out", noise);
     assertThat(Files.readString(noise)).contains("\"A\"").contains("\"B\"");
     assertThat(run("compare", here, here, "--noise", noise)).isZero();
+  }
+
+  @Test
+  void aFolderOfRoundsIsOneRun() {
+    double[] drift = {80, 90, 110, 125};
+    for (int round = 0; round < drift.length; round++) {
+      measured("one/round-" + round, "2.0", "A", drift[round]);
+      measured("two/round-" + round, "2.0", "A", drift[round] * 1.02);
+    }
+    Path noise = folder.resolve("noise.json");
+
+    assertThat(run("calibrate", folder.resolve("one"), folder.resolve("two"), "--out", noise))
+        .isZero();
+    assertThat(out.toString()).contains("2.00 %  (2 comparisons of 2 runs)");
+    assertThat(run("calibrate", folder.resolve("one"), "--out", noise)).isEqualTo(2);
+    assertThat(err.toString()).contains("each an argument of its own");
+  }
+
+  @Test
+  void runOfSeveralMachinesIsRefused() {
+    measured("one/a", "2.0", "A", 100);
+    measured("one/b", "2.0", "B", 101);
+    Path other = measured("two", "2.0", "A", 102);
+
+    assertThat(run("calibrate", folder.resolve("one"), other, "--out", folder.resolve("n")))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("one was measured on 2 machines");
+  }
+
+  @Test
+  void sameRunTwiceIsRefused() {
+    Path run = measured("1", "2.0", "A", 100);
+
+    assertThat(run("calibrate", run, run.resolve("jmh.json"), "--out", folder.resolve("n")))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("give each run once");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.compare.input.Run;
 import storagebench.compare.input.Side;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
@@ -30,14 +29,16 @@ public final class Calibration {
   /**
    * The floors by machine and name of the metric.
    *
+   * @param runs each as a whole: a session of rounds is one run, or its floor would be that of
+   *     single forks
    * @throws UserError if no machine has two runs, or the runs are not of one build or not
    *     comparable
    */
-  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(Side runs) {
+  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(List<Side> runs) {
     requireOneBuild(runs);
-    Map<String, List<Run>> machines =
-        runs.runs().stream()
-            .collect(Collectors.groupingBy(Machine::of, TreeMap::new, Collectors.toList()));
+    Map<String, List<Side>> machines =
+        runs.stream()
+            .collect(Collectors.groupingBy(Machine::ofRounds, TreeMap::new, Collectors.toList()));
     SortedMap<String, SortedMap<String, NoiseFloor>> floors = new TreeMap<>();
     machines.forEach(
         (machine, ofMachine) -> {
@@ -46,12 +47,14 @@ public final class Calibration {
           }
         });
     if (floors.isEmpty()) {
-      throw new UserError("at least two runs of one machine are needed to see how far they differ");
+      throw new UserError(
+          "at least two runs of one machine are needed to see how far they differ, each an argument"
+              + " of its own");
     }
     return floors;
   }
 
-  private static SortedMap<String, NoiseFloor> floors(List<Run> runs) {
+  private static SortedMap<String, NoiseFloor> floors(List<Side> runs) {
     Map<Measure, List<Double>> distances = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int k = i + 1; k < runs.size(); k++) {
@@ -68,14 +71,18 @@ public final class Calibration {
     return floors;
   }
 
-  private static void add(Map<Measure, List<Double>> distances, Run one, Run other) {
-    Matching matching = Matching.of(side("first", one), side("second", other), List.of(), Set.of());
+  private static void add(Map<Measure, List<Double>> distances, Side one, Side other) {
+    if (one.sharedWith(other) > 0) {
+      throw new UserError(
+          one.name() + " and " + other.name() + " hold the same measurements; give each run once");
+    }
+    Matching matching = Matching.of(one, other, List.of(), Set.of());
     for (Pair pair : matching.pairs()) {
       if (!pair.comparable()) {
         throw new UserError(
-            one.file()
+            one.name()
                 + " and "
-                + other.file()
+                + other.name()
                 + " are not comparable: "
                 + pair.differences().get(0));
       }
@@ -94,13 +101,10 @@ public final class Calibration {
     return Math.expm1(Quantiles.of(distances, NoiseFloor.QUANTILE));
   }
 
-  private static Side side(String name, Run run) {
-    return new Side(name, List.of(run));
-  }
-
-  private static void requireOneBuild(Side runs) {
+  private static void requireOneBuild(List<Side> runs) {
     List<String> versions =
-        runs.fingerprints().stream()
+        runs.stream()
+            .flatMap(run -> run.fingerprints().stream())
             .flatMap(f -> Optional.ofNullable(f.facts().get("server.version")).stream())
             .distinct()
             .sorted()
