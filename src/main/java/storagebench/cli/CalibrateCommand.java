@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +33,14 @@ public final class CalibrateCommand implements Callable<Integer> {
               + " ci-compare keeps one for each side")
   private List<Path> runs;
 
+  @Mixin private MetricOptions metrics;
+
   @Option(
       names = "--out",
       defaultValue = "noise.json",
       paramLabel = "FILE",
-      description = "where to store it; other machines there are kept (default: ${DEFAULT-VALUE})")
+      description =
+          "where to store it; other machines and metrics there are kept (default: ${DEFAULT-VALUE})")
   private Path out;
 
   @Spec private CommandSpec spec;
@@ -44,7 +48,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SortedMap<String, SortedMap<String, NoiseFloor>> floors =
-        Calibration.of(runs.stream().map(CalibrateCommand::read).toList());
+        Calibration.of(runs.stream().map(CalibrateCommand::read).toList(), metrics.measures());
     new NoiseFile(floors).mergeInto(out);
     floors.forEach(this::print);
     return Main.OK;

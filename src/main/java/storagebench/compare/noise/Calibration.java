@@ -31,10 +31,12 @@ public final class Calibration {
    *
    * @param runs each as a whole: a session of rounds is one run, or its floor would be that of
    *     single forks
-   * @throws UserError if no machine has two runs, or the runs are not of one build or not
-   *     comparable
+   * @param measures metrics, or names with {@code *} that stand for all that the runs have
+   * @throws UserError if no machine has two runs, or the runs are not of one build, not comparable
+   *     or without these metrics
    */
-  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(List<Side> runs) {
+  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(
+      List<Side> runs, List<Measure> measures) {
     requireOneBuild(runs);
     Map<String, List<Side>> machines =
         runs.stream()
@@ -43,7 +45,7 @@ public final class Calibration {
     machines.forEach(
         (machine, ofMachine) -> {
           if (ofMachine.size() > 1) {
-            floors.put(machine, floors(ofMachine));
+            floors.put(machine, floors(ofMachine, measures));
           }
         });
     if (floors.isEmpty()) {
@@ -54,11 +56,11 @@ public final class Calibration {
     return floors;
   }
 
-  private static SortedMap<String, NoiseFloor> floors(List<Side> runs) {
+  private static SortedMap<String, NoiseFloor> floors(List<Side> runs, List<Measure> measures) {
     Map<Measure, List<Double>> distances = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int k = i + 1; k < runs.size(); k++) {
-        add(distances, runs.get(i), runs.get(k));
+        add(distances, measures, runs.get(i), runs.get(k));
       }
     }
     SortedMap<String, NoiseFloor> floors = new TreeMap<>();
@@ -66,17 +68,22 @@ public final class Calibration {
         (measure, logs) ->
             floors.put(measure.name(), new NoiseFloor(floor(logs), logs.size(), runs.size())));
     if (floors.isEmpty()) {
-      throw new UserError("the runs have no cell in common; calibrate with runs of one command");
+      throw new UserError(
+          "the runs have no cell with one of these metrics in common; calibrate with runs of one"
+              + " command");
     }
     return floors;
   }
 
-  private static void add(Map<Measure, List<Double>> distances, Side one, Side other) {
+  private static void add(
+      Map<Measure, List<Double>> distances, List<Measure> measures, Side one, Side other) {
     if (one.sharedWith(other) > 0) {
       throw new UserError(
           one.name() + " and " + other.name() + " hold the same measurements; give each run once");
     }
     Matching matching = Matching.of(one, other, List.of(), Set.of());
+    List<Measure> meant =
+        measures.stream().flatMap(m -> m.among(matching.units()).stream()).distinct().toList();
     for (Pair pair : matching.pairs()) {
       if (!pair.comparable()) {
         throw new UserError(
@@ -86,7 +93,7 @@ public final class Calibration {
                 + " are not comparable: "
                 + pair.differences().get(0));
       }
-      for (Measure measure : Measure.DEFAULT) {
+      for (Measure measure : meant) {
         Optional<Double> log = Contrast.of(pair, measure).map(Contrast::logRatio);
         log.filter(Double::isFinite)
             .ifPresent(
