@@ -120,6 +120,19 @@ class CiCompareTest {
   }
 
   @Test
+  void workflowKeepsWhatItsHeaderPromisesAndOutlivesATokenThatCannotComment() throws Exception {
+    String workflow = Files.readString(Path.of("scripts/workflows/compare.yml"));
+    String header = workflow.substring(0, workflow.indexOf("\nname: "));
+    String comment = workflow.substring(workflow.indexOf("- name: Comment on the pull request"));
+
+    assertThat(header)
+        .contains("the artifact \"comparison\"")
+        .doesNotContain("into the test report");
+    assertThat(workflow).containsPattern("upload-artifact@v4\n +with:\n +name: comparison\n");
+    assertThat(comment).contains("continue-on-error: true");
+  }
+
+  @Test
   void wrongUseEndsWithTwo() throws Exception {
     assertThat(run("--rounds", "2")).isEqualTo(2);
     assertThat(run("--rounds")).isEqualTo(2);
