@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ class FormatTest {
                   new ObjectMapper().readTree(Format.JSON.render(EveryVerdict.in(folder)))))
           .isEmpty();
       assertThat(published.validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readersAreToldOfEveryFileAndOfTheSchema() throws IOException {
+    Path readme = Path.of("results/README.md");
+    String schema = "../src/main/resources/storagebench/compare/compare-1.schema.json";
+
+    assertThat(readme.resolveSibling(schema)).exists();
+    assertThat(Files.readString(readme)).contains("](" + schema + ")");
+    for (Format format : Format.values()) {
+      assertThat(Files.readString(readme)).contains("`" + format.fileName() + "`");
     }
   }
 
