@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,14 +27,20 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
-      description = "JMH JSON files or run folders of one build, two or more on each machine")
+      description =
+          "two or more runs of one build on each machine, with as many forks as those to be"
+              + " compared; each is a JMH JSON file, a run's folder or a folder of rounds as"
+              + " ci-compare keeps one for each side")
   private List<Path> runs;
+
+  @Mixin private MetricOptions metrics;
 
   @Option(
       names = "--out",
       defaultValue = "noise.json",
       paramLabel = "FILE",
-      description = "where to store it; other machines there are kept (default: ${DEFAULT-VALUE})")
+      description =
+          "where to store it; other machines and metrics there are kept (default: ${DEFAULT-VALUE})")
   private Path out;
 
   @Spec private CommandSpec spec;
@@ -41,10 +48,14 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SortedMap<String, SortedMap<String, NoiseFloor>> floors =
-        Calibration.of(Side.read("runs", runs));
+        Calibration.of(runs.stream().map(CalibrateCommand::read).toList(), metrics.measures());
     new NoiseFile(floors).mergeInto(out);
     floors.forEach(this::print);
     return Main.OK;
+  }
+
+  private static Side read(Path run) {
+    return Side.read(run.toString(), List.of(run));
   }
 
   private void print(String machine, SortedMap<String, NoiseFloor> floors) {

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Measure;
 
 /** What is compared and how strictly, as the user writes it. */
 final class CompareFlags {
@@ -27,14 +26,7 @@ final class CompareFlags {
       description = "chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
   private double alpha;
 
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "METRIC",
-      description =
-          "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics of a"
-              + " profiler that have a direction")
-  private List<String> metrics = List.of();
+  @Mixin private MetricOptions metrics;
 
   @Mixin private CellOptions cells;
 
@@ -48,13 +40,6 @@ final class CompareFlags {
   /** The flags, read. */
   CompareOptions options() {
     return new CompareOptions(
-        cells.where(),
-        cells.by(),
-        metrics.isEmpty()
-            ? Measure.DEFAULT
-            : metrics.stream().map(Measure::parse).distinct().toList(),
-        Margins.DEFAULT.with(margins),
-        alpha,
-        allow);
+        cells.where(), cells.by(), metrics.measures(), Margins.DEFAULT.with(margins), alpha, allow);
   }
 }

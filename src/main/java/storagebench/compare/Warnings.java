@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import storagebench.compare.input.Side;
 import storagebench.compare.match.Matching;
-import storagebench.compare.noise.Margins;
+import storagebench.compare.noise.MarginNotes;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
@@ -44,10 +44,8 @@ final class Warnings {
               + " a side, and more to see a small change");
     }
     warnings.addAll(grouping.warnings());
-    options.measures().stream()
-        .filter(options.margins()::raised)
-        .map(m -> raised(m, options))
-        .forEach(warnings::add);
+    List<Measure> measured = contrasts.stream().map(Contrast::measure).distinct().toList();
+    warnings.addAll(MarginNotes.of(options.margins(), options.measures(), measured));
     missing(matching, baseline, candidate).forEach(warnings::add);
     return warnings;
   }
@@ -117,14 +115,6 @@ final class Warnings {
   private static boolean isTooSmall(Contrast contrast) {
     return !contrast.measure().exact()
         && Math.min(contrast.baseline().count(), contrast.candidate().count()) < Judge.FEWEST_FORKS;
-  }
-
-  private static String raised(Measure measure, CompareOptions options) {
-    return String.format(
-        Locale.ROOT,
-        "margin of %s raised to %s, the noise floor of this machine",
-        measure.name(),
-        Margins.percent(options.margins().of(measure)));
   }
 
   private static Stream<String> missing(Matching matching, Side baseline, Side candidate) {

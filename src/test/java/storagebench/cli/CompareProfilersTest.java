@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.results.JmhText;
@@ -19,12 +20,15 @@ class CompareProfilersTest {
   private String out;
   private String err;
 
-  private int compare(Path before, Path after, String metric) {
+  private int compare(Path before, Path after, String metric, String... more) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     int code =
         Main.run(
-            new String[] {"compare", before.toString(), after.toString(), "--metric", metric},
+            Stream.concat(
+                    Stream.of("compare", before.toString(), after.toString(), "--metric", metric),
+                    Stream.of(more))
+                .toArray(String[]::new),
             new PrintWriter(output),
             new PrintWriter(errors));
     out = output.toString();
@@ -58,6 +62,20 @@ class CompareProfilersTest {
     assertThat(compare(before, after, "wal.*")).isEqualTo(1);
     assertThat(out).contains("wal.bytes_per_row ↓").contains("1.2");
     assertThat(compare(before, after, "score")).isZero();
+  }
+
+  @Test
+  void aMarginIsGivenByTheNamesThatMetricTakes() throws IOException {
+    Path before = run("b", 100, 1000, 0.2);
+    Path after = run("c", 120, 1000, 0.2);
+
+    assertThat(compare(before, after, "score,wal.*", "--margin", "wal.*=30%")).isZero();
+    assertThat(compare(before, after, "wal.*", "--margin", "wal.bytes_per_row=5%,wal.*=30%"))
+        .isEqualTo(1);
+    assertThat(compare(before, after, "wal.*", "--margin", "wal.*=5%,*=30%")).isZero();
+    assertThat(out).doesNotContain("no such metric");
+    assertThat(compare(before, after, "score", "--margin", "wal.*=30%")).isZero();
+    assertThat(out).contains("margin of wal.*: no such metric is compared");
   }
 
   @Test

@@ -27,6 +27,7 @@ class CiCompareTest {
         exit "$COMPARE_ENDS"
       fi
       echo "run $CLOUDBERRY_URL $*" >>"$CALLS"
+      case "$*" in *--plan*) exit ;; esac
       for word; do results=$word; done
       mkdir -p "$results/20260105T000000Z" && echo '[]' >"$results/20260105T000000Z/jmh.json"
       exit "$RUN_ENDS"
@@ -98,6 +99,37 @@ class CiCompareTest {
     assertThat(run()).isEqualTo(2);
     assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(1);
     assertThat(said).contains("failed in round 1");
+  }
+
+  @Test
+  void runThatKeepsNothingEndsWithTwoAndOneLine() throws Exception {
+    assertThat(run("--", "--plan")).isEqualTo(2);
+    assertThat(said.lines().filter(line -> !line.startsWith("ci-compare: round ")))
+        .singleElement()
+        .asString()
+        .contains("kept no run in round 1")
+        .contains("--plan");
+  }
+
+  @Test
+  void troubleOfTheScriptItselfIsNoRegression() throws Exception {
+    Files.createDirectory(folder.resolve("summary"));
+
+    assertThat(run("--rounds", "3")).isEqualTo(2);
+    assertThat(said).contains("ci-compare: cat ");
+  }
+
+  @Test
+  void workflowKeepsWhatItsHeaderPromisesAndOutlivesATokenThatCannotComment() throws Exception {
+    String workflow = Files.readString(Path.of("scripts/workflows/compare.yml"));
+    String header = workflow.substring(0, workflow.indexOf("\nname: "));
+    String comment = workflow.substring(workflow.indexOf("- name: Comment on the pull request"));
+
+    assertThat(header)
+        .contains("the artifact \"comparison\"")
+        .doesNotContain("into the test report");
+    assertThat(workflow).containsPattern("upload-artifact@v4\n +with:\n +name: comparison\n");
+    assertThat(comment).contains("continue-on-error: true");
   }
 
   @Test

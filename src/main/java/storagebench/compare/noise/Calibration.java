@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.compare.input.Run;
 import storagebench.compare.input.Side;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
@@ -30,32 +29,38 @@ public final class Calibration {
   /**
    * The floors by machine and name of the metric.
    *
-   * @throws UserError if no machine has two runs, or the runs are not of one build or not
-   *     comparable
+   * @param runs each as a whole: a session of rounds is one run, or its floor would be that of
+   *     single forks
+   * @param measures metrics, or names with {@code *} that stand for all that the runs have
+   * @throws UserError if no machine has two runs, or the runs are not of one build, not comparable
+   *     or without these metrics
    */
-  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(Side runs) {
+  public static SortedMap<String, SortedMap<String, NoiseFloor>> of(
+      List<Side> runs, List<Measure> measures) {
     requireOneBuild(runs);
-    Map<String, List<Run>> machines =
-        runs.runs().stream()
-            .collect(Collectors.groupingBy(Machine::of, TreeMap::new, Collectors.toList()));
+    Map<String, List<Side>> machines =
+        runs.stream()
+            .collect(Collectors.groupingBy(Machine::ofRounds, TreeMap::new, Collectors.toList()));
     SortedMap<String, SortedMap<String, NoiseFloor>> floors = new TreeMap<>();
     machines.forEach(
         (machine, ofMachine) -> {
           if (ofMachine.size() > 1) {
-            floors.put(machine, floors(ofMachine));
+            floors.put(machine, floors(ofMachine, measures));
           }
         });
     if (floors.isEmpty()) {
-      throw new UserError("at least two runs of one machine are needed to see how far they differ");
+      throw new UserError(
+          "at least two runs of one machine are needed to see how far they differ, each an argument"
+              + " of its own");
     }
     return floors;
   }
 
-  private static SortedMap<String, NoiseFloor> floors(List<Run> runs) {
+  private static SortedMap<String, NoiseFloor> floors(List<Side> runs, List<Measure> measures) {
     Map<Measure, List<Double>> distances = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int k = i + 1; k < runs.size(); k++) {
-        add(distances, runs.get(i), runs.get(k));
+        add(distances, measures, runs.get(i), runs.get(k));
       }
     }
     SortedMap<String, NoiseFloor> floors = new TreeMap<>();
@@ -63,23 +68,32 @@ public final class Calibration {
         (measure, logs) ->
             floors.put(measure.name(), new NoiseFloor(floor(logs), logs.size(), runs.size())));
     if (floors.isEmpty()) {
-      throw new UserError("the runs have no cell in common; calibrate with runs of one command");
+      throw new UserError(
+          "the runs have no cell with one of these metrics in common; calibrate with runs of one"
+              + " command");
     }
     return floors;
   }
 
-  private static void add(Map<Measure, List<Double>> distances, Run one, Run other) {
-    Matching matching = Matching.of(side("first", one), side("second", other), List.of(), Set.of());
+  private static void add(
+      Map<Measure, List<Double>> distances, List<Measure> measures, Side one, Side other) {
+    if (one.sharedWith(other) > 0) {
+      throw new UserError(
+          one.name() + " and " + other.name() + " hold the same measurements; give each run once");
+    }
+    Matching matching = Matching.of(one, other, List.of(), Set.of());
+    List<Measure> meant =
+        measures.stream().flatMap(m -> m.among(matching.units()).stream()).distinct().toList();
     for (Pair pair : matching.pairs()) {
       if (!pair.comparable()) {
         throw new UserError(
-            one.file()
+            one.name()
                 + " and "
-                + other.file()
+                + other.name()
                 + " are not comparable: "
                 + pair.differences().get(0));
       }
-      for (Measure measure : Measure.DEFAULT) {
+      for (Measure measure : meant) {
         Optional<Double> log = Contrast.of(pair, measure).map(Contrast::logRatio);
         log.filter(Double::isFinite)
             .ifPresent(
@@ -94,13 +108,10 @@ public final class Calibration {
     return Math.expm1(Quantiles.of(distances, NoiseFloor.QUANTILE));
   }
 
-  private static Side side(String name, Run run) {
-    return new Side(name, List.of(run));
-  }
-
-  private static void requireOneBuild(Side runs) {
+  private static void requireOneBuild(List<Side> runs) {
     List<String> versions =
-        runs.fingerprints().stream()
+        runs.stream()
+            .flatMap(run -> run.fingerprints().stream())
             .flatMap(f -> Optional.ofNullable(f.facts().get("server.version")).stream())
             .distinct()
             .sorted()

@@ -3,7 +3,9 @@ package storagebench.compare.noise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import storagebench.UserError;
 import storagebench.compare.input.Run;
+import storagebench.compare.input.Side;
 
 /** Which machine a run was measured on, as far as its noise goes. */
 public final class Machine {
@@ -11,6 +13,23 @@ public final class Machine {
   private static final String UNKNOWN = "unknown machine";
 
   private Machine() {}
+
+  /**
+   * The one machine of a run that was measured in several rounds.
+   *
+   * @throws UserError if there are several
+   */
+  static String ofRounds(Side rounds) {
+    List<String> machines = rounds.runs().stream().map(Machine::of).distinct().toList();
+    if (machines.size() > 1) {
+      throw new UserError(
+          rounds.name()
+              + " was measured on "
+              + machines.size()
+              + " machines; give the runs of each as arguments of their own");
+    }
+    return machines.get(0);
+  }
 
   /** Processor, number of them and operating system; the same words for the same machine. */
   public static String of(Run run) {

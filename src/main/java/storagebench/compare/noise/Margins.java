@@ -2,7 +2,11 @@ package storagebench.compare.noise;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
@@ -11,34 +15,38 @@ import storagebench.compare.verdict.Measure;
  * What is too small a change to matter, as a share: 0.03 for 3 %.
  *
  * @param usual for metrics without a margin of their own
- * @param asked margins of single metrics, by name
+ * @param asked margins of single metrics, by name, or by a name with {@code *} for several, in the
+ *     order in which they were asked for
  * @param floors how far two runs of one build differ on this machine, by name of the metric; no
- *     margin is smaller
+ *     margin is smaller; empty without a noise file
  */
 public record Margins(double usual, Map<String, Double> asked, Map<String, Double> floors) {
   /** 3 % for everything: {@code --margin}'s default. */
   public static final Margins DEFAULT = new Margins(0.03, Map.of(), Map.of());
 
   public Margins {
-    asked = Map.copyOf(asked);
+    asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     floors = Map.copyOf(floors);
   }
 
   /**
-   * Adds margins as the user writes them: {@code 5%}, {@code 0.05} or {@code METRIC=5%}.
+   * Adds margins as the user writes them: {@code 5%}, {@code 0.05}, {@code METRIC=5%} or {@code
+   * 'wal.*=5%'}. A metric's own name counts more than one with {@code *}, and of those the last.
    *
    * @throws UserError if one of them is not a share of at least 0 and less than 1
    */
   public Margins with(Iterable<String> texts) {
     double forAll = usual;
-    Map<String, Double> forOne = new TreeMap<>(asked);
+    Map<String, Double> forOne = new LinkedHashMap<>(asked);
     for (String text : texts) {
       int equals = text.indexOf('=');
       double share = share(text, text.substring(equals + 1).strip());
       if (equals < 0) {
         forAll = share;
       } else {
-        forOne.put(Measure.parse(text.substring(0, equals).strip()).name(), share);
+        String name = Measure.parse(text.substring(0, equals).strip()).name();
+        forOne.remove(name);
+        forOne.put(name, share);
       }
     }
     return new Margins(forAll, forOne, floors);
@@ -51,7 +59,13 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
 
   /** The margin of a metric. */
   public double of(Measure measure) {
-    return Math.max(wanted(measure), floors.getOrDefault(measure.name(), 0.0));
+    return Math.max(wanted(measure), floor(measure).orElse(0));
+  }
+
+  /** The noise floor of a metric; empty if it is not known. */
+  public OptionalDouble floor(Measure measure) {
+    Double floor = floors.get(measure.name());
+    return floor == null ? OptionalDouble.empty() : OptionalDouble.of(floor);
   }
 
   /** Whether the noise of the machine is larger than the margin that was asked for. */
@@ -69,7 +83,22 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
   }
 
   private double wanted(Measure measure) {
-    return asked.getOrDefault(measure.name(), usual);
+    double wanted = usual;
+    for (Map.Entry<String, Double> margin : asked.entrySet()) {
+      if (margin.getKey().equals(measure.name())) {
+        return margin.getValue();
+      }
+      if (isFor(margin.getKey(), measure)) {
+        wanted = margin.getValue();
+      }
+    }
+    return wanted;
+  }
+
+  /** Whether {@code --metric} with this name would compare this metric. */
+  static boolean isFor(String name, Measure measure) {
+    SortedMap<String, String> only = new TreeMap<>(Map.of(measure.name(), measure.profilerUnit()));
+    return Measure.parse(name).among(only).contains(measure);
   }
 
   private static double share(String option, String number) {

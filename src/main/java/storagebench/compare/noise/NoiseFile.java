@@ -45,11 +45,12 @@ public record NoiseFile(SortedMap<String, SortedMap<String, NoiseFloor>> machine
     }
   }
 
-  /** Puts these floors into the file; those of other machines are kept. */
+  /** Puts these floors into the file; those of other machines and metrics are kept. */
   public void mergeInto(Path file) {
     SortedMap<String, SortedMap<String, NoiseFloor>> all =
         new TreeMap<>(Files.exists(file) ? read(file).machines : Map.of());
-    all.putAll(machines);
+    machines.forEach(
+        (machine, floors) -> all.computeIfAbsent(machine, m -> new TreeMap<>()).putAll(floors));
     try {
       String text = JSON.writeValueAsString(all) + "\n";
       WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -75,8 +76,13 @@ public record NoiseFile(SortedMap<String, SortedMap<String, NoiseFloor>> machine
   }
 
   private boolean isSound() {
-    return machines.values().stream()
-        .flatMap(floors -> floors.values().stream())
-        .allMatch(noise -> noise != null && noise.floor() >= 0 && noise.floor() < 1e6);
+    return machines.values().stream().allMatch(NoiseFile::isSound);
+  }
+
+  private static boolean isSound(SortedMap<String, NoiseFloor> floors) {
+    return floors != null
+        && !floors.isEmpty()
+        && floors.values().stream()
+            .allMatch(noise -> noise != null && noise.floor() >= 0 && noise.floor() < 1e6);
   }
 }

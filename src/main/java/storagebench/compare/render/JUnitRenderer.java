@@ -6,15 +6,20 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
+import storagebench.compare.input.CellName;
 import storagebench.compare.table.Words;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
+import storagebench.results.Identity;
 
 /**
  * For build servers: JUnit's XML (the schema of Jenkins' xUnit plug-in), one test a cell and
  * metric. A regression is a failure, what is not comparable an error, what is inconclusive skipped,
- * or a failure where the caller asked to be told. No times of day: the same input, the same bytes.
+ * or a failure where the caller asked to be told. A cell in one side only is one skipped test, and
+ * a comparison of nothing one error, because a suite without tests reads as green. No times of day:
+ * the same input, the same bytes.
  */
 final class JUnitRenderer {
   /** What XML 1.0 cannot hold, however it is escaped. */
@@ -33,8 +38,7 @@ final class JUnitRenderer {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
-      new JUnitRenderer(xml, judged.outcome() == Outcome.INCONCLUSIVE)
-          .suite(judged.comparison().rows());
+      new JUnitRenderer(xml, judged.outcome() == Outcome.INCONCLUSIVE).suite(judged);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -42,45 +46,72 @@ final class JUnitRenderer {
     return out.append("\n").toString();
   }
 
-  private void suite(List<Row> rows) throws XMLStreamException {
+  private void suite(Judged judged) throws XMLStreamException {
+    Comparison comparison = judged.comparison();
+    List<Row> rows = comparison.rows();
+    int nothing = rows.isEmpty() ? 1 : 0;
+    int oneSided = comparison.onlyBaseline().size() + comparison.onlyCandidate().size();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
     attribute("name", "compare");
-    attribute("tests", Integer.toString(rows.size()));
-    attribute("failures", Long.toString(rows.stream().filter(this::fails).count()));
-    attribute("errors", count(rows, Verdict.NOT_COMPARABLE));
-    attribute("skipped", inconclusiveFails ? "0" : count(rows, Verdict.INCONCLUSIVE));
+    attribute("tests", rows.size() + oneSided + nothing);
+    attribute("failures", rows.stream().filter(this::fails).count());
+    attribute("errors", comparison.count(Verdict.NOT_COMPARABLE) + nothing);
+    attribute(
+        "skipped", oneSided + (inconclusiveFails ? 0 : comparison.count(Verdict.INCONCLUSIVE)));
     for (Row row : rows) {
-      xml.writeCharacters("\n  ");
       test(row);
     }
+    if (rows.isEmpty()) {
+      test("compare", "cells on both sides", "error", judged.headline());
+    }
+    oneSided(comparison.onlyBaseline(), "baseline");
+    oneSided(comparison.onlyCandidate(), "candidate");
     xml.writeCharacters("\n");
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
   private void test(Row row) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    attribute("classname", row.identity().benchmark());
-    attribute("name", Words.unique(row));
+    String name = Words.unique(row);
+    String benchmark = row.identity().benchmark();
+    String sentence = Words.sentence(row);
     if (fails(row)) {
-      message("failure", row);
+      test(benchmark, name, "failure", sentence);
     } else if (row.verdict() == Verdict.NOT_COMPARABLE) {
-      message("error", row);
+      test(benchmark, name, "error", sentence);
     } else if (row.verdict() == Verdict.INCONCLUSIVE) {
-      message("skipped", row);
+      test(benchmark, name, "skipped", sentence);
     } else {
+      begin(benchmark, name);
       xml.writeStartElement("system-out");
-      xml.writeCharacters(printable(Words.sentence(row)));
+      xml.writeCharacters(printable(sentence));
+      xml.writeEndElement();
       xml.writeEndElement();
     }
+  }
+
+  private void oneSided(List<Identity> cells, String side) throws XMLStreamException {
+    for (Identity cell : cells) {
+      String message = "only in the " + side + ": not compared";
+      test(cell.benchmark(), CellName.of(cell), "skipped", message);
+    }
+  }
+
+  private void test(String benchmark, String name, String element, String message)
+      throws XMLStreamException {
+    begin(benchmark, name);
+    xml.writeEmptyElement(element);
+    attribute("message", message);
     xml.writeEndElement();
   }
 
-  private void message(String element, Row row) throws XMLStreamException {
-    xml.writeEmptyElement(element);
-    attribute("message", Words.sentence(row));
+  private void begin(String benchmark, String name) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    attribute("classname", benchmark);
+    attribute("name", name);
   }
 
   private boolean fails(Row row) {
@@ -88,8 +119,8 @@ final class JUnitRenderer {
         || (inconclusiveFails && row.verdict() == Verdict.INCONCLUSIVE);
   }
 
-  private static String count(List<Row> rows, Verdict verdict) {
-    return Long.toString(rows.stream().filter(row -> row.verdict() == verdict).count());
+  private void attribute(String name, long count) throws XMLStreamException {
+    xml.writeAttribute(name, Long.toString(count));
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import storagebench.compare.Comparison;
 import storagebench.compare.match.Difference;
+import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Sample;
 import storagebench.compare.verdict.Suite;
@@ -46,7 +48,15 @@ final class JsonRenderer {
     array("only_candidate", comparison.onlyCandidate(), this::cell);
     array("servers", comparison.servers(), this::difference);
     texts("warnings", comparison.warnings());
+    if (!comparison.options().margins().floors().isEmpty()) {
+      array("noise_floors", measures(comparison), m -> noise(m, comparison.options().margins()));
+    }
     json.writeEndObject();
+  }
+
+  private void noise(Measure measure, Margins margins) throws IOException {
+    json.writeStringField("metric", measure.name());
+    number("floor", margins.floor(measure).orElse(Double.NaN));
   }
 
   private void suite(Suite suite) throws IOException {
@@ -159,6 +169,10 @@ final class JsonRenderer {
     } else {
       json.writeNullField(name);
     }
+  }
+
+  private static List<Measure> measures(Comparison comparison) {
+    return comparison.rows().stream().map(Row::measure).distinct().toList();
   }
 
   private static String better(boolean higher) {

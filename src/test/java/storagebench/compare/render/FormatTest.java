@@ -9,18 +9,24 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
+import storagebench.compare.RunFiles;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
 import storagebench.results.Projection;
@@ -43,19 +49,61 @@ class FormatTest {
   }
 
   @Test
-  void junitIsXmlThatCountsItsTests() throws Exception {
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(Format.JUNIT.render(EveryVerdict.in(folder)))));
+  void readersAreToldOfEveryFileAndOfTheSchema() throws IOException {
+    Path readme = Path.of("results/README.md");
+    String schema = "../src/main/resources/storagebench/compare/compare-1.schema.json";
 
-    assertThat(xml.getElementsByTagName("testcase").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("tests")))
-        .isEqualTo(12);
-    assertThat(xml.getElementsByTagName("failure").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("failures")));
-    assertThat(xml.getElementsByTagName("error").getLength())
-        .isEqualTo(Integer.parseInt(xml.getDocumentElement().getAttribute("errors")));
+    assertThat(readme.resolveSibling(schema)).exists();
+    assertThat(Files.readString(readme)).contains("](" + schema + ")");
+    for (Format format : Format.values()) {
+      assertThat(Files.readString(readme)).contains("`" + format.fileName() + "`");
+    }
+  }
+
+  @Test
+  void junitIsXmlThatCountsItsTests() throws Exception {
+    Document xml = junit(EveryVerdict.in(folder));
+
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(14);
+    assertCounts(xml);
+  }
+
+  @Test
+  void junitSkipsEachCellOfOneSideAndFailsWhereNothingIsCompared() throws Exception {
+    Comparison comparison =
+        Comparison.read(
+            List.of(new RunFiles().quiet("AO", 100, 9000).write(folder.resolve("b"))),
+            List.of(new RunFiles().quiet("PAX", 100, 9000).write(folder.resolve("c"))),
+            CompareOptions.DEFAULT);
+    Document xml = junit(new Judged(comparison, Outcome.of(comparison, true)));
+
+    assertCounts(xml);
+    assertThat(messages(xml, "error")).containsExactly("Not comparable: no cell is on both sides.");
+    assertThat(messages(xml, "skipped"))
+        .containsExactly(
+            "only in the baseline: not compared", "only in the candidate: not compared");
+  }
+
+  private static Document junit(Judged judged) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(Format.JUNIT.render(judged))));
+  }
+
+  private static void assertCounts(Document xml) {
+    Map.of("tests", "testcase", "failures", "failure", "errors", "error", "skipped", "skipped")
+        .forEach(
+            (count, element) ->
+                assertThat(xml.getDocumentElement().getAttribute(count))
+                    .as(count)
+                    .isEqualTo(Integer.toString(xml.getElementsByTagName(element).getLength())));
+  }
+
+  private static List<String> messages(Document xml, String element) {
+    NodeList found = xml.getElementsByTagName(element);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> ((Element) found.item(i)).getAttribute("message"))
+        .toList();
   }
 
   @Test

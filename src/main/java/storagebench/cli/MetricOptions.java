@@ -1,0 +1,24 @@
+package storagebench.cli;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+import storagebench.compare.verdict.Measure;
+
+/** Which metrics are compared. */
+final class MetricOptions {
+  @Option(
+      names = "--metric",
+      split = ",",
+      paramLabel = "METRIC",
+      description =
+          "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics of a"
+              + " profiler that have a direction")
+  private List<String> metrics = List.of();
+
+  /** The metrics, or those that are compared where none was named. */
+  List<Measure> measures() {
+    return metrics.isEmpty()
+        ? Measure.DEFAULT
+        : metrics.stream().map(Measure::parse).distinct().toList();
+  }
+}
