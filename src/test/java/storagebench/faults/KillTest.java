@@ -15,7 +15,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
-/** kill -9 at ten points each, drawn with a fixed seed, and Ctrl-C. */
+/** kill -9 of a runner at ten points, drawn with a fixed seed, and Ctrl-C. */
 @Timeout(180)
 class KillTest {
   private static final int POINTS = 10;
@@ -50,30 +50,6 @@ class KillTest {
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     faulty.assertComplete();
-    faulty.assertCleans(database);
-  }
-
-  @Test
-  void tenKilledForksFailTheirCellsAndAreMeasuredAfterResumption()
-      throws IOException, InterruptedException, SQLException {
-    Random points = new Random(SEED);
-    CommandLineRun run = faulty.begin();
-    for (int killed = 0; killed < POINTS; ) {
-      Moment moment = Moment.values()[points.nextInt(Moment.values().length)];
-      if (moment.await(run, database)) {
-        for (ProcessHandle fork : run.forks()) {
-          fork.destroyForcibly();
-          fork.onExit().join();
-        }
-        killed++;
-      } else {
-        FaultyRun.assertOneError(run.end(), "cells failed", "--resume");
-        run = faulty.resume();
-      }
-    }
-    run.end();
-
-    faulty.complete();
     faulty.assertCleans(database);
   }
 

@@ -7,17 +7,23 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CuttableLine;
-import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.KillableServer;
+import storagebench.fixture.OwnServer;
 import storagebench.fixture.TestDatabase;
 
-/** The server, the line to it or one of its sessions is lost; the run goes on when it is back. */
+/** What a run loses beside its runner: forks, a backend, the line to the server, the server. */
 @Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostServerTest {
   /** Says true once it has hit one. */
   static final String TERMINATE_A_BATCH =
@@ -25,13 +31,63 @@ class LostServerTest {
           + " WHERE datname = current_database() AND application_name = 'storage_bench trial'"
           + " AND state = 'active' AND query LIKE 'INSERT INTO storage_bench.\"trial%'";
 
+  private static final int FORKS = 10;
+  private static final long SEED = 20260105;
+
   @TempDir private Path directory;
+
+  private OwnServer server;
+  private TestDatabase database;
+  private FaultyRun faulty;
+
+  OwnServer start(Path data) throws IOException {
+    return KillableServer.start(data);
+  }
+
+  @BeforeAll
+  @Timeout(60)
+  void startServer(@TempDir Path data) throws IOException {
+    server = start(data.resolve("server"));
+    database = server.database();
+  }
+
+  @BeforeEach
+  void prepareRun() {
+    faulty = new FaultyRun(database.environment(), directory);
+  }
+
+  @AfterAll
+  void stopServer() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void tenKilledForksFailTheirCellsAndAreMeasuredAfterResumption()
+      throws IOException, InterruptedException, SQLException {
+    Random points = new Random(SEED);
+    CommandLineRun run = faulty.begin();
+    for (int killed = 0; killed < FORKS; ) {
+      Moment moment = Moment.values()[points.nextInt(Moment.values().length)];
+      if (moment.await(run, database)) {
+        for (ProcessHandle fork : run.forks()) {
+          fork.destroyForcibly();
+          fork.onExit().join();
+        }
+        killed++;
+      } else {
+        FaultyRun.assertOneError(run.end(), "cells failed", "--resume");
+        run = faulty.resume();
+      }
+    }
+    run.end();
+
+    faulty.complete();
+    faulty.assertCleans(database);
+  }
 
   @Test
   void aBackendTerminatedInABatchFailsItsCellAndTheRestIsMeasured()
       throws IOException, InterruptedException, SQLException {
-    TestDatabase database = EmbeddedServer.newDatabase();
-    FaultyRun faulty = new FaultyRun(database.environment(), directory);
     CommandLineRun run = faulty.begin();
     try (Connection connection = database.connect()) {
       while (run.running() && TestDatabase.strings(connection, TERMINATE_A_BATCH).isEmpty()) {
@@ -45,13 +101,23 @@ class LostServerTest {
   }
 
   @Test
+  void aBackendKilledInABatchTakesAllSessionsAlongAndTheRunGoesOnWhenTheServerIsBack()
+      throws IOException, InterruptedException, SQLException {
+    CommandLineRun run = faulty.begin();
+    server.killBackend(HeldBatch.await(run, database));
+    FaultyRun.assertOneError(run.end(), "go on with: --resume");
+
+    database.awaitAnswer();
+    faulty.complete();
+    faulty.assertCleans(database);
+  }
+
+  @Test
   void aCutLineEndsTheRunInOneLineThatSaysHowToGoOn()
       throws IOException, InterruptedException, SQLException {
-    TestDatabase database = EmbeddedServer.newDatabase();
-    try (CuttableLine line = CuttableLine.to(EmbeddedServer.port())) {
-      String url =
-          database.url().replace(":" + EmbeddedServer.port() + "/", ":" + line.port() + "/");
-      FaultyRun faulty = new FaultyRun(Map.of("CLOUDBERRY_URL", url), directory);
+    try (CuttableLine line = CuttableLine.to(server.port())) {
+      String url = database.url().replace(":" + server.port() + "/", ":" + line.port() + "/");
+      faulty = new FaultyRun(Map.of("CLOUDBERRY_URL", url), directory);
       CommandLineRun run = faulty.begin();
       assertThat(Moment.ROWS_ARE_THERE.await(run, database)).isTrue();
       line.cut();
@@ -66,17 +132,13 @@ class LostServerTest {
   @Test
   void aServerKilledBetweenTrialsEndsTheRunWhichGoesOnWhenItIsBack()
       throws IOException, InterruptedException, SQLException {
-    try (KillableServer server = KillableServer.start(directory.resolve("server"))) {
-      TestDatabase database = server.database();
-      FaultyRun faulty = new FaultyRun(database.environment(), directory);
-      CommandLineRun run = faulty.begin();
-      assertThat(Moment.TABLE_IS_DROPPED.await(run, database)).isTrue();
-      server.kill();
-      FaultyRun.assertOneError(run.end(), "go on with: --resume");
+    CommandLineRun run = faulty.begin();
+    assertThat(Moment.TABLE_IS_DROPPED.await(run, database)).isTrue();
+    server.kill();
+    FaultyRun.assertOneError(run.end(), "go on with: --resume");
 
-      server.restart();
-      faulty.complete();
-      faulty.assertCleans(database);
-    }
+    server.restart();
+    faulty.complete();
+    faulty.assertCleans(database);
   }
 }
