@@ -49,10 +49,10 @@ public final class Main {
       return commandNamed(first)
           .map(command -> run(command, args, out, err))
           .orElseGet(() -> new BenchmarkCommand(out, err).run(args));
-    } catch (UserError e) {
+    } catch (RuntimeException e) {
+      // What nobody foresaw included: the JVM would end with 1, which compare says of a regression.
       return tell(e, verbose, err);
     } catch (OutOfMemoryError e) {
-      // The JVM would end with 1, which compare says of a regression.
       return tell(
           new UserError("not enough memory; give more, as in java -Xmx2g", e), verbose, err);
     }

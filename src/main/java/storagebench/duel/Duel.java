@@ -66,9 +66,15 @@ public final class Duel {
    * @throws storagebench.UserError if nothing can be measured, or a server is lost on the way
    */
   public Optional<DuelOutcome> run(Map<String, String> environment) {
-    try (DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice));
-        Interruption interruption = Interruption.await(console, targets::close);
-        Opponent baseline = opponent(arguments.baseline(), targets);
+    try (Interruption interruption = Interruption.await(console);
+        DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice))) {
+      interruption.server(targets::close);
+      return run(targets, interruption);
+    }
+  }
+
+  private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
+    try (Opponent baseline = opponent(arguments.baseline(), targets);
         Opponent candidate = opponent(arguments.candidate(), targets)) {
       baseline.check();
       candidate.check();

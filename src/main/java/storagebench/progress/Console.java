@@ -31,4 +31,11 @@ public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean t
     err.println(text);
     err.flush();
   }
+
+  /** A line after which nothing is shown any more, whoever writes it to out or err. */
+  public void lastWords(String text) {
+    out.close();
+    error(text);
+    err.close();
+  }
 }

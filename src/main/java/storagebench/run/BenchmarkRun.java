@@ -61,14 +61,19 @@ public final class BenchmarkRun {
    */
   public RunOutcome run(Map<String, String> environment) {
     Selection selection = Selection.of(arguments);
-    if (!selection.needsTarget()) {
-      try (Interruption interruption = Interruption.await(console, () -> {})) {
+    try (Interruption interruption = Interruption.await(console)) {
+      if (!selection.needsTarget()) {
         return trials(selection, Optional.empty(), interruption);
       }
+      try (Target target = new TargetFinder(environment, console::notice).find()) {
+        interruption.server(target::close);
+        return run(selection, target, interruption);
+      }
     }
-    try (Target target = new TargetFinder(environment, console::notice).find();
-        Interruption interruption = Interruption.await(console, target::close);
-        Connection connection = target.connect()) {
+  }
+
+  private RunOutcome run(Selection selection, Target target, Interruption interruption) {
+    try (Connection connection = target.connect()) {
       Site site = Site.of(target, connection);
       Selection storable = selection.storable(site.server(), console::notice);
       if (storable.cells().isEmpty()) {

@@ -6,29 +6,33 @@ import storagebench.progress.Console;
 import storagebench.run.kept.KeptRun;
 
 /**
- * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: end the fork, stop a
- * server that the run started, say how to go on.
+ * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: say how to go on,
+ * end the fork, stop a server that the run started.
  */
 public final class Interruption implements AutoCloseable {
   private final AtomicReference<String> command = new AtomicReference<>();
+  private final AtomicReference<Runnable> stopServer = new AtomicReference<>(() -> {});
   private final Console console;
-  private final Runnable stopServer;
   private final Thread hook = new Thread(this::interrupted, "interrupted-run");
 
-  private Interruption(Console console, Runnable stopServer) {
+  private Interruption(Console console) {
     this.console = console;
-    this.stopServer = stopServer;
+  }
+
+  /** Waits for it until closed. */
+  public static Interruption await(Console console) {
+    Interruption interruption = new Interruption(console);
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
   }
 
   /**
-   * Waits for it until closed.
+   * From now on there is a server that would outlive the process.
    *
-   * @param stopServer stops what would outlive the process
+   * @param stop stops it; may be called while the run does so too
    */
-  public static Interruption await(Console console, Runnable stopServer) {
-    Interruption interruption = new Interruption(console, stopServer);
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
+  public void server(Runnable stop) {
+    stopServer.set(stop);
   }
 
   /** From now on the run can be resumed. */
@@ -36,20 +40,26 @@ public final class Interruption implements AutoCloseable {
     command.set(run.resumeCommand());
   }
 
+  /** Says its line before anything ends: what the run would say of those ends is not so. */
   private void interrupted() {
+    console.lastWords(
+        command.get() == null
+            ? "Interrupted. Nothing was measured."
+            : "Interrupted. Every finished trial is kept; go on with: " + command.get());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().filter(java::equals).isPresent())
         .forEach(ProcessHandle::destroyForcibly);
-    stopServer.run();
-    if (command.get() != null) {
-      console.error("Interrupted. Every finished trial is kept; go on with: " + command.get());
-    }
+    stopServer.get().run();
   }
 
   @Override
   public void close() {
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It is at work already, and the process about to end.
+    }
   }
 }

@@ -76,7 +76,7 @@ final class TrialSequence {
     Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
     plan(rounds.planned());
     runPending(budget);
-    while (pending.isEmpty() && manner.goal().wantsMoreThan(rounds.count())) {
+    while (pending.isEmpty() && manner.goal().wantsMoreThan(rounds.count(), failed)) {
       plan(rounds.another());
       runPending(budget);
     }
@@ -87,10 +87,11 @@ final class TrialSequence {
 
   private void plan(List<Rounds.Trial> trials) {
     for (Rounds.Trial trial : trials) {
-      total++;
       if (kept.has(trial)) {
+        total++;
         done++;
       } else if (!failed.contains(trial.cell())) {
+        total++;
         pending.add(trial);
       }
     }
@@ -112,12 +113,17 @@ final class TrialSequence {
   private void dropEnough() {
     while (!pending.isEmpty() && !manner.goal().callsFor(pending.peek())) {
       Rounds.Trial trial = pending.peek();
-      int before = pending.size();
-      pending.removeIf(later -> later.cell().equals(trial.cell()));
-      total -= before - pending.size();
+      drop(trial.cell());
       String name = manner.wording().name(trial.cell());
       progress.line(name + ": " + trial.round() + " rounds are enough");
     }
+  }
+
+  /** No more trials of that cell. */
+  private void drop(Cell cell) {
+    int before = pending.size();
+    pending.removeIf(later -> later.cell().equals(cell));
+    total -= before - pending.size();
   }
 
   private void run(Rounds.Trial trial, boolean settled) {
@@ -165,7 +171,7 @@ final class TrialSequence {
     failures.add(trial.cell() + ": " + line);
     thrown.printStackTrace(new PrintWriter(log.out(), true));
     ended(trial);
-    pending.removeIf(later -> failed.contains(later.cell()));
+    drop(trial.cell());
     progress.failed(trial, line, standing());
   }
 

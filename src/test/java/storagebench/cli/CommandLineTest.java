@@ -76,6 +76,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aFaultOfTheSuiteIsToldWithoutATraceAndIsNoRegression() {
+    StringWriter err = new StringWriter();
+    String[] faulty = {"copy", null};
+    int exitCode = Main.run(faulty, new PrintWriter(err), new PrintWriter(err, true));
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Error: ")
+        .contains("This is a fault of the suite; --verbose shows where.")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void quietAndVerboseContradictEachOther() {
     assertThatThrownBy(() -> BenchmarkArguments.parse(List.of("copy", "--quiet", "--verbose")))
         .isInstanceOf(UserError.class)

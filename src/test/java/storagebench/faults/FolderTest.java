@@ -77,9 +77,12 @@ class FolderTest {
   @Test
   void aFolderThatHoldsNoRunIsRefused() throws IOException, InterruptedException {
     Files.createDirectories(directory.resolve("empty"));
+    Files.createDirectories(directory.resolve("damaged"));
+    Files.writeString(directory.resolve("damaged/plan.json"), "null");
 
     FaultyRun.assertOneError(start("--resume", "empty"), "plan.json: no such file");
     FaultyRun.assertOneError(start("--resume", "none"), "none: no such folder");
+    FaultyRun.assertOneError(start("--resume", "damaged"), "plan.json: is damaged");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import storagebench.fixture.TestDatabase;
 class KillTest {
   private static final int POINTS = 10;
   private static final long SEED = 20260105;
+  private static final Map<String, String> OWN_SERVER = Map.of("CLOUDBERRY_TARGET", "embedded");
 
   @TempDir private Path directory;
 
@@ -67,5 +70,45 @@ class KillTest {
     assertThat(ended.err()).contains("go on with: --resume results/").doesNotContain("\tat ");
     faulty.complete();
     faulty.assertCleans(database);
+  }
+
+  @Test
+  void ctrlCOnAServerOfTheSuitesOwnSaysNothingOfWhatItEnds()
+      throws IOException, InterruptedException {
+    faulty = new FaultyRun(OWN_SERVER, directory);
+    CommandLineRun run = faulty.begin();
+    while (run.running() && (faulty.kept() == 0 || run.forks().isEmpty())) {
+      Thread.onSpinWait();
+    }
+
+    assertOnlyInterrupted(run, "Interrupted. Every finished trial is kept; go on with: --resume");
+  }
+
+  @Test
+  void ctrlCBeforeThereIsAServerSaysThatNothingWasMeasured()
+      throws IOException, InterruptedException {
+    faulty = new FaultyRun(OWN_SERVER, directory);
+    CommandLineRun run = faulty.begin();
+    while (run.running() && run.children().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    assertOnlyInterrupted(run, "Interrupted. Nothing was measured.");
+  }
+
+  /** After the notices and warnings that every run on such a server begins with. */
+  private static void assertOnlyInterrupted(CommandLineRun run, String line)
+      throws IOException, InterruptedException {
+    List<ProcessHandle> started = run.children();
+    run.interrupt();
+    Ended ended = run.end();
+    started.forEach(process -> process.onExit().join());
+
+    assertThat(ended.exitCode()).isEqualTo(130);
+    assertThat(ended.err().lines().filter(l -> !l.matches("(Embedded|Warning).*")))
+        .singleElement()
+        .asString()
+        .startsWith(line);
+    assertThat(ended.out()).doesNotContain("FAILED", "Error", "\tat ");
   }
 }

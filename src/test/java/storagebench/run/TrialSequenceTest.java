@@ -51,6 +51,7 @@ class TrialSequenceTest {
   private final StringWriter out = new StringWriter();
   private final List<Rounds.Trial> run = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
+  private int failsInRound;
   private long wall = 1_767_600_000L;
 
   @Test
@@ -113,6 +114,26 @@ class TrialSequenceTest {
     assertThat(run).hasSize(4);
   }
 
+  @Test
+  void aCellThatFailedAddsNoRoundsAndIsNamedAsShort() {
+    failsInRound = 1;
+    RunOutcome outcome = run(0, 0, "--until", "99%", "-p", "batchSize=10,666");
+
+    assertThat(outcome.finished()).isEqualTo(UntilPrecise.FEWEST_ROUNDS + 1);
+    assertThat(out.toString())
+        .contains("[12/12] insertSelect batchSize=10 ")
+        .containsPattern("insertSelect batchSize=666 .*: no interval from 1 trials");
+  }
+
+  @Test
+  void aCellWithoutAFinishedTrialIsNotPreciseEnough() {
+    run(0, 0, "--until", "99%", "-p", "batchSize=10,666");
+
+    assertThat(out.toString())
+        .contains("1 of 2 cells are not within ±99.0 %:")
+        .containsPattern("insertSelect batchSize=666 .*: no interval from 0 trials");
+  }
+
   /** Trials take so many seconds by the clock that only goes forward, and others on the wall. */
   private RunOutcome run(long seconds, long onTheWall, String... options) {
     List<String> words = new ArrayList<>(List.of("insertSelect", "-p", "variant=HEAP"));
@@ -158,7 +179,7 @@ class TrialSequenceTest {
   private List<RunResult> measured(Rounds.Trial trial, Random random) throws RunnerException {
     run.add(trial);
     String batchSize = trial.cell().parameters().get("batchSize");
-    if (batchSize.equals("666")) {
+    if (batchSize.equals("666") && trial.round() >= failsInRound) {
       throw new RunnerException(new BenchmarkException(new IllegalStateException("no luck")));
     }
     double millis = 100 + 4 * random.nextGaussian();

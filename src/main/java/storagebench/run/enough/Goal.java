@@ -1,6 +1,8 @@
 package storagebench.run.enough;
 
 import java.util.List;
+import java.util.Set;
+import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
 
 /** When enough is measured. */
@@ -21,8 +23,9 @@ public interface Goal {
    * Whether another round is called for.
    *
    * @param rounds how many were run, or resumed from
+   * @param failed cells that are not tried again, and can come no closer to the goal
    */
-  default boolean wantsMoreThan(int rounds) {
+  default boolean wantsMoreThan(int rounds, Set<Cell> failed) {
     return false;
   }
 

@@ -3,9 +3,9 @@ package storagebench.run.enough;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import storagebench.results.Cell;
 import storagebench.results.JmhReader;
 import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
 
@@ -13,17 +13,22 @@ import storagebench.statistics.RatioEstimate;
  * How precisely a cell is known so far: by the interval that the report gives, which takes the fork
  * as the unit of replication.
  *
- * @param cell its name
+ * @param cell which one
  * @param forks how many trials it has
  * @param within how far, as a share, the farther end of the 95 % interval of rows a second lies
  *     from the figure; of JMH's score where there are no rows; NaN from fewer than two forks
  */
-record Precision(String cell, int forks, double within) {
+record Precision(Cell cell, int forks, double within) {
   /** The precision of every cell in a result file. */
   static List<Precision> in(Path results) {
     List<Precision> all = new ArrayList<>();
     JmhReader.read(results, cell -> all.add(of(cell)));
     return all;
+  }
+
+  /** Of a cell without a finished trial. */
+  static Precision unknown(Cell cell) {
+    return new Precision(cell, 0, Double.NaN);
   }
 
   /** Whether it is known to that share, at least. */
@@ -37,14 +42,12 @@ record Precision(String cell, int forks, double within) {
     return cell + ": " + Amounts.within(within) + " from " + forks + " trials";
   }
 
-  private static Precision of(Cell cell) {
-    String name =
-        new storagebench.run.cell.Cell(cell.identity().benchmark(), cell.identity().params())
-            .toString();
-    return new Precision(name, cell.forks().size(), within(estimate(cell)));
+  private static Precision of(storagebench.results.Cell measured) {
+    Cell cell = new Cell(measured.identity().benchmark(), measured.identity().params());
+    return new Precision(cell, measured.forks().size(), within(estimate(measured)));
   }
 
-  private static Estimate estimate(Cell cell) {
+  private static Estimate estimate(storagebench.results.Cell cell) {
     return cell.rate()
         .orElseGet(
             () ->

@@ -3,8 +3,10 @@ package storagebench.run.enough;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import storagebench.results.RunFolder;
 import storagebench.run.asked.Amounts;
+import storagebench.run.cell.Cell;
 import storagebench.run.kept.KeptRun;
 
 /**
@@ -40,8 +42,8 @@ public final class UntilPrecise implements Goal {
   }
 
   @Override
-  public boolean wantsMoreThan(int rounds) {
-    return rounds < MOST_ROUNDS && (kept.reachesBeyond(rounds) || !reached());
+  public boolean wantsMoreThan(int rounds, Set<Cell> failed) {
+    return rounds < MOST_ROUNDS && (kept.reachesBeyond(rounds) || !reached(failed));
   }
 
   @Override
@@ -64,14 +66,22 @@ public final class UntilPrecise implements Goal {
     return lines;
   }
 
-  /** How precisely every cell that has a finished trial is known. */
+  /** How precisely every cell of the plan is known, also one that has no finished trial. */
   private List<Precision> precision() {
-    return kept.finished().isEmpty()
-        ? List.of()
-        : Precision.in(kept.folder().file(RunFolder.RESULTS));
+    List<Precision> all = new ArrayList<>();
+    if (!kept.finished().isEmpty()) {
+      all.addAll(Precision.in(kept.folder().file(RunFolder.RESULTS)));
+    }
+    List<Cell> measured = all.stream().map(Precision::cell).toList();
+    kept.plan().cells().stream()
+        .filter(cell -> !measured.contains(cell))
+        .forEach(cell -> all.add(Precision.unknown(cell)));
+    return all;
   }
 
-  private boolean reached() {
-    return precision().stream().allMatch(cell -> cell.reaches(until));
+  private boolean reached(Set<Cell> failed) {
+    return precision().stream()
+        .filter(known -> !failed.contains(known.cell()))
+        .allMatch(known -> known.reaches(until));
   }
 }

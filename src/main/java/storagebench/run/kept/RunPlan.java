@@ -111,14 +111,22 @@ public record RunPlan(
     NewFolder.reopen(folder);
     Path file = folder.resolve(FILE);
     try {
-      return JSON.readValue(Files.readAllBytes(file), RunPlan.class);
+      RunPlan plan = JSON.readValue(Files.readAllBytes(file), RunPlan.class);
+      if (plan == null) {
+        throw new UserError(damaged(file));
+      }
+      return plan;
     } catch (NoSuchFileException e) {
       throw new UserError(file + ": no such file; --resume needs the folder of a run", e);
     } catch (JacksonException e) {
-      throw new UserError(file + ": is damaged, so the run cannot be resumed; begin anew", e);
+      throw new UserError(damaged(file), e);
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static String damaged(Path file) {
+    return file + ": is damaged, so the run cannot be resumed; begin anew";
   }
 
   /** Puts it into a run's folder. */

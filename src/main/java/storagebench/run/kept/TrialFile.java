@@ -86,7 +86,10 @@ record TrialFile(
    */
   static FinishedTrial read(byte[] bytes) throws IOException {
     TrialFile file = JSON.readValue(bytes, TrialFile.class);
-    if (file.cell == null || file.results == null || !file.signed().sha256.equals(file.sha256)) {
+    if (file == null
+        || file.cell == null
+        || file.results == null
+        || !file.signed().sha256.equals(file.sha256)) {
       throw new IOException("its checksum is wrong");
     }
     return new FinishedTrial(

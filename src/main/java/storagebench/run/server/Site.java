@@ -105,7 +105,7 @@ public record Site(
    */
   public ServerWatch watch(boolean ownCheckpoints, Consumer<String> notes) {
     return ServerWatch.begin(
-        target.connect(Target.AS_PSQL),
+        () -> target.connect(Target.AS_PSQL),
         server.cluster(),
         ownCheckpoints,
         event -> notes.accept("server: " + event));

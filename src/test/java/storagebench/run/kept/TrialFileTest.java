@@ -1,6 +1,7 @@
 package storagebench.run.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,14 @@ class TrialFileTest {
     }
 
     assertThat(missed).isZero();
+  }
+
+  @Test
+  void whatIsNoTrialIsDamaged() {
+    for (String text : List.of("", "null", "{}", "[]", "7")) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> TrialFile.read(bytes)).as(text).isInstanceOf(IOException.class);
+    }
   }
 
   /** White space and the like may be damaged without harm: then it is the same trial. */

@@ -10,9 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import storagebench.UserError;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
@@ -34,7 +37,7 @@ class ServerWatchTest {
 
   @Test
   void aCheckpointIsToldOnceAndWhatWasBeforeIsNot() throws SQLException {
-    try (ServerWatch watch = new ServerWatch(database.connect(), false, false, events::add)) {
+    try (ServerWatch watch = new ServerWatch(this::session, false, false, events::add)) {
       watch.poll();
       assertThat(events).noneMatch(event -> event.contains("checkpoint"));
       database.execute("CHECKPOINT");
@@ -49,7 +52,7 @@ class ServerWatchTest {
 
   @Test
   void anotherSessionAtWorkIsTold() throws SQLException {
-    try (ServerWatch watch = new ServerWatch(database.connect(), false, true, events::add);
+    try (ServerWatch watch = new ServerWatch(this::session, false, true, events::add);
         Connection other =
             DriverManager.getConnection(database.url() + "&ApplicationName=vacuumdb")) {
       watch.poll();
@@ -63,17 +66,42 @@ class ServerWatchTest {
   }
 
   @Test
-  void theWatchSaysWhenTheServerIsGone() throws SQLException {
-    Connection connection = database.connect();
-    try (ServerWatch watch = new ServerWatch(connection, false, true, events::add)) {
-      database.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  void theWatchSaysOnceThatTheServerIsGoneAndOnceThatItIsBack() throws SQLException {
+    AtomicBoolean up = new AtomicBoolean(true);
+    Supplier<Connection> sessions =
+        () -> {
+          if (!up.get()) {
+            throw new UserError("cannot connect");
+          }
+          return session();
+        };
+    try (ServerWatch watch = new ServerWatch(sessions, false, true, events::add)) {
+      watch.poll();
+      up.set(false);
+      endSessions();
       watch.poll();
       watch.poll();
-
+      watch.poll();
       assertThat(events).singleElement().asString().startsWith("the server does not answer");
+
+      up.set(true);
+      watch.poll();
+      watch.poll();
+      assertThat(events).hasSize(2).endsWith("the server answers the watch again");
+
+      endSessions();
+      watch.poll();
+      assertThat(events).hasSize(3);
     }
+  }
+
+  @Test
+  void aPollThatClosingBreaksOffSaysNothing() {
+    ServerWatch watch = new ServerWatch(this::session, false, true, events::add);
+    watch.close();
+    watch.poll();
+
+    assertThat(events).isEmpty();
   }
 
   @Test
@@ -133,10 +161,28 @@ class ServerWatchTest {
   @Cluster.Needed
   void aClusterIsWatchedWithItsSegments() throws SQLException {
     try (ServerWatch watch =
-        new ServerWatch(Cluster.database().connect(), true, true, events::add)) {
+        new ServerWatch(() -> session(Cluster.database()), true, true, events::add)) {
       watch.poll();
 
       assertThat(events).allMatch(event -> event.startsWith("errors in the server's log cannot"));
+    }
+  }
+
+  private void endSessions() throws SQLException {
+    database.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  }
+
+  private Connection session() {
+    return session(database);
+  }
+
+  private static Connection session(TestDatabase database) {
+    try {
+      return database.connect();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 
