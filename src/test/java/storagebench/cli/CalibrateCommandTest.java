@@ -85,8 +85,7 @@ class CalibrateCommandTest {
 
     run("compare", one, two, "--noise", noise, "--format", format);
     assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("no noise floor in the noise file")
-        .contains("calibrate with --metric score")
+        .contains("no noise floor of score in the noise file; calibrate with --metric")
         .doesNotContain("bytes.index");
   }
 

@@ -3,6 +3,7 @@ package storagebench.compare.noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,16 +31,13 @@ public final class MarginNotes {
     measured.stream().filter(margins::raised).map(m -> raised(margins, m)).forEach(notes::add);
     Predicate<Measure> known = measure -> margins.floor(measure).isPresent();
     all(
-            "noise floor of this machine, not above the margin: ",
             measured.stream().filter(known).filter(m -> !margins.raised(m)),
             m -> m.name() + " " + Margins.percent(margins.floor(m).getAsDouble()))
-        .forEach(notes::add);
-    all(
-            "no noise floor in the noise file, so that nothing raises the margin; calibrate with"
-                + " --metric ",
-            measured.stream().filter(known.negate()),
-            Measure::name)
-        .forEach(notes::add);
+        .map(floors -> "noise floor of this machine, not above the margin: " + floors)
+        .ifPresent(notes::add);
+    all(measured.stream().filter(known.negate()), Measure::name)
+        .map(names -> "no noise floor of " + names + " in the noise file; calibrate with --metric")
+        .ifPresent(notes::add);
     return notes;
   }
 
@@ -51,9 +49,7 @@ public final class MarginNotes {
         Margins.percent(margins.of(measure)));
   }
 
-  private static Stream<String> all(
-      String words, Stream<Measure> measures, Function<Measure, String> shown) {
-    List<String> list = measures.map(shown).toList();
-    return list.isEmpty() ? Stream.of() : Stream.of(words + String.join(", ", list));
+  private static Optional<String> all(Stream<Measure> measures, Function<Measure, String> shown) {
+    return measures.map(shown).reduce((one, other) -> one + ", " + other);
   }
 }
