@@ -36,9 +36,7 @@ class ContainerRunTest {
                 System.getenv("STORAGEBENCH_TEST_IMAGE")),
             directory);
     CommandLineRun run = faulty.begin();
-    while (run.running() && faulty.kept() == 0) {
-      Thread.onSpinWait();
-    }
+    faulty.awaitFirstTrial(run);
     run.kill();
     run.end();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
@@ -45,6 +46,19 @@ class DuelFolderTest {
 
     assertThat(ended.err()).contains("0001.json.damaged: was damaged, set aside");
     assertThat(faulty.folder().resolve("trials/0001.json.damaged")).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aDiskThatIsFullBeforeTheResultsOfOneSideEndsTheDuelWhichGoesOn()
+      throws IOException, InterruptedException, SQLException {
+    CommandLineRun run = faulty.begin("HEAP", "HEAP");
+    faulty.run().awaitFirstTrial(run);
+    faulty.run().fillDiskBefore("candidate/jmh.json");
+    FaultyRun.assertOneError(
+        run.end(), "candidate/jmh.json: java.io.IOException: No space", "duel --resume");
+
+    faulty.complete();
+    faulty.run().assertCleans(database);
   }
 
   @Test

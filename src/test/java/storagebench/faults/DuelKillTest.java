@@ -22,7 +22,7 @@ import storagebench.fixture.TestDatabase;
 /** kill -9 of a duel at points drawn with a fixed seed, and Ctrl-C. */
 @Timeout(240)
 class DuelKillTest {
-  private static final int POINTS = 6;
+  private static final int POINTS = 10;
   private static final long SEED = 20260105;
   private static final String TRIALS =
       "SELECT tablename FROM pg_tables WHERE schemaname = 'storage_bench'"

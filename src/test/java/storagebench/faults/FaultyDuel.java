@@ -27,6 +27,7 @@ import storagebench.results.TrialLog;
  */
 record FaultyDuel(FaultyRun run) {
   private static final int ROUNDS = 3;
+  private static final int WARMUP_PAIRS = 1;
   private static final int PAIRS = 3;
   private static final List<String> SIDES = List.of("baseline", "candidate");
   private static final String OPTIONS =
@@ -64,12 +65,9 @@ record FaultyDuel(FaultyRun run) {
   /** Ends it by kill -9 as soon as a trial is kept. */
   void killAfterTheFirstTrial(String... sides) throws IOException, InterruptedException {
     CommandLineRun begun = begin(sides);
-    while (begun.running() && run.kept() == 0) {
-      Thread.onSpinWait();
-    }
+    run.awaitFirstTrial(begun);
     begun.kill();
     begun.end();
-    assertThat(run.kept()).isPositive();
   }
 
   /** The files of finished trials as they are now. */
@@ -93,7 +91,7 @@ record FaultyDuel(FaultyRun run) {
     return ended;
   }
 
-  /** Exactly the planned trials, each with all pairs of both sides. */
+  /** Exactly the planned trials, each with all pairs of both sides and every row. */
   void assertComplete(Ended ended) throws IOException {
     assertThat(ended.exitCode()).as(ended.err()).isIn(0, 1);
     assertThat(trials()).hasSize(TRIALS);
@@ -106,6 +104,7 @@ record FaultyDuel(FaultyRun run) {
         assertThat(cell.forks()).hasSize(ROUNDS);
         for (Fork fork : cell.forks()) {
           assertSide(fork, side);
+          FaultyRun.assertRows(cell, fork, WARMUP_PAIRS + PAIRS);
         }
       }
       assertThat(Files.readString(results))

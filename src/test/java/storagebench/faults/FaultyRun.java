@@ -19,6 +19,7 @@ import storagebench.results.Fork;
 import storagebench.results.JmhReader;
 import storagebench.results.Metric;
 import storagebench.results.TrialLog;
+import storagebench.results.WholeFile;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
@@ -64,6 +65,19 @@ record FaultyRun(Map<String, String> environment, Path directory) {
     }
   }
 
+  /** Waits until a trial is kept; the next takes a while then. */
+  void awaitFirstTrial(CommandLineRun run) {
+    while (run.running() && kept() == 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(kept()).isPositive();
+  }
+
+  /** Whatever is written to that file of the folder next finds the disk full, once. */
+  void fillDiskBefore(String file) throws IOException {
+    Files.createSymbolicLink(folder().resolve(file + WholeFile.UNFINISHED), Path.of("/dev/full"));
+  }
+
   /** How many trials are kept so far; none before there is a folder. */
   int kept() {
     try (Stream<Path> files = Files.walk(directory)) {
@@ -93,7 +107,10 @@ record FaultyRun(Map<String, String> environment, Path directory) {
     assertThat(cells).hasSize(CELLS);
     for (Cell cell : cells) {
       assertThat(cell.forks()).hasSize(ROUNDS);
-      cell.forks().forEach(fork -> assertRows(cell, fork));
+      for (Fork fork : cell.forks()) {
+        assertThat(fork.primary().size()).isEqualTo(BATCHES - 1);
+        assertRows(cell, fork, BATCHES);
+      }
     }
     TrialLog log = TrialLog.beside(folder().resolve("jmh.json")).orElseThrow();
     assertThat(log.trials()).hasSize(TRIALS).extracting("position").doesNotHaveDuplicates();
@@ -116,14 +133,14 @@ record FaultyRun(Map<String, String> environment, Path directory) {
         .isEmpty();
   }
 
-  private static void assertRows(Cell cell, Fork fork) {
+  /** The table has all rows of so many batches and no others. */
+  static void assertRows(Cell cell, Fork fork, int batches) {
     int size = Integer.parseInt(cell.identity().param("batchSize").orElseThrow());
     assertThat(SIZES).contains(size);
     Digest sent =
         Digest.of(
-            new CallStream(CallStream.DEFAULT_SEED), new Batch(CallStream.ORIGIN, size * BATCHES));
-    assertThat(fork.primary().size()).isEqualTo(BATCHES - 1);
-    assertThat(fork.last(Metric.ROWS_TABLE)).contains((double) size * BATCHES);
+            new CallStream(CallStream.DEFAULT_SEED), new Batch(CallStream.ORIGIN, size * batches));
+    assertThat(fork.last(Metric.ROWS_TABLE)).contains((double) size * batches);
     assertThat(fork.last(Metric.ROWS_CHECKSUM))
         .contains((double) (sent.checksum() & ((1L << 48) - 1)));
   }

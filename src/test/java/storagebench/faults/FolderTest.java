@@ -104,15 +104,25 @@ class FolderTest {
     }
   }
 
+  @Test
+  void aTrialThatFindsTheDiskFullIsMeasuredAgain()
+      throws IOException, InterruptedException, SQLException {
+    CommandLineRun run = faulty.begin();
+    faulty.awaitFirstTrial(run);
+    faulty.fillDiskBefore("trials/0002.json");
+    FaultyRun.assertOneError(
+        run.end(), "0002.json: java.io.IOException: No space", "1 trials are kept; go on with: --");
+
+    faulty.complete();
+    faulty.assertCleans(database);
+  }
+
   private void interruptAfterTheFirstTrial(String results)
       throws IOException, InterruptedException {
     CommandLineRun run = faulty.begin(results);
-    while (run.running() && faulty.kept() == 0) {
-      Thread.onSpinWait();
-    }
+    faulty.awaitFirstTrial(run);
     run.kill();
     run.end();
-    assertThat(faulty.kept()).isPositive();
   }
 
   private void assertRefused(String why, String... more) throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ import storagebench.fixture.TestDatabase;
 /** What a duel loses beside its runner: forks, a backend, the line of one side, the server. */
 @Timeout(180)
 class LostDuelTest {
-  private static final int FORKS = 5;
+  private static final int FORKS = 10;
   private static final long SEED = 20260105;
 
   @TempDir private Path directory;
@@ -84,6 +84,22 @@ class LostDuelTest {
       FaultyRun.assertOneError(run.end(), "go on with: duel --resume");
 
       line.mend();
+      faulty.complete();
+      faulty.run().assertCleans(database);
+    }
+  }
+
+  @Test
+  void aBackendKilledInABatchTakesAllSessionsAlongAndTheDuelGoesOnWhenTheServerIsBack()
+      throws IOException, InterruptedException, SQLException {
+    try (KillableServer server = KillableServer.start(directory.resolve("server"))) {
+      TestDatabase database = server.database();
+      FaultyDuel faulty = new FaultyDuel(database.environment(), directory);
+      CommandLineRun run = faulty.begin("HEAP", "HEAP");
+      server.killBackend(HeldBatch.await(run, database));
+      FaultyRun.assertOneError(run.end(), "go on with: duel --resume");
+
+      database.awaitAnswer();
       faulty.complete();
       faulty.run().assertCleans(database);
     }
