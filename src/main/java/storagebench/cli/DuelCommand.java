@@ -54,8 +54,9 @@ import storagebench.run.kept.SamePlan;
       "",
       "All else is JMH's: insertSelect (default), copy or multiRowInsert,",
       "-p batchSize=100000, -f trials (default: 10), -wi warm-up pairs (3) and -i",
-      "measured pairs of a trial (20); and --plan, --quiet, --verbose, --results DIR,",
-      "--budget TIME and --settle TIME, as for every run."
+      "measured pairs of a trial (20); and --quiet, --verbose, --results DIR,",
+      "--budget TIME and --settle TIME, as for every run. --plan prints the sides, the",
+      "cells and about how long they will take, and runs nothing."
     },
     footer = {
       "",

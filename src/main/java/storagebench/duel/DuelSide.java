@@ -44,6 +44,10 @@ public record DuelSide(
   private static final Pattern SEPARATOR = Pattern.compile(",(?=" + KEYS + ")");
 
   private static final Pattern PART = Pattern.compile("(variant|ddl|url|image|set:[\\w.]+)=(.*)");
+
+  /** What stands there if a side was left out before options such as {@code -p batchSize=1000}. */
+  private static final Pattern OPTION = Pattern.compile("\\w+=.*");
+
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final String SET = "set:";
 
@@ -117,6 +121,10 @@ public record DuelSide(
     try {
       return Variant.valueOf(name);
     } catch (IllegalArgumentException e) {
+      if (OPTION.matcher(name).matches()) {
+        throw new UserError(
+            role + ": '" + name + "' is no side; both stand before the options; " + expected(), e);
+      }
       throw new UserError(role + ": unknown variant '" + name + "'; " + expected(), e);
     }
   }

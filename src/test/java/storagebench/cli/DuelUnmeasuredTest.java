@@ -67,6 +67,7 @@ class DuelUnmeasuredTest {
         "HEAP HEAP --order fixed | for runs",
         "HEAP HEAP --resume x | leave out HEAP HEAP",
         "--resume x | x: no such folder",
+        "HEAP -p batchSize=1000 | 'batchSize=1000' is no side; both stand before the options",
         "HEAP | a duel needs two sides",
         "HEAP HEAP --fail-on anything | expected inconclusive",
         "HEAP HEAP -p nonsense=1 | nonsense",

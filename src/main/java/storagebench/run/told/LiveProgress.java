@@ -89,7 +89,7 @@ final class LiveProgress implements Progress {
   private void show(Standing standing) {
     deadline = new Deadline(standing.left(), System.nanoTime());
     now.accept("now: " + current);
-    soFar.accept("so far: " + Words.rates(standing));
+    soFar.accept(Words.soFar(standing));
     bar.maxHint(standing.total());
     bar.stepTo(standing.done());
     bar.refresh();

@@ -24,11 +24,14 @@ record Words(Wording wording) {
     return numbered(trial.cell(), standing) + "  FAILED: " + line;
   }
 
-  /** Rows a second so far of everyone that is compared. */
-  static String rates(Standing standing) {
+  /** Rows a second so far of everyone that is compared; empty while none is known. */
+  static String soFar(Standing standing) {
+    if (standing.rates().isEmpty()) {
+      return "";
+    }
     return standing.rates().entrySet().stream()
         .map(rate -> String.format(Locale.ROOT, "%s %,.0f", rate.getKey(), rate.getValue()))
-        .collect(Collectors.joining("  ", "", " rows/s"));
+        .collect(Collectors.joining("  ", "so far: ", " rows/s"));
   }
 
   private String numbered(Cell cell, Standing standing) {
