@@ -27,6 +27,10 @@ final class Warnings {
       List<Contrast> contrasts,
       CompareOptions options) {
     List<String> warnings = new ArrayList<>();
+    Stream.of(baseline, candidate)
+        .flatMap(side -> side.warnings().stream())
+        .distinct()
+        .forEach(warnings::add);
     Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
     duel(baseline, contrasts, options).forEach(warnings::add);
     differences(matching, baseline, candidate).forEach(warnings::add);

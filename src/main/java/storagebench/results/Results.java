@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import storagebench.UserError;
 
 /**
@@ -17,11 +18,13 @@ import storagebench.UserError;
  *
  * @param cells one for each identity, in order; what several files measured is merged as more forks
  * @param fingerprints what each run that has one was measured on
+ * @param warnings what was read and does not count, one line each
  */
-public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
+public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<String> warnings) {
   public Results {
     cells = cells.stream().sorted(Comparator.comparing(Cell::identity)).toList();
     fingerprints = List.copyOf(fingerprints);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -32,17 +35,35 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
   public static Results read(List<Path> paths) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
     List<Fingerprint> fingerprints = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     for (Path file : distinctFiles(paths)) {
       Turns turns = Turns.beside(file);
-      JmhReader.read(file, cell -> cells.merge(cell.identity(), turns.addTo(cell), Cell::plus));
+      AtomicInteger empty = new AtomicInteger();
+      JmhReader.read(
+          file,
+          cell -> {
+            empty.addAndGet(cell.forks().isEmpty() ? 0 : cell.emptyForks());
+            cells.merge(cell.identity(), turns.addTo(cell), Cell::plus);
+          });
+      if (empty.get() > 0) {
+        warnings.add(emptyForks(file, empty.get()));
+      }
       Fingerprint.beside(file).ifPresent(fingerprints::add);
     }
-    return new Results(List.copyOf(cells.values()), fingerprints);
+    return new Results(List.copyOf(cells.values()), fingerprints, warnings);
   }
 
   /** What there was after so many forks of each cell. */
   public Results after(int trials) {
-    return new Results(cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints);
+    return new Results(
+        cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints, warnings);
+  }
+
+  private static String emptyForks(Path file, int count) {
+    return file
+        + ": "
+        + (count == 1 ? "a fork has no scores and does" : count + " forks have no scores and do")
+        + " not count";
   }
 
   private static Set<Path> distinctFiles(List<Path> paths) {

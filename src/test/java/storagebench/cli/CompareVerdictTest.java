@@ -90,6 +90,23 @@ class CompareVerdictTest extends CompareCommandCase {
   }
 
   @Test
+  void aForkThatMeasuredNothingLeavesTheOtherPairsAlone() throws IOException {
+    RunFiles before = new RunFiles();
+    RunFiles after = new RunFiles();
+    JmhText.Result b = before.text().add("a.B.c", "ss", "ms/op");
+    JmhText.Result c = after.text().add("a.B.c", "ss", "ms/op");
+    b.fork(100).fork(110).fork(120).fork(130).fork(140);
+    c.fork(100).fork().fork(120).fork(130).fork(140);
+    before.write(folder.resolve("b"), "s", 0, 1, 2, 3, 4);
+    after.write(folder.resolve("c"), "s", 0, 1, 2, 3, 4);
+
+    assertThat(compare(folder.resolve("b"), folder.resolve("c"), "--format", "csv")).isZero();
+    assertThat(out).contains("score,ms/op,lower,equivalent").contains(",5,4,true,");
+    compare(folder.resolve("b"), folder.resolve("c"));
+    assertThat(out).contains("a fork has no scores and does not count").contains("1.000");
+  }
+
+  @Test
   void severalRunsOfASessionArePutTogetherByTheirRounds() {
     double[] levels = {100, 120, 90, 110};
     for (int round = 0; round < levels.length; round++) {

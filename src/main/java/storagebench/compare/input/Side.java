@@ -76,6 +76,11 @@ public record Side(String name, List<Run> runs) {
     return runs.stream().flatMap(run -> run.fingerprint().stream()).toList();
   }
 
+  /** What was read and does not count, one line each. */
+  public List<String> warnings() {
+    return runs.stream().flatMap(run -> run.results().warnings().stream()).toList();
+  }
+
   /** The sessions in which its runs were measured in turns with others. */
   public List<Interleaving> sessions() {
     return runs.stream().flatMap(run -> run.interleaving().stream()).toList();
@@ -113,8 +118,8 @@ public record Side(String name, List<Run> runs) {
               + " has no forks: no raw data; measure without -Djmh.json.rawData=false");
     }
     SortedMap<Round, Fork> forks = new TreeMap<>();
-    for (int i = 0; i < cell.forks().size(); i++) {
-      forks.put(round(run, i), cell.forks().get(i));
+    for (Fork fork : cell.forks()) {
+      forks.put(round(run, fork.index()), fork);
     }
     return new Measured(cell.identity(), forks, cell.units());
   }
