@@ -1,17 +1,12 @@
 package storagebench.results;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import storagebench.UserError;
 
 /**
  * Everything that was measured, from any mix of files and folders.
@@ -28,15 +23,17 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
   }
 
   /**
-   * Reads JMH JSON files and run folders. A file that is reached twice counts once.
+   * Reads JMH JSON files and run folders. A file that is reached twice counts once, and so does a
+   * copy of it.
    *
-   * @throws UserError if one of them cannot be read or is not JMH's JSON
+   * @throws storagebench.UserError if one of them cannot be read or is not JMH's JSON
    */
   public static Results read(List<Path> paths) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
     List<Fingerprint> fingerprints = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    for (Path file : distinctFiles(paths)) {
+    DistinctFiles read = DistinctFiles.in(paths);
+    List<String> warnings = new ArrayList<>(read.warnings());
+    for (Path file : read.files()) {
       Turns turns = Turns.beside(file);
       AtomicInteger empty = new AtomicInteger();
       JmhReader.read(
@@ -64,26 +61,5 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
         + ": "
         + (count == 1 ? "a fork has no scores and does" : count + " forks have no scores and do")
         + " not count";
-  }
-
-  private static Set<Path> distinctFiles(List<Path> paths) {
-    Set<Path> seen = new HashSet<>();
-    Set<Path> files = new LinkedHashSet<>();
-    for (Path path : paths) {
-      for (Path file : RunFolder.resultsIn(path)) {
-        if (seen.add(real(file))) {
-          files.add(file);
-        }
-      }
-    }
-    return files;
-  }
-
-  private static Path real(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      throw new UserError(file + ": cannot be read; give a JMH JSON file or a run's folder", e);
-    }
   }
 }

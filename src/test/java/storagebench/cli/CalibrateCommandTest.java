@@ -66,13 +66,13 @@ class CalibrateCommandTest {
   @Test
   void otherMachinesAreKeptAndUnknownOnesRefused() throws IOException {
     Path noise = folder.resolve("noise.json");
-    run("calibrate", measured("1", "2", "A", 1), measured("2", "2", "A", 1), "--out", noise);
+    run("calibrate", measured("1", "2", "A", 1), measured("2", "2", "A", 2), "--out", noise);
     Path here = measured("3", "2", "B", 1);
 
     assertThat(run("compare", here, here, "--noise", noise)).isEqualTo(2);
     assertThat(err.toString()).contains("no noise floor of B");
 
-    run("calibrate", here, measured("4", "2", "B", 1), "--out", noise);
+    run("calibrate", here, measured("4", "2", "B", 2), "--out", noise);
     assertThat(Files.readString(noise)).contains("\"A\"").contains("\"B\"");
     assertThat(run("compare", here, here, "--noise", noise)).isZero();
   }

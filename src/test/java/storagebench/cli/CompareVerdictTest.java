@@ -144,6 +144,28 @@ class CompareVerdictTest extends CompareCommandCase {
   }
 
   @Test
+  void copiesOfAFileAddNoForks() throws IOException {
+    Path before = run("b", new RunFiles().noisy("AO", 100, 9000));
+    Path after = run("c/0", new RunFiles().noisy("AO", 108, 9000));
+    for (int copy = 1; copy < 8; copy++) {
+      Path folderOfCopy = Files.createDirectory(folder.resolve("c/" + copy));
+      Files.copy(after.resolve("jmh.json"), folderOfCopy.resolve("jmh.json"));
+    }
+    compare(before, after, "--format", "csv");
+    String alone = out;
+
+    assertThat(compare(before, folder.resolve("c"), "--format", "csv")).isZero();
+    assertThat(out).isEqualTo(alone);
+    compare(before, folder.resolve("c"), "--format", "json");
+    assertThat(out)
+        .contains(
+            folder.resolve("c/7/jmh.json")
+                + " is a copy of "
+                + folder.resolve("c/0/jmh.json")
+                + ", which counts once");
+  }
+
+  @Test
   void twoHandTimedRunsASideAreInconclusive() {
     Path before = run("b", new RunFiles().cell("PAX", 100, 9000, 0, 0.01));
     Path after = run("c", new RunFiles().cell("PAX", 200, 9000, 0, 0.01));

@@ -1,5 +1,6 @@
 package storagebench.compare.input;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,11 +14,17 @@ import storagebench.results.Identity;
  *
  * @param identity what was measured
  * @param forks the trials, by the round in which they ran
+ * @param files the file that each fork is from
  * @param units unit of each secondary metric, by name
  */
-public record Measured(Identity identity, SortedMap<Round, Fork> forks, Map<String, String> units) {
+public record Measured(
+    Identity identity,
+    SortedMap<Round, Fork> forks,
+    SortedMap<Round, Path> files,
+    Map<String, String> units) {
   public Measured {
     forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     units = Map.copyOf(units);
   }
 
@@ -37,6 +44,8 @@ public record Measured(Identity identity, SortedMap<Round, Fork> forks, Map<Stri
         });
     Map<String, String> both = new TreeMap<>(other.units);
     both.putAll(units);
-    return new Measured(identity, all, both);
+    SortedMap<Round, Path> from = new TreeMap<>(files);
+    from.putAll(other.files);
+    return new Measured(identity, all, from, both);
   }
 }
