@@ -106,20 +106,24 @@ public record Comparison(
 
   private static List<Contrast> contrasts(Matching matching, CompareOptions options) {
     return matching.pairs().stream()
-        .filter(Pair::comparable)
-        .flatMap(pair -> options.measures().stream().flatMap(m -> Contrast.of(pair, m).stream()))
+        .flatMap(
+            pair ->
+                options.measures().stream()
+                    .filter(m -> pair.differences(m.name()).isEmpty())
+                    .flatMap(m -> Contrast.of(pair, m).stream()))
         .toList();
   }
 
   private static List<Row> notComparable(Matching matching, CompareOptions options) {
     return matching.pairs().stream()
-        .filter(pair -> !pair.comparable())
-        .flatMap(pair -> measured(pair, options).map(m -> notComparable(pair, m, options)))
+        .flatMap(pair -> hindered(pair, options).map(m -> notComparable(pair, m, options)))
         .toList();
   }
 
-  private static Stream<Measure> measured(Pair pair, CompareOptions options) {
-    return options.measures().stream().filter(measure -> Contrast.isMeasured(pair, measure));
+  private static Stream<Measure> hindered(Pair pair, CompareOptions options) {
+    return options.measures().stream()
+        .filter(m -> !pair.differences(m.name()).isEmpty())
+        .filter(m -> Contrast.isMeasured(pair, m));
   }
 
   private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {
@@ -133,7 +137,7 @@ public record Comparison(
         options.margins().of(measure),
         Double.NaN,
         OptionalInt.empty(),
-        pair.differences(),
+        pair.differences(measure.name()),
         List.of());
   }
 }

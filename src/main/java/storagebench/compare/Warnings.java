@@ -33,7 +33,7 @@ final class Warnings {
         .forEach(warnings::add);
     Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
     duel(baseline, contrasts, options).forEach(warnings::add);
-    differences(matching, baseline, candidate).forEach(warnings::add);
+    differences(matching, baseline, candidate, options).forEach(warnings::add);
     warnings.addAll(shared(baseline, candidate));
     if (contrasts.stream().anyMatch(c -> !c.measure().exact() && !c.paired())
         && !baseline.isSameAs(candidate)) {
@@ -67,11 +67,13 @@ final class Warnings {
                 + ", so server, settings and workload could not be checked");
   }
 
-  private static Stream<String> differences(Matching matching, Side baseline, Side candidate) {
+  private static Stream<String> differences(
+      Matching matching, Side baseline, Side candidate, CompareOptions options) {
     Set<String> made = new HashSet<>(baseline.differs());
     made.retainAll(candidate.differs());
     return matching.pairs().stream()
         .flatMap(pair -> pair.allowed().stream())
+        .filter(d -> options.measures().stream().anyMatch(m -> d.concerns(m.name())))
         .map(
             difference ->
                 (made.stream().anyMatch(difference::isNamed)

@@ -95,6 +95,37 @@ class CompareComparableTest extends CompareCommandCase {
   }
 
   @Test
+  void aMetricInAnotherUnitIsNotComparableAndTheOthersAre() {
+    Path before = run("b", withTable("B"));
+    Path after = run("c", withTable("KB"));
+
+    assertThat(compare(before, after)).isEqualTo(4);
+    assertThat(out)
+        .startsWith("Not comparable: 1 equivalent, 1 not comparable.")
+        .contains("unit.bytes.table (B / KB)");
+    assertThat(compare(before, after, "--metric", "score")).isZero();
+    assertThat(compare(before, after, "--allow", "unit")).isEqualTo(2);
+    assertOneLineError();
+    assertThat(err).contains("unit.bytes.table (B / KB) cannot be converted");
+  }
+
+  @Test
+  void aSideThatHasAMetricInTwoUnitsIsNotComparable() {
+    run("b/1", withTable("B"));
+    run("b/2", withTable("KB"));
+
+    assertThat(compare(folder.resolve("b"), run("c", withTable("B")))).isEqualTo(4);
+    assertThat(out).contains("unit.bytes.table (B, KB / B)");
+  }
+
+  private static RunFiles withTable(String unit) {
+    RunFiles run = new RunFiles();
+    JmhText.Result cell = run.text().add("a.B.c", "ss", "ms/op");
+    cell.fork(100).fork(100.1).fork(99.9).metric("bytes.table", unit, 9000);
+    return run;
+  }
+
+  @Test
   void otherRowsAreNotComparable() {
     Path before = run("b", new RunFiles().quiet("AO", 100, 9000));
     RunFiles more = new RunFiles();
