@@ -107,7 +107,11 @@ class CompareBadInputTest extends CompareCommandCase {
         "--by x",
         "--noise absent.json",
         "--unknown",
-        "--baseline absent"
+        "--baseline absent",
+        "--allow nosuch",
+        "--allow setting",
+        "--allow client.memory",
+        "--allow settings.fsync,nosuch"
       })
   void wrongOptionsEndWithTwo(String options) {
     Path run = run("b", new RunFiles().quiet("AO", 100, 9000));
@@ -115,6 +119,17 @@ class CompareBadInputTest extends CompareCommandCase {
 
     assertThat(compare(Stream.concat(Stream.of(run, run), words).toArray())).isEqualTo(2);
     assertThat(err.strip()).isNotEmpty().doesNotContain("\n");
+  }
+
+  @Test
+  void anUnknownFieldIsToldWithTheKnownOnes() {
+    Path run = run("b", new RunFiles().quiet("AO", 100, 9000));
+
+    assertThat(compare(run, run, "--allow", "nosuch")).isEqualTo(2);
+    assertThat(err).contains("--allow nosuch").contains("threads").contains("settings.*");
+    for (String known : List.of("threads", "rows", "client", "client.jvm", "settings.x", "ddl")) {
+      assertThat(compare(run, run, "--allow", known)).as(known).isZero();
+    }
   }
 
   @Test
