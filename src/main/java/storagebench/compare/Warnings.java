@@ -13,6 +13,7 @@ import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.OneSided;
 import storagebench.results.Interleaving;
 
 /** What would mislead if it were not known, one line each. */
@@ -52,7 +53,6 @@ final class Warnings {
         .filter(options.margins()::raised)
         .map(m -> raised(m, options))
         .forEach(warnings::add);
-    missing(matching, baseline, candidate).forEach(warnings::add);
     return warnings;
   }
 
@@ -133,17 +133,9 @@ final class Warnings {
         Margins.percent(options.margins().of(measure)));
   }
 
-  private static Stream<String> missing(Matching matching, Side baseline, Side candidate) {
-    return Stream.of(
-            matching.onlyBaseline().isEmpty() ? "" : only(matching.onlyBaseline().size(), baseline),
-            matching.onlyCandidate().isEmpty()
-                ? ""
-                : only(matching.onlyCandidate().size(), candidate))
-        .filter(line -> !line.isEmpty())
-        .map(line -> line + ": not compared");
-  }
-
-  private static String only(int cells, Side side) {
-    return cells + (cells == 1 ? " cell" : " cells") + " only in the " + side.name();
+  static List<String> missing(Side side, List<OneSided> onlyThere) {
+    return onlyThere.isEmpty()
+        ? List.of()
+        : List.of(OneSided.counted(onlyThere) + " only in the " + side.name() + ": not compared");
   }
 }
