@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import storagebench.compare.input.Measured;
 import storagebench.compare.input.Side;
 import storagebench.compare.match.Difference;
 import storagebench.compare.match.Matching;
@@ -15,6 +17,7 @@ import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
@@ -26,8 +29,8 @@ import storagebench.statistics.Estimate;
  *
  * @param rows a verdict for each cell and metric
  * @param suites the metrics over all cells
- * @param onlyBaseline cells that the candidate lacks
- * @param onlyCandidate cells that the baseline lacks
+ * @param onlyBaseline cells, and metrics of cells, that the candidate lacks
+ * @param onlyCandidate cells, and metrics of cells, that the baseline lacks
  * @param servers what each side was measured on: expected to differ
  * @param warnings what would mislead if it were not known, one line each
  * @param options how it was compared
@@ -35,8 +38,8 @@ import storagebench.statistics.Estimate;
 public record Comparison(
     List<Row> rows,
     List<Suite> suites,
-    List<Identity> onlyBaseline,
-    List<Identity> onlyCandidate,
+    List<OneSided> onlyBaseline,
+    List<OneSided> onlyCandidate,
     List<Difference> servers,
     List<String> warnings,
     CompareOptions options) {
@@ -89,13 +92,21 @@ public record Comparison(
         new ArrayList<>(same ? judge.same(contrasts) : judge.withOutlook(judge.judge(contrasts)));
     rows.addAll(notComparable(matching, options));
     rows.sort(RowOrder.INSTANCE);
+    List<OneSided> onlyBaseline =
+        oneSided(matching.onlyBaseline(), matching, options, Pair::baseline, Pair::candidate);
+    List<OneSided> onlyCandidate =
+        oneSided(matching.onlyCandidate(), matching, options, Pair::candidate, Pair::baseline);
+    List<String> warnings =
+        new ArrayList<>(Warnings.of(baseline, candidate, matching, grouping, contrasts, options));
+    warnings.addAll(Warnings.missing(baseline, onlyBaseline));
+    warnings.addAll(Warnings.missing(candidate, onlyCandidate));
     return new Comparison(
         rows,
         Suite.of(rows, judge::level),
-        matching.onlyBaseline(),
-        matching.onlyCandidate(),
+        onlyBaseline,
+        onlyCandidate,
         Servers.of(baseline, candidate),
-        Warnings.of(baseline, candidate, matching, grouping, contrasts, options),
+        warnings,
         options);
   }
 
@@ -104,22 +115,44 @@ public record Comparison(
     return rows.stream().filter(row -> row.verdict() == verdict).count();
   }
 
+  private static List<OneSided> oneSided(
+      List<Identity> cells,
+      Matching matching,
+      CompareOptions options,
+      Function<Pair, Measured> has,
+      Function<Pair, Measured> lacks) {
+    Stream<OneSided> metrics =
+        matching.pairs().stream()
+            .flatMap(
+                pair ->
+                    options.measures().stream()
+                        .filter(m -> m.of(has.apply(pair)).isPresent())
+                        .filter(m -> m.of(lacks.apply(pair)).isEmpty())
+                        .map(m -> new OneSided(has.apply(pair).identity(), Optional.of(m))));
+    return Stream.concat(cells.stream().map(cell -> new OneSided(cell, Optional.empty())), metrics)
+        .toList();
+  }
+
   private static List<Contrast> contrasts(Matching matching, CompareOptions options) {
     return matching.pairs().stream()
-        .filter(Pair::comparable)
-        .flatMap(pair -> options.measures().stream().flatMap(m -> Contrast.of(pair, m).stream()))
+        .flatMap(
+            pair ->
+                options.measures().stream()
+                    .filter(m -> pair.differences(m.name()).isEmpty())
+                    .flatMap(m -> Contrast.of(pair, m).stream()))
         .toList();
   }
 
   private static List<Row> notComparable(Matching matching, CompareOptions options) {
     return matching.pairs().stream()
-        .filter(pair -> !pair.comparable())
-        .flatMap(pair -> measured(pair, options).map(m -> notComparable(pair, m, options)))
+        .flatMap(pair -> hindered(pair, options).map(m -> notComparable(pair, m, options)))
         .toList();
   }
 
-  private static Stream<Measure> measured(Pair pair, CompareOptions options) {
-    return options.measures().stream().filter(measure -> Contrast.isMeasured(pair, measure));
+  private static Stream<Measure> hindered(Pair pair, CompareOptions options) {
+    return options.measures().stream()
+        .filter(m -> !pair.differences(m.name()).isEmpty())
+        .filter(m -> Contrast.isMeasured(pair, m));
   }
 
   private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {
@@ -133,7 +166,7 @@ public record Comparison(
         options.margins().of(measure),
         Double.NaN,
         OptionalInt.empty(),
-        pair.differences(),
+        pair.differences(measure.name()),
         List.of());
   }
 }

@@ -13,6 +13,7 @@ import storagebench.compare.noise.MarginNotes;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.OneSided;
 import storagebench.results.Interleaving;
 
 /** What would mislead if it were not known, one line each. */
@@ -27,9 +28,13 @@ final class Warnings {
       List<Contrast> contrasts,
       CompareOptions options) {
     List<String> warnings = new ArrayList<>();
+    Stream.of(baseline, candidate)
+        .flatMap(side -> side.warnings().stream())
+        .distinct()
+        .forEach(warnings::add);
     Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
     duel(baseline, contrasts, options).forEach(warnings::add);
-    differences(matching, baseline, candidate).forEach(warnings::add);
+    differences(matching, baseline, candidate, options).forEach(warnings::add);
     warnings.addAll(shared(baseline, candidate));
     if (contrasts.stream().anyMatch(c -> !c.measure().exact() && !c.paired())
         && !baseline.isSameAs(candidate)) {
@@ -46,7 +51,6 @@ final class Warnings {
     warnings.addAll(grouping.warnings());
     List<Measure> measured = contrasts.stream().map(Contrast::measure).distinct().toList();
     warnings.addAll(MarginNotes.of(options.margins(), options.measures(), measured));
-    missing(matching, baseline, candidate).forEach(warnings::add);
     return warnings;
   }
 
@@ -61,11 +65,13 @@ final class Warnings {
                 + ", so server, settings and workload could not be checked");
   }
 
-  private static Stream<String> differences(Matching matching, Side baseline, Side candidate) {
+  private static Stream<String> differences(
+      Matching matching, Side baseline, Side candidate, CompareOptions options) {
     Set<String> made = new HashSet<>(baseline.differs());
     made.retainAll(candidate.differs());
     return matching.pairs().stream()
         .flatMap(pair -> pair.allowed().stream())
+        .filter(d -> options.measures().stream().anyMatch(m -> d.concerns(m.name())))
         .map(
             difference ->
                 (made.stream().anyMatch(difference::isNamed)
@@ -117,17 +123,9 @@ final class Warnings {
         && Math.min(contrast.baseline().count(), contrast.candidate().count()) < Judge.FEWEST_FORKS;
   }
 
-  private static Stream<String> missing(Matching matching, Side baseline, Side candidate) {
-    return Stream.of(
-            matching.onlyBaseline().isEmpty() ? "" : only(matching.onlyBaseline().size(), baseline),
-            matching.onlyCandidate().isEmpty()
-                ? ""
-                : only(matching.onlyCandidate().size(), candidate))
-        .filter(line -> !line.isEmpty())
-        .map(line -> line + ": not compared");
-  }
-
-  private static String only(int cells, Side side) {
-    return cells + (cells == 1 ? " cell" : " cells") + " only in the " + side.name();
+  static List<String> missing(Side side, List<OneSided> onlyThere) {
+    return onlyThere.isEmpty()
+        ? List.of()
+        : List.of(OneSided.counted(onlyThere) + " only in the " + side.name() + ": not compared");
   }
 }

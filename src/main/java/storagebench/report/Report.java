@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import storagebench.report.question.AnatomyTable;
 import storagebench.report.question.BatchSize;
 import storagebench.report.question.Choice;
@@ -89,7 +90,7 @@ public record Report(
             options.reference().orElse(Reference.OF_SPEED),
             options.reference().orElse(Reference.OF_SIZE));
     return new Report(
-        projected.warnings(),
+        Stream.concat(results.warnings().stream(), projected.warnings().stream()).toList(),
         QUESTIONS.stream().map(q -> q.answer(study)).flatMap(Optional::stream).toList(),
         options.by().map(Projection::columns).orElse(List.of()),
         options.units());

@@ -78,7 +78,14 @@ public final class Cell {
   public Cell plus(Cell other) {
     Map<String, String> both = new TreeMap<>(other.units);
     both.putAll(units);
-    return new Cell(identity, concat(forks, other.forks), concat(launches, other.launches), both);
+    int places = forks.size() + emptyForks();
+    List<Fork> behind = other.forks.stream().map(fork -> fork.behind(places)).toList();
+    return new Cell(identity, concat(forks, behind), concat(launches, other.launches), both);
+  }
+
+  /** Forks that measured nothing. */
+  int emptyForks() {
+    return launches.stream().mapToInt(Launch::emptyForks).sum();
   }
 
   /** The same forks under another identity. */

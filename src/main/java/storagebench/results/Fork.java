@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What one JMH fork measured: one trial, the unit of replication.
  *
+ * @param index its place among the forks of its cell in the raw data, from 0; a fork that measured
+ *     nothing keeps its place, so that rounds and trials of later ones are not taken for its own
  * @param primary the score of each iteration, in the unit of the cell; the mean of the samples
  *     where JMH kept a histogram
  * @param secondary the other metrics by name, without JMH's leading dot; a metric that was not
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param turn when it ran; empty where that was not recorded
  */
 public record Fork(
+    int index,
     Series primary,
     Map<String, Series> secondary,
     Optional<Histogram> samples,
@@ -33,7 +36,12 @@ public record Fork(
 
   /** The same fork, run then. */
   Fork at(Turn when) {
-    return new Fork(primary, secondary, samples, Optional.of(when));
+    return new Fork(index, primary, secondary, samples, Optional.of(when));
+  }
+
+  /** The same fork behind so many others. */
+  Fork behind(int places) {
+    return new Fork(index + places, primary, secondary, samples, turn);
   }
 
   /** The metric's values, if it was taken, finite, in every iteration: then it can be aligned. */

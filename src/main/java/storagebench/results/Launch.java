@@ -10,6 +10,7 @@ import java.util.List;
  * @param vm name and version of the virtual machine
  * @param jvmArgs arguments of the forks' JVM, as recorded
  * @param forks number of forks
+ * @param emptyForks forks that have a place in the raw data and no values: they are no trials
  * @param warmupIterations iterations before the measurement
  * @param measurementIterations measured iterations of a fork
  * @param measurementTime length of an iteration as JMH writes it, such as {@code 10 s}
@@ -21,6 +22,7 @@ public record Launch(
     String vm,
     List<String> jvmArgs,
     int forks,
+    int emptyForks,
     int warmupIterations,
     int measurementIterations,
     String measurementTime,

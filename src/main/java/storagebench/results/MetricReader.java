@@ -14,6 +14,9 @@ import java.util.stream.LongStream;
  *
  * <p>The score of a secondary metric is padded with zeros where an iteration lacks it, so only the
  * raw data are kept; the primary score is kept for files without raw data.
+ *
+ * @param forks each in its place, also one without values
+ * @param samples of each of the forks, in SampleTime mode only
  */
 record MetricReader(String unit, double score, List<Series> forks, List<Histogram> samples) {
 
@@ -51,9 +54,7 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
         }
         values[count++] = number(parser);
       }
-      if (count > 0) {
-        forks.add(Series.of(Arrays.copyOf(values, count)));
-      }
+      forks.add(Series.of(Arrays.copyOf(values, count)));
     }
   }
 
@@ -69,11 +70,8 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
         means.add(ofIteration.mean());
         ofFork = ofFork.plus(ofIteration);
       }
-      Series series = Series.of(means.build().toArray());
-      if (series.size() > 0) {
-        forks.add(series);
-        samples.add(ofFork);
-      }
+      forks.add(Series.of(means.build().toArray()));
+      samples.add(ofFork);
     }
   }
 

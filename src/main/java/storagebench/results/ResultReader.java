@@ -114,15 +114,19 @@ final class ResultReader {
   private List<Fork> forks() {
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < primary.forks().size(); i++) {
+      if (primary.forks().get(i).size() == 0) {
+        continue;
+      }
       Map<String, Series> ofFork = new HashMap<>();
       for (Map.Entry<String, MetricReader> metric : secondary.entrySet()) {
-        if (i < metric.getValue().forks().size()) {
-          ofFork.put(metric.getKey(), metric.getValue().forks().get(i));
+        List<Series> places = metric.getValue().forks();
+        if (i < places.size() && places.get(i).size() > 0) {
+          ofFork.put(metric.getKey(), places.get(i));
         }
       }
       Optional<Histogram> samples =
           i < primary.samples().size() ? Optional.of(primary.samples().get(i)) : Optional.empty();
-      forks.add(new Fork(primary.forks().get(i), ofFork, samples, Optional.empty()));
+      forks.add(new Fork(i, primary.forks().get(i), ofFork, samples, Optional.empty()));
     }
     return forks;
   }
@@ -134,6 +138,7 @@ final class ResultReader {
         (texts.getOrDefault("vmName", "") + " " + texts.getOrDefault("vmVersion", "")).strip(),
         jvmArgs,
         numbers.getOrDefault("forks", 0),
+        (int) primary.forks().stream().filter(fork -> fork.size() == 0).count(),
         numbers.getOrDefault("warmupIterations", 0),
         numbers.getOrDefault("measurementIterations", 0),
         texts.getOrDefault("measurementTime", ""),

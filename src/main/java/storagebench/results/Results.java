@@ -1,68 +1,65 @@
 package storagebench.results;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import storagebench.UserError;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Everything that was measured, from any mix of files and folders.
  *
  * @param cells one for each identity, in order; what several files measured is merged as more forks
  * @param fingerprints what each run that has one was measured on
+ * @param warnings what was read and does not count, one line each
  */
-public record Results(List<Cell> cells, List<Fingerprint> fingerprints) {
+public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<String> warnings) {
   public Results {
     cells = cells.stream().sorted(Comparator.comparing(Cell::identity)).toList();
     fingerprints = List.copyOf(fingerprints);
+    warnings = List.copyOf(warnings);
   }
 
   /**
-   * Reads JMH JSON files and run folders. A file that is reached twice counts once.
+   * Reads JMH JSON files and run folders. A file that is reached twice counts once, and so does a
+   * copy of it.
    *
-   * @throws UserError if one of them cannot be read or is not JMH's JSON
+   * @throws storagebench.UserError if one of them cannot be read or is not JMH's JSON
    */
   public static Results read(List<Path> paths) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
     List<Fingerprint> fingerprints = new ArrayList<>();
-    for (Path file : distinctFiles(paths)) {
+    DistinctFiles read = DistinctFiles.in(paths);
+    List<String> warnings = new ArrayList<>(read.warnings());
+    for (Path file : read.files()) {
       Turns turns = Turns.beside(file);
-      JmhReader.read(file, cell -> cells.merge(cell.identity(), turns.addTo(cell), Cell::plus));
+      AtomicInteger empty = new AtomicInteger();
+      JmhReader.read(
+          file,
+          cell -> {
+            empty.addAndGet(cell.forks().isEmpty() ? 0 : cell.emptyForks());
+            cells.merge(cell.identity(), turns.addTo(cell), Cell::plus);
+          });
+      if (empty.get() > 0) {
+        warnings.add(emptyForks(file, empty.get()));
+      }
       Fingerprint.beside(file).ifPresent(fingerprints::add);
     }
-    return new Results(List.copyOf(cells.values()), fingerprints);
+    return new Results(List.copyOf(cells.values()), fingerprints, warnings);
   }
 
   /** What there was after so many forks of each cell. */
   public Results after(int trials) {
-    return new Results(cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints);
+    return new Results(
+        cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints, warnings);
   }
 
-  private static Set<Path> distinctFiles(List<Path> paths) {
-    Set<Path> seen = new HashSet<>();
-    Set<Path> files = new LinkedHashSet<>();
-    for (Path path : paths) {
-      for (Path file : RunFolder.resultsIn(path)) {
-        if (seen.add(real(file))) {
-          files.add(file);
-        }
-      }
-    }
-    return files;
-  }
-
-  private static Path real(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      throw new UserError(file + ": cannot be read; give a JMH JSON file or a run's folder", e);
-    }
+  private static String emptyForks(Path file, int count) {
+    return file
+        + ": "
+        + (count == 1 ? "a fork has no scores and does" : count + " forks have no scores and do")
+        + " not count";
   }
 }

@@ -35,10 +35,10 @@ record Turns(Map<Place, Turn> byFork) {
     }
     Identity identity = cell.identity();
     List<Fork> forks = new ArrayList<>();
-    for (int i = 0; i < cell.forks().size(); i++) {
-      Fork fork = cell.forks().get(i);
+    for (Fork fork : cell.forks()) {
       Optional<Turn> turn =
-          Optional.ofNullable(byFork.get(new Place(identity.benchmark(), identity.params(), i)));
+          Optional.ofNullable(
+              byFork.get(new Place(identity.benchmark(), identity.params(), fork.index())));
       forks.add(turn.map(fork::at).orElse(fork));
     }
     return new Cell(identity, forks, cell.launches(), cell.units());

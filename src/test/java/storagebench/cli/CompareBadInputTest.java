@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.compare.RunFiles;
+import storagebench.results.JmhText;
 
 /** What cannot be used ends with 2 and one line, never with a verdict. */
 class CompareBadInputTest extends CompareCommandCase {
@@ -28,6 +29,36 @@ class CompareBadInputTest extends CompareCommandCase {
 
     assertThat(compare(bad, bad)).isEqualTo(2);
     assertOneLineError();
+    assertThat(err).contains(bad + ": score of c is ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes.table", "rows.table", "time.wall", "wal.bytes_per_row"})
+  void oneBadFigureOfFiveForksIsRefusedAndItsFileNamed(String metric) throws IOException {
+    Path before = run("b", withMetric(metric, 3));
+    for (double bad : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+      Path after = run("c", withMetric(metric, bad));
+      String compared = metric.equals("rows.table") ? "bytes.table" : metric;
+
+      assertThat(compare(before, after, "--metric", compared)).isEqualTo(2);
+      assertOneLineError();
+      assertThat(err)
+          .contains(after.resolve("jmh.json") + ": " + metric + " of c mode=thrpt is " + bad);
+      assertThat(compare(before, after, "--metric", "score")).isZero();
+    }
+  }
+
+  /** Five forks of which the fourth has this figure. */
+  private static RunFiles withMetric(String metric, double fourth) {
+    RunFiles run = new RunFiles();
+    JmhText.Result cell = run.text().add("a.B.c", "thrpt", "ops/ms");
+    for (int fork = 0; fork < 5; fork++) {
+      cell.fork(100 + fork).metric(metric, "unit", fork == 3 ? fourth : 3);
+      if (!metric.equals("bytes.table")) {
+        cell.metric("bytes.table", "unit", 3);
+      }
+    }
+    return run;
   }
 
   @ParameterizedTest
@@ -76,7 +107,11 @@ class CompareBadInputTest extends CompareCommandCase {
         "--by x",
         "--noise absent.json",
         "--unknown",
-        "--baseline absent"
+        "--baseline absent",
+        "--allow nosuch",
+        "--allow setting",
+        "--allow client.memory",
+        "--allow settings.fsync,nosuch"
       })
   void wrongOptionsEndWithTwo(String options) {
     Path run = run("b", new RunFiles().quiet("AO", 100, 9000));
@@ -84,6 +119,17 @@ class CompareBadInputTest extends CompareCommandCase {
 
     assertThat(compare(Stream.concat(Stream.of(run, run), words).toArray())).isEqualTo(2);
     assertThat(err.strip()).isNotEmpty().doesNotContain("\n");
+  }
+
+  @Test
+  void anUnknownFieldIsToldWithTheKnownOnes() {
+    Path run = run("b", new RunFiles().quiet("AO", 100, 9000));
+
+    assertThat(compare(run, run, "--allow", "nosuch")).isEqualTo(2);
+    assertThat(err).contains("--allow nosuch").contains("threads").contains("settings.*");
+    for (String known : List.of("threads", "rows", "client", "client.jvm", "settings.x", "ddl")) {
+      assertThat(compare(run, run, "--allow", known)).as(known).isZero();
+    }
   }
 
   @Test

@@ -95,6 +95,37 @@ class CompareComparableTest extends CompareCommandCase {
   }
 
   @Test
+  void aMetricInAnotherUnitIsNotComparableAndTheOthersAre() {
+    Path before = run("b", withTable("B"));
+    Path after = run("c", withTable("KB"));
+
+    assertThat(compare(before, after)).isEqualTo(4);
+    assertThat(out)
+        .startsWith("Not comparable: 1 equivalent, 1 not comparable.")
+        .contains("unit.bytes.table (B / KB)");
+    assertThat(compare(before, after, "--metric", "score")).isZero();
+    assertThat(compare(before, after, "--allow", "unit")).isEqualTo(2);
+    assertOneLineError();
+    assertThat(err).contains("unit.bytes.table (B / KB) cannot be converted");
+  }
+
+  @Test
+  void aSideThatHasAMetricInTwoUnitsIsNotComparable() {
+    run("b/1", withTable("B"));
+    run("b/2", withTable("KB"));
+
+    assertThat(compare(folder.resolve("b"), run("c", withTable("B")))).isEqualTo(4);
+    assertThat(out).contains("unit.bytes.table (B, KB / B)");
+  }
+
+  private static RunFiles withTable(String unit) {
+    RunFiles run = new RunFiles();
+    JmhText.Result cell = run.text().add("a.B.c", "ss", "ms/op");
+    cell.fork(100).fork(100.1).fork(99.9).metric("bytes.table", unit, 9000);
+    return run;
+  }
+
+  @Test
   void otherRowsAreNotComparable() {
     Path before = run("b", new RunFiles().quiet("AO", 100, 9000));
     RunFiles more = new RunFiles();
@@ -114,8 +145,37 @@ class CompareComparableTest extends CompareCommandCase {
 
     assertThat(compare(before, after)).isZero();
     assertThat(out)
+        .startsWith(
+            "No regression found: 2 equivalent. Only in the baseline: 1 cell. Only in the"
+                + " candidate: 1 cell.")
         .contains("copy variant=AOCO  baseline")
         .contains("copy variant=PAX   candidate");
+  }
+
+  @Test
+  void metricsOfOneSideAreListed() {
+    Path before = run("b", withTable("B"));
+    RunFiles without = new RunFiles();
+    without.text().add("a.B.c", "ss", "ms/op").fork(100).fork(100.1).fork(99.9);
+    Path after = run("c", without);
+
+    assertThat(compare(before, after)).isZero();
+    assertThat(out)
+        .startsWith(
+            "No regression found: 1 equivalent. Only in the baseline: bytes.table of 1 cell.")
+        .contains("bytes.table of 1 cell only in the baseline: not compared")
+        .contains("c     baseline  bytes.table");
+    for (String format : List.of("markdown", "html")) {
+      compare(before, after, "--format", format);
+      assertThat(out)
+          .contains("No regression found: 1 equivalent. Only in the baseline: bytes.table of 1");
+    }
+    compare(after, before, "--format", "json");
+    assertThat(out.replaceAll("\\s", ""))
+        .contains("\"only_candidate\":[{\"benchmark\":\"a.B.c\"")
+        .contains("\"threads\":1,\"metric\":\"bytes.table\"}]");
+    assertThat(compare(before, after, "--metric", "bytes.table")).isEqualTo(4);
+    assertThat(out).startsWith("Not comparable: nothing to compare is on both sides. Only in");
   }
 
   @Test
@@ -124,6 +184,8 @@ class CompareComparableTest extends CompareCommandCase {
     Path after = run("c", new RunFiles().quiet("PAX", 100, 9000));
 
     assertThat(compare(before, after)).isEqualTo(4);
-    assertThat(out).startsWith("Not comparable: no cell is on both sides.");
+    assertThat(out)
+        .startsWith(
+            "Not comparable: nothing to compare is on both sides. Only in the baseline: 1 cell.");
   }
 }

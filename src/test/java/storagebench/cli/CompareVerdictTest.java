@@ -90,6 +90,23 @@ class CompareVerdictTest extends CompareCommandCase {
   }
 
   @Test
+  void aForkThatMeasuredNothingLeavesTheOtherPairsAlone() throws IOException {
+    RunFiles before = new RunFiles();
+    RunFiles after = new RunFiles();
+    JmhText.Result b = before.text().add("a.B.c", "ss", "ms/op");
+    JmhText.Result c = after.text().add("a.B.c", "ss", "ms/op");
+    b.fork(100).fork(110).fork(120).fork(130).fork(140);
+    c.fork(100).fork().fork(120).fork(130).fork(140);
+    before.write(folder.resolve("b"), "s", 0, 1, 2, 3, 4);
+    after.write(folder.resolve("c"), "s", 0, 1, 2, 3, 4);
+
+    assertThat(compare(folder.resolve("b"), folder.resolve("c"), "--format", "csv")).isZero();
+    assertThat(out).contains("score,ms/op,lower,equivalent").contains(",5,4,true,");
+    compare(folder.resolve("b"), folder.resolve("c"));
+    assertThat(out).contains("a fork has no scores and does not count").contains("1.000");
+  }
+
+  @Test
   void severalRunsOfASessionArePutTogetherByTheirRounds() {
     double[] levels = {100, 120, 90, 110};
     for (int round = 0; round < levels.length; round++) {
@@ -124,6 +141,28 @@ class CompareVerdictTest extends CompareCommandCase {
     assertThat(out).startsWith("No regression found: 4 equivalent.");
     assertThat(compare(run, copy)).isZero();
     assertThat(out).contains("both sides are the same measurements");
+  }
+
+  @Test
+  void copiesOfAFileAddNoForks() throws IOException {
+    Path before = run("b", new RunFiles().noisy("AO", 100, 9000));
+    Path after = run("c/0", new RunFiles().noisy("AO", 108, 9000));
+    for (int copy = 1; copy < 8; copy++) {
+      Path folderOfCopy = Files.createDirectory(folder.resolve("c/" + copy));
+      Files.copy(after.resolve("jmh.json"), folderOfCopy.resolve("jmh.json"));
+    }
+    compare(before, after, "--format", "csv");
+    String alone = out;
+
+    assertThat(compare(before, folder.resolve("c"), "--format", "csv")).isZero();
+    assertThat(out).isEqualTo(alone);
+    compare(before, folder.resolve("c"), "--format", "json");
+    assertThat(out)
+        .contains(
+            folder.resolve("c/7/jmh.json")
+                + " is a copy of "
+                + folder.resolve("c/0/jmh.json")
+                + ", which counts once");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package storagebench.compare;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class RunFiles {
   private static final double[] NOISY = {-9, 7, 2, -5, 5};
 
   private final JmhText text = new JmhText();
+  private JmhText.Result last;
   private final Map<String, String> facts = new TreeMap<>();
 
   /** Adds a cell whose forks hardly differ. */
@@ -46,6 +48,13 @@ public final class RunFiles {
           .metric(Metric.BYTES_TABLE, bytes / 2, bytes)
           .metric(Metric.BYTES_INDEX, 0, 0);
     }
+    last = result;
+    return this;
+  }
+
+  /** Takes a metric from the cell that was added last. */
+  public RunFiles without(Metric metric) {
+    ((ObjectNode) last.json().get("secondaryMetrics")).remove(metric.label());
     return this;
   }
 

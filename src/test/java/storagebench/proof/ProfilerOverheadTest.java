@@ -21,6 +21,7 @@ class ProfilerOverheadTest {
   void aWatchedBatchIsComparedWithItsNeighbourWhicheverCameFirst() {
     Fork fork =
         new Fork(
+            0,
             Series.of(102, 100, 200, 204, 99, 300, 100, 102),
             Map.of(ProfilerOverheadBenchmark.WATCHED, Series.of(1, 0, 0, 1, 1, 0, 0, 1)),
             Optional.empty(),

@@ -1,9 +1,12 @@
 package storagebench.compare.input;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
@@ -13,11 +16,19 @@ import storagebench.results.Identity;
  *
  * @param identity what was measured
  * @param forks the trials, by the round in which they ran
- * @param units unit of each secondary metric, by name
+ * @param files the file that each fork is from
+ * @param units unit of each secondary metric, by name; all of them where runs differ
  */
-public record Measured(Identity identity, SortedMap<Round, Fork> forks, Map<String, String> units) {
+public record Measured(
+    Identity identity,
+    SortedMap<Round, Fork> forks,
+    SortedMap<Round, Path> files,
+    Map<String, String> units) {
+  private static final String SEPARATOR = ", ";
+
   public Measured {
     forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     units = Map.copyOf(units);
   }
 
@@ -35,8 +46,18 @@ public record Measured(Identity identity, SortedMap<Round, Fork> forks, Map<Stri
                     + " is twice on one side; each run of a session needs rounds of its own");
           }
         });
-    Map<String, String> both = new TreeMap<>(other.units);
-    both.putAll(units);
-    return new Measured(identity, all, both);
+    Map<String, String> both = new TreeMap<>(units);
+    other.units.forEach((metric, unit) -> both.merge(metric, unit, Measured::joined));
+    SortedMap<Round, Path> from = new TreeMap<>(files);
+    from.putAll(other.files);
+    return new Measured(identity, all, from, both);
+  }
+
+  private static String joined(String some, String others) {
+    return Stream.of(some, others)
+        .flatMap(units -> Stream.of(units.split(SEPARATOR)))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(SEPARATOR));
   }
 }

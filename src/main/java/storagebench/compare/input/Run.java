@@ -1,11 +1,9 @@
 package storagebench.compare.input;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import storagebench.UserError;
+import storagebench.results.DistinctFiles;
 import storagebench.results.Fingerprint;
 import storagebench.results.Interleaving;
 import storagebench.results.Results;
@@ -21,7 +19,7 @@ public record Run(Path file, Results results, Optional<Interleaving> interleavin
   /**
    * Reads the file and what lies beside it.
    *
-   * @throws UserError if it is not JMH's JSON
+   * @throws storagebench.UserError if it is not JMH's JSON
    */
   public static Run read(Path file) {
     return new Run(file, Results.read(List.of(file)), Interleaving.beside(file));
@@ -39,10 +37,6 @@ public record Run(Path file, Results results, Optional<Interleaving> interleavin
 
   /** Whether the other file holds the same bytes; those of another length are not read. */
   boolean isSameAs(Run other) {
-    try {
-      return Files.size(file) == Files.size(other.file) && Files.mismatch(file, other.file) < 0;
-    } catch (IOException e) {
-      throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
-    }
+    return DistinctFiles.areCopies(file, other.file);
   }
 }

@@ -1,21 +1,19 @@
 package storagebench.compare.input;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.Cell;
+import storagebench.results.DistinctFiles;
 import storagebench.results.Fingerprint;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
-import storagebench.results.RunFolder;
 import storagebench.results.Where;
 
 /**
@@ -23,10 +21,17 @@ import storagebench.results.Where;
  *
  * @param name what people call it
  * @param runs its result files; each counts once
+ * @param copies the files that were left out because they are copies, one line each
  */
-public record Side(String name, List<Run> runs) {
+public record Side(String name, List<Run> runs, List<String> copies) {
   public Side {
     runs = List.copyOf(runs);
+    copies = List.copyOf(copies);
+  }
+
+  /** A side of these runs, without copies. */
+  public Side(String name, List<Run> runs) {
+    this(name, runs, List.of());
   }
 
   /**
@@ -35,16 +40,8 @@ public record Side(String name, List<Run> runs) {
    * @throws UserError if one of them cannot be read or is not JMH's JSON
    */
   public static Side read(String name, List<Path> paths) {
-    Set<Path> seen = new HashSet<>();
-    List<Run> runs = new ArrayList<>();
-    for (Path path : paths) {
-      for (Path file : RunFolder.resultsIn(path)) {
-        if (seen.add(real(file))) {
-          runs.add(Run.read(file));
-        }
-      }
-    }
-    return new Side(name, runs);
+    DistinctFiles files = DistinctFiles.in(paths);
+    return new Side(name, files.files().stream().map(Run::read).toList(), files.warnings());
   }
 
   /**
@@ -68,12 +65,19 @@ public record Side(String name, List<Run> runs) {
 
   /** What its runs were after so many forks of each cell. */
   public Side after(int trials) {
-    return new Side(name, runs.stream().map(run -> run.after(trials)).toList());
+    return new Side(name, runs.stream().map(run -> run.after(trials)).toList(), copies);
   }
 
   /** The fingerprints of the runs that have one. */
   public List<Fingerprint> fingerprints() {
     return runs.stream().flatMap(run -> run.fingerprint().stream()).toList();
+  }
+
+  /** What was read and does not count, one line each. */
+  public List<String> warnings() {
+    return Stream.concat(
+            copies.stream(), runs.stream().flatMap(run -> run.results().warnings().stream()))
+        .toList();
   }
 
   /** The sessions in which its runs were measured in turns with others. */
@@ -113,10 +117,13 @@ public record Side(String name, List<Run> runs) {
               + " has no forks: no raw data; measure without -Djmh.json.rawData=false");
     }
     SortedMap<Round, Fork> forks = new TreeMap<>();
-    for (int i = 0; i < cell.forks().size(); i++) {
-      forks.put(round(run, i), cell.forks().get(i));
+    SortedMap<Round, Path> files = new TreeMap<>();
+    for (Fork fork : cell.forks()) {
+      Round round = round(run, fork.index());
+      forks.put(round, fork);
+      files.put(round, runs.get(run).file());
     }
-    return new Measured(cell.identity(), forks, cell.units());
+    return new Measured(cell.identity(), forks, files, cell.units());
   }
 
   private Round round(int run, int fork) {
@@ -124,13 +131,5 @@ public record Side(String name, List<Run> runs) {
         .interleaving()
         .map(session -> new Round(session.session(), session.roundOf(fork)))
         .orElseGet(() -> new Round(name + " run " + run, fork));
-  }
-
-  private static Path real(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      throw new UserError(file + ": cannot be read; give a JMH JSON file or a run's folder", e);
-    }
   }
 }

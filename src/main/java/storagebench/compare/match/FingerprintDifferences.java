@@ -29,7 +29,7 @@ public final class FingerprintDifferences {
       Set.of("settings.server_version_num", "settings.debug_assertions");
 
   /** Memory is left out: machines of one kind report slightly different sizes. */
-  private static final Set<String> CLIENT =
+  static final Set<String> CLIENT =
       Set.of("client.driver", "client.jvm", "client.os", "client.cpu", "client.cpus");
 
   private final List<Difference> differences;

@@ -39,12 +39,15 @@ public record Matching(
    * Matches the cells of two sides.
    *
    * @param allow names of fields that may differ
+   * @throws storagebench.UserError if no field can have one of these names, or a side is of no use
    */
   public static Matching of(Side baseline, Side candidate, List<Where> where, Set<String> allow) {
     FingerprintDifferences fingerprints =
         new FingerprintDifferences(baseline.fingerprints(), candidate.fingerprints());
     Map<Identity, Measured> left = byIdentity(baseline, where);
     Map<Identity, Measured> right = byIdentity(candidate, where);
+    AllowedFields.require(
+        allow, Stream.concat(left.values().stream(), right.values().stream()).toList());
     Set<String> differs = new TreeSet<>(baseline.differs());
     differs.retainAll(candidate.differs());
     List<Pair> pairs = new ArrayList<>();

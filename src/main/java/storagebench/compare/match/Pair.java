@@ -23,7 +23,12 @@ public record Pair(
         all.stream().filter(allowed).toList());
   }
 
-  /** Whether nothing is in the way. */
+  /** What makes this metric not comparable. */
+  public List<Difference> differences(String metric) {
+    return differences.stream().filter(d -> d.concerns(metric)).toList();
+  }
+
+  /** Whether nothing is in the way of any metric. */
   public boolean comparable() {
     return differences.isEmpty();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import storagebench.results.Metric;
 import storagebench.results.Series;
 
 /**
- * Whether both sides did the same work: threads, unit and, where one iteration is one batch, the
+ * Whether both sides did the same work: threads, units and, where one iteration is one batch, the
  * rows and their checksum. Iterations of a fixed length hold as many rows as the server is fast.
  */
 final class WorkDifferences {
@@ -30,7 +31,11 @@ final class WorkDifferences {
                 Integer.toString(baseline.identity().threads()),
                 Integer.toString(candidate.identity().threads())),
             new Difference("unit", baseline.identity().unit(), candidate.identity().unit()));
-    return Stream.of(parameters, made(baseline, candidate), rows(baseline, candidate))
+    return Stream.of(
+            parameters,
+            made(baseline, candidate),
+            units(baseline, candidate),
+            rows(baseline, candidate))
         .flatMap(differences -> differences)
         .filter(d -> !d.baseline().equals(d.candidate()) || d.baseline().contains(", "))
         .toList();
@@ -46,6 +51,16 @@ final class WorkDifferences {
                     p.getValue(),
                     candidate.identity().param(p.getKey()).orElse("absent")))
         .filter(d -> !d.baseline().equals(d.candidate()));
+  }
+
+  private static Stream<Difference> units(Measured baseline, Measured candidate) {
+    return new TreeMap<>(baseline.units())
+        .entrySet().stream()
+            .filter(unit -> candidate.units().containsKey(unit.getKey()))
+            .map(
+                unit ->
+                    Difference.ofUnits(
+                        unit.getKey(), unit.getValue(), candidate.units().get(unit.getKey())));
   }
 
   private static Stream<Difference> rows(Measured baseline, Measured candidate) {

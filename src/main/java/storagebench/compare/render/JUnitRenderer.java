@@ -10,16 +10,16 @@ import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
 import storagebench.compare.input.CellName;
 import storagebench.compare.table.Words;
+import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
-import storagebench.results.Identity;
 
 /**
  * For build servers: JUnit's XML (the schema of Jenkins' xUnit plug-in), one test a cell and
  * metric. A regression is a failure, what is not comparable an error, what is inconclusive skipped,
- * or a failure where the caller asked to be told. A cell in one side only is one skipped test, and
- * a comparison of nothing one error, because a suite without tests reads as green. No times of day:
- * the same input, the same bytes.
+ * or a failure where the caller asked to be told. A cell or metric in one side only is a skipped
+ * test, and a comparison of nothing one error, because a suite without tests reads as green. No
+ * times of day: the same input, the same bytes.
  */
 final class JUnitRenderer {
   /** What XML 1.0 cannot hold, however it is escaped. */
@@ -92,10 +92,11 @@ final class JUnitRenderer {
     }
   }
 
-  private void oneSided(List<Identity> cells, String side) throws XMLStreamException {
-    for (Identity cell : cells) {
-      String message = "only in the " + side + ": not compared";
-      test(cell.benchmark(), CellName.of(cell), "skipped", message);
+  private void oneSided(List<OneSided> missing, String side) throws XMLStreamException {
+    for (OneSided one : missing) {
+      String name =
+          CellName.of(one.cell()) + one.measure().map(metric -> " " + metric.name()).orElse("");
+      test(one.cell().benchmark(), name, "skipped", "only in the " + side + ": not compared");
     }
   }
 

@@ -11,6 +11,7 @@ import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Sample;
 import storagebench.compare.verdict.Suite;
@@ -44,8 +45,8 @@ final class JsonRenderer {
     json.writeNumberField("alpha", comparison.options().alpha());
     array("suites", comparison.suites(), this::suite);
     array("rows", comparison.rows(), this::row);
-    array("only_baseline", comparison.onlyBaseline(), this::cell);
-    array("only_candidate", comparison.onlyCandidate(), this::cell);
+    array("only_baseline", comparison.onlyBaseline(), this::oneSided);
+    array("only_candidate", comparison.onlyCandidate(), this::oneSided);
     array("servers", comparison.servers(), this::difference);
     texts("warnings", comparison.warnings());
     if (!comparison.options().margins().floors().isEmpty()) {
@@ -116,6 +117,13 @@ final class JsonRenderer {
     number("low", estimate.low());
     number("high", estimate.high());
     json.writeEndObject();
+  }
+
+  private void oneSided(OneSided there) throws IOException {
+    cell(there.cell());
+    if (there.measure().isPresent()) {
+      json.writeStringField("metric", there.measure().get().name());
+    }
   }
 
   private void cell(Identity identity) throws IOException {

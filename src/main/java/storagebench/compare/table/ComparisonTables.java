@@ -5,11 +5,12 @@ import java.util.stream.Stream;
 import storagebench.compare.Comparison;
 import storagebench.compare.input.CellName;
 import storagebench.compare.match.Difference;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.OneSided;
 import storagebench.report.Report;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
-import storagebench.results.Identity;
 import storagebench.results.Projection;
 
 /** A comparison as tables, for the renderers of reports. */
@@ -52,13 +53,20 @@ public final class ComparisonTables {
             table(
                 "one-sided",
                 "Only on one side",
-                "Cells that could not be compared because the other side lacks them.",
-                List.of(Column.ofText("cell", "cell"), Column.ofText("side", "only in")),
+                "Cells, and metrics of cells, that could not be compared because the other side lacks"
+                    + " them.",
+                List.of(
+                    Column.ofText("cell", "cell"),
+                    Column.ofText("side", "only in"),
+                    Column.ofText("metric", "metric")),
                 rows));
   }
 
-  private static List<Entry> row(Identity identity, String side) {
-    return List.of(Entry.of(CellName.of(identity)), Entry.of(side));
+  private static List<Entry> row(OneSided there, String side) {
+    return List.of(
+        Entry.of(CellName.of(there.cell())),
+        Entry.of(side),
+        Entry.of(there.measure().map(Measure::name).orElse("all")));
   }
 
   private static Stream<Table> servers(List<Difference> servers) {

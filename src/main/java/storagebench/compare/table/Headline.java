@@ -1,9 +1,11 @@
 package storagebench.compare.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
+import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Verdict;
 
 /** The whole answer in one line. */
@@ -21,8 +23,15 @@ public final class Headline {
     return Character.toUpperCase(label.charAt(0))
         + label.substring(1)
         + ": "
-        + (counts.isEmpty() ? "no cell is on both sides" : counts)
-        + ".";
+        + (counts.isEmpty() ? "nothing to compare is on both sides" : counts)
+        + "."
+        + only("baseline", comparison.onlyBaseline())
+        + only("candidate", comparison.onlyCandidate());
+  }
+
+  /** No verdict stands for what is missing. */
+  private static String only(String side, List<OneSided> there) {
+    return there.isEmpty() ? "" : " Only in the " + side + ": " + OneSided.counted(there) + ".";
   }
 
   private static String counted(long count, Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import storagebench.UserError;
 import storagebench.compare.input.Round;
+import storagebench.compare.match.Difference;
 import storagebench.compare.match.Pair;
 import storagebench.results.Identity;
 import storagebench.results.TimeUnits;
@@ -48,7 +49,7 @@ public record Contrast(
    * @throws UserError if a figure is not usable or the units have nothing in common
    */
   public static Optional<Contrast> of(Pair pair, Measure measure) {
-    return measured(pair, measure).map(c -> c.inUnitOf(pair.candidate().identity()));
+    return measured(pair, measure).map(c -> c.inUnitOf(pair));
   }
 
   /** Whether both sides have the metric, comparable or not. */
@@ -77,9 +78,12 @@ public record Contrast(
     return new Contrast(identity, measure, baseline, candidate, ratios, ofPairs);
   }
 
-  private Contrast inUnitOf(Identity other) {
-    String ours = measure.unit(identity);
-    String theirs = measure.unit(other);
+  private Contrast inUnitOf(Pair pair) {
+    if (!measure.equals(Measure.SCORE)) {
+      return withUnitOf(pair);
+    }
+    String ours = identity.unit();
+    String theirs = pair.candidate().identity().unit();
     if (ours.equals(theirs)) {
       return this;
     }
@@ -97,6 +101,20 @@ public record Contrast(
     SortedMap<Round, Double> scaled = new TreeMap<>(logRatios);
     scaled.replaceAll((round, log) -> log + Math.log(factor));
     return new Contrast(identity, measure, baseline, candidate.times(factor), scaled, duel);
+  }
+
+  /** Secondary metrics have one unit in all files of the suite: another is not converted. */
+  private Contrast withUnitOf(Pair pair) {
+    Optional<Difference> units =
+        pair.allowed().stream().filter(d -> d.isUnitOf(measure.name())).findFirst();
+    if (units.isPresent()) {
+      throw new UserError(
+          "--allow unit: "
+              + units.get()
+              + " cannot be converted, only the score can; measure both in one unit or leave the"
+              + " metric out with --metric");
+    }
+    return this;
   }
 
   /** The mean of several cells, round by round. */

@@ -121,52 +121,75 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
    * The figures of the forks that have it; a fork's times count by the mean of their logarithms.
    *
    * @return empty if no fork has it
-   * @throws UserError if a score or a time is not a positive number
+   * @throws UserError if a score or a time is not a positive number, or another figure is negative
+   *     or not a number: what could not be taken is absent
    */
   public Optional<Sample> of(Measured cell) {
     SortedMap<Round, Double> logs = new TreeMap<>();
-    cell.forks().forEach((round, fork) -> log(cell, fork).ifPresent(log -> logs.put(round, log)));
+    cell.forks()
+        .forEach((round, fork) -> log(cell, round, fork).ifPresent(log -> logs.put(round, log)));
     return logs.isEmpty() ? Optional.empty() : Optional.of(new Sample(logs));
   }
 
-  private Optional<Double> log(Measured cell, Fork fork) {
+  private Optional<Double> log(Measured cell, Round round, Fork fork) {
     if (exact()) {
-      return bytesPerRow(fork);
+      return values(fork).map(bytes -> Math.log(bytesPerRow(cell, round, fork, bytes.last())));
     }
     return equals(SCORE) || metric.isPresent()
-        ? logOfTimes(cell, fork)
-        : ProfilerMetric.of(fork, name).filter(value -> value >= 0).map(Math::log);
+        ? values(fork).map(times -> logOfTimes(cell, round, times))
+        : profiled(cell, round, fork).map(Math::log);
   }
 
-  private Optional<Double> bytesPerRow(Fork fork) {
-    double rows = fork.last(Metric.ROWS_TABLE).filter(r -> r > 0).orElse(1.0);
-    return metric.flatMap(fork::last).filter(b -> b >= 0).map(bytes -> Math.log(bytes / rows));
+  /** Foreign files have no rows. */
+  private double bytesPerRow(Measured cell, Round round, Fork fork, double bytes) {
+    requireSize(bytes, name, cell, round);
+    Series rows = fork.secondary().getOrDefault(Metric.ROWS_TABLE.label(), Series.of(1));
+    requireSize(rows.last(), Metric.ROWS_TABLE.label(), cell, round);
+    return bytes / Math.max(1, rows.last());
   }
 
-  /** A score has to be a positive number; a metric that could not be taken is NaN and left out. */
-  private Optional<Double> logOfTimes(Measured cell, Fork fork) {
-    Optional<Series> series = values(fork);
-    series.ifPresent(s -> s.stream().forEach(value -> requirePositive(cell, value)));
-    return series.map(s -> s.stream().map(Math::log).average().orElseThrow());
+  private double logOfTimes(Measured cell, Round round, Series times) {
+    times.stream()
+        .forEach(
+            time -> {
+              if (!(time > 0) || Double.isInfinite(time)) {
+                throw unusable(time, name, "a positive number", cell, round);
+              }
+            });
+    return times.stream().map(Math::log).average().orElseThrow();
   }
 
-  /** The values of the iterations; empty if one of them could not be taken. */
+  private Optional<Double> profiled(Measured cell, Round round, Fork fork) {
+    Optional.ofNullable(fork.secondary().get(name))
+        .ifPresent(values -> requireSize(values.mean(), name, cell, round));
+    return ProfilerMetric.of(fork, name);
+  }
+
+  /** The values of the iterations; empty if the fork has none. */
   Optional<Series> values(Fork fork) {
     return metric.isEmpty()
         ? Optional.of(fork.primary())
-        : metric.map(m -> fork.secondary().get(m.label())).filter(Series::isFinite);
+        : metric.map(m -> fork.secondary().get(m.label()));
   }
 
-  private void requirePositive(Measured cell, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new UserError(
-          name()
-              + " of "
-              + CellName.of(cell.identity())
-              + " is "
-              + value
-              + " in an iteration: not a positive number; measure again or leave it out with"
-              + " --where or --metric");
+  private static void requireSize(double value, String name, Measured cell, Round round) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw unusable(value, name, "0 or more", cell, round);
     }
+  }
+
+  private static UserError unusable(
+      double value, String name, String expected, Measured cell, Round round) {
+    return new UserError(
+        cell.files().get(round)
+            + ": "
+            + name
+            + " of "
+            + CellName.of(cell.identity())
+            + " is "
+            + value
+            + " in a fork, expected "
+            + expected
+            + "; measure again or leave it out with --where or --metric");
   }
 }

@@ -32,6 +32,7 @@ final class Repeat {
               "",
               List.of(),
               0,
+              0,
               launch.warmupIterations(),
               launch.measurementIterations(),
               "",

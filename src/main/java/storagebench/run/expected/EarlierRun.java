@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
@@ -90,9 +89,8 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
 
   private Optional<Expectation> of(storagebench.results.Cell cell, int batches, double variation) {
     List<TrialLog.Trial> trials =
-        IntStream.range(0, cell.forks().size())
-            .mapToObj(fork -> log.of(cell.identity(), fork))
-            .flatMap(Optional::stream)
+        cell.forks().stream()
+            .flatMap(fork -> log.of(cell.identity(), fork.index()).stream())
             .toList();
     Optional<RatioEstimate> rate = cell.rate();
     if (trials.isEmpty() || rate.isEmpty()) {

@@ -64,7 +64,7 @@ class FormatTest {
   void junitIsXmlThatCountsItsTests() throws Exception {
     Document xml = junit(EveryVerdict.in(folder));
 
-    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(14);
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(15);
     assertCounts(xml);
   }
 
@@ -78,7 +78,10 @@ class FormatTest {
     Document xml = junit(new Judged(comparison, Outcome.of(comparison, true)));
 
     assertCounts(xml);
-    assertThat(messages(xml, "error")).containsExactly("Not comparable: no cell is on both sides.");
+    assertThat(messages(xml, "error"))
+        .containsExactly(
+            "Not comparable: nothing to compare is on both sides. Only in the baseline: 1 cell."
+                + " Only in the candidate: 1 cell.");
     assertThat(messages(xml, "skipped"))
         .containsExactly(
             "only in the baseline: not compared", "only in the candidate: not compared");
