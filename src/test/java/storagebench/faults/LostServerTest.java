@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.CuttableLine;
 import storagebench.fixture.KillableServer;
 import storagebench.fixture.OwnServer;
@@ -135,9 +136,10 @@ class LostServerTest {
     CommandLineRun run = faulty.begin();
     assertThat(Moment.TABLE_IS_DROPPED.await(run, database)).isTrue();
     server.kill();
-    FaultyRun.assertOneError(run.end(), "go on with: --resume");
-
+    Ended ended = run.end();
     server.restart();
+    FaultyRun.assertOneError(ended, "go on with: --resume");
+
     faulty.complete();
     faulty.assertCleans(database);
   }
