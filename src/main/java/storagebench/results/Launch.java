@@ -12,7 +12,10 @@ import java.util.List;
  * @param forks number of forks
  * @param warmupIterations iterations before the measurement
  * @param measurementIterations measured iterations of a fork
- * @param measurementTime length of an iteration as JMH writes it, such as {@code 10 s}
+ * @param warmupTime length of a warm-up iteration as JMH writes it, such as {@code 10 s}
+ * @param measurementTime the same of a measured one
+ * @param warmupBatchSize calls in an operation of the warm-up; 0 if not recorded
+ * @param measurementBatchSize the same of the measurement
  * @param score the primary score as JMH computed it: all there is where raw data were left out
  */
 public record Launch(
@@ -23,7 +26,10 @@ public record Launch(
     int forks,
     int warmupIterations,
     int measurementIterations,
+    String warmupTime,
     String measurementTime,
+    int warmupBatchSize,
+    int measurementBatchSize,
     double score) {
   public Launch {
     jvmArgs = List.copyOf(jvmArgs);

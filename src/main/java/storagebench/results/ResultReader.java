@@ -136,7 +136,10 @@ final class ResultReader {
         numbers.getOrDefault("forks", 0),
         numbers.getOrDefault("warmupIterations", 0),
         numbers.getOrDefault("measurementIterations", 0),
+        texts.getOrDefault("warmupTime", ""),
         texts.getOrDefault("measurementTime", ""),
+        numbers.getOrDefault("warmupBatchSize", 0),
+        numbers.getOrDefault("measurementBatchSize", 0),
         primary.score());
   }
 }
