@@ -78,6 +78,7 @@ public record Report(
 
   /** Answers every question from results that were read. */
   public static Report of(Results results, ReportOptions options) {
+    Where.requireKnown(results.cells(), options.where());
     List<Cell> wanted = Where.filter(results.cells(), options.where());
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
