@@ -126,4 +126,17 @@ class ReportOptionsTest extends TableCase {
                     List.of(), Optional.empty(), Optional.empty(), List.of("furlongs")))
         .isInstanceOf(UserError.class);
   }
+
+  @Test
+  void twoUnitsOfOneQuantityAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new ReportOptions(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("rows/s", "ms", "krows/s")))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("--unit rows/s,krows/s: ");
+  }
 }
