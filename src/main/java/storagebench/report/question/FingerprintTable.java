@@ -19,6 +19,9 @@ import storagebench.results.Launch;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {
+  /** How a remark begins that is a command to copy. */
+  public static final String TO_REPEAT = "To repeat: ";
+
   private static final List<Column> COLUMNS =
       List.of(
           Column.ofText("fact", "fact"),

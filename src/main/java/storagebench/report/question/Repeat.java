@@ -36,7 +36,9 @@ final class Repeat {
   static List<String> commands(Study study) {
     List<Fingerprint> runs = study.fingerprints();
     Repeat repeat = new Repeat(runs.size() == 1 ? Optional.of(runs.get(0)) : Optional.empty());
-    return repeat.lines(study.cells()).stream().map(line -> "To repeat: " + line).toList();
+    return repeat.lines(study.cells()).stream()
+        .map(line -> FingerprintTable.TO_REPEAT + line)
+        .toList();
   }
 
   private Set<String> lines(List<Cell> cells) {

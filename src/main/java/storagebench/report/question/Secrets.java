@@ -12,14 +12,17 @@ final class Secrets {
   private static final Pattern NAME =
       Pattern.compile("(?i)(.*[^a-z])?(pass|pw)|.*(" + WORD + ").*");
 
-  /** Names such as {@code pw} and {@code userpass} count only as a whole or at the end. */
+  /**
+   * Names such as {@code pw} and {@code userpass} count only as a whole or at the end. Sought from
+   * the beginning of a name and not too far, or a long text would take minutes.
+   */
   private static final String ASSIGNED =
-      "(?i)([\\w.-]*(?:(?:" + WORD + ")[\\w.-]*|pass|pw)\\s*[=:]\\s*)";
+      "(?i)(?<![\\w.-])([\\w.-]{0,200}(?:(?:" + WORD + ")[\\w.-]*+|pass|pw)\\s*+[=:]\\s*+)";
 
   private static final Pattern ASSIGNMENT =
       Pattern.compile(ASSIGNED + "(?:\"[^\"]*\"|'[^']*'|[^\\s&;]+)");
   private static final Pattern OPTION =
-      Pattern.compile("(?i)--?(?:[\\w.-]*[.-])?(?:" + WORD + "|pass|pw)");
+      Pattern.compile("(?i)--?(?:[\\w.-]{0,200}[.-])?(?:" + WORD + "|pass|pw)");
   private static final Pattern OPTION_IN_TEXT =
       Pattern.compile("(?<!\\S)(" + OPTION.pattern() + ")(\\s+)\\S+");
   private static final Pattern ASSIGNED_WORD =
