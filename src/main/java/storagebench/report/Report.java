@@ -39,9 +39,14 @@ import storagebench.results.Where;
  * @param tables the answers, the basic ones first
  * @param columns keys that people want side by side; CSV keeps them as rows
  * @param units units that the user asked for
+ * @param legend whether to say what intervals and marks mean; other tables may mean others by them
  */
 public record Report(
-    List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
+    List<String> warnings,
+    List<Table> tables,
+    List<Key> columns,
+    List<String> units,
+    boolean legend) {
   private static final List<Question> QUESTIONS =
       List.of(
           new Throughput(),
@@ -65,6 +70,11 @@ public record Report(
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
     units = List.copyOf(units);
+  }
+
+  /** Tables that explain themselves. */
+  public Report(List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
+    this(warnings, tables, columns, units, false);
   }
 
   /**
@@ -93,7 +103,8 @@ public record Report(
         projected.warnings(),
         QUESTIONS.stream().map(q -> q.answer(study)).flatMap(Optional::stream).toList(),
         options.by().map(Projection::columns).orElse(List.of()),
-        options.units());
+        options.units(),
+        true);
   }
 
   /** The tables that people read, without material for charts and scripts. */
@@ -104,6 +115,10 @@ public record Report(
   /** The same report with the tables of these ids only. */
   public Report only(Set<String> ids) {
     return new Report(
-        warnings, tables.stream().filter(t -> ids.contains(t.id())).toList(), columns, units);
+        warnings,
+        tables.stream().filter(t -> ids.contains(t.id())).toList(),
+        columns,
+        units,
+        legend);
   }
 }
