@@ -40,9 +40,14 @@ import storagebench.results.Where;
  * @param tables the answers, the basic ones first
  * @param columns keys that people want side by side; CSV keeps them as rows
  * @param units units that the user asked for
+ * @param legend whether to say what intervals and marks mean; other tables may mean others by them
  */
 public record Report(
-    List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
+    List<String> warnings,
+    List<Table> tables,
+    List<Key> columns,
+    List<String> units,
+    boolean legend) {
   private static final List<Question> QUESTIONS =
       List.of(
           new Throughput(),
@@ -68,6 +73,11 @@ public record Report(
     units = List.copyOf(units);
   }
 
+  /** Tables that explain themselves. */
+  public Report(List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
+    this(warnings, tables, columns, units, false);
+  }
+
   /**
    * Reads JMH JSON files and run folders and answers every question.
    *
@@ -79,6 +89,7 @@ public record Report(
 
   /** Answers every question from results that were read. */
   public static Report of(Results results, ReportOptions options) {
+    Where.requireKnown(results.cells(), options.where());
     List<Cell> wanted = Where.filter(results.cells(), options.where());
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
@@ -93,7 +104,8 @@ public record Report(
         Stream.concat(results.warnings().stream(), projected.warnings().stream()).toList(),
         QUESTIONS.stream().map(q -> q.answer(study)).flatMap(Optional::stream).toList(),
         options.by().map(Projection::columns).orElse(List.of()),
-        options.units());
+        options.units(),
+        true);
   }
 
   /** The tables that people read, without material for charts and scripts. */
@@ -104,6 +116,10 @@ public record Report(
   /** The same report with the tables of these ids only. */
   public Report only(Set<String> ids) {
     return new Report(
-        warnings, tables.stream().filter(t -> ids.contains(t.id())).toList(), columns, units);
+        warnings,
+        tables.stream().filter(t -> ids.contains(t.id())).toList(),
+        columns,
+        units,
+        legend);
   }
 }

@@ -23,6 +23,6 @@ public record ReportOptions(
 
   public ReportOptions {
     where = List.copyOf(where);
-    units = units.stream().map(Scale::require).toList();
+    units = Scale.require(units);
   }
 }

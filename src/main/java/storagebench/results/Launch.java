@@ -13,7 +13,10 @@ import java.util.List;
  * @param emptyForks forks that have a place in the raw data and no values: they are no trials
  * @param warmupIterations iterations before the measurement
  * @param measurementIterations measured iterations of a fork
- * @param measurementTime length of an iteration as JMH writes it, such as {@code 10 s}
+ * @param warmupTime length of a warm-up iteration as JMH writes it, such as {@code 10 s}
+ * @param measurementTime the same of a measured one
+ * @param warmupBatchSize calls in an operation of the warm-up; 0 if not recorded
+ * @param measurementBatchSize the same of the measurement
  * @param score the primary score as JMH computed it: all there is where raw data were left out
  */
 public record Launch(
@@ -25,7 +28,10 @@ public record Launch(
     int emptyForks,
     int warmupIterations,
     int measurementIterations,
+    String warmupTime,
     String measurementTime,
+    int warmupBatchSize,
+    int measurementBatchSize,
     double score) {
   public Launch {
     jvmArgs = List.copyOf(jvmArgs);

@@ -8,11 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads one element of JMH's array: one benchmark with one set of parameters. */
 final class ResultReader {
+  /** Other numbers need not be whole ones, nor fit an int. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "threads",
+          "forks",
+          "warmupIterations",
+          "warmupBatchSize",
+          "measurementIterations",
+          "measurementBatchSize");
+
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final SortedMap<String, String> params = new TreeMap<>();
@@ -43,7 +54,7 @@ final class ResultReader {
         default -> {
           if (token == JsonToken.VALUE_STRING) {
             texts.put(field, parser.getText());
-          } else if (token == JsonToken.VALUE_NUMBER_INT) {
+          } else if (token == JsonToken.VALUE_NUMBER_INT && NUMBERS.contains(field)) {
             numbers.put(field, parser.getIntValue());
           } else {
             parser.skipChildren();
@@ -141,7 +152,10 @@ final class ResultReader {
         (int) primary.forks().stream().filter(fork -> fork.size() == 0).count(),
         numbers.getOrDefault("warmupIterations", 0),
         numbers.getOrDefault("measurementIterations", 0),
+        texts.getOrDefault("warmupTime", ""),
         texts.getOrDefault("measurementTime", ""),
+        numbers.getOrDefault("warmupBatchSize", 0),
+        numbers.getOrDefault("measurementBatchSize", 0),
         primary.score());
   }
 }

@@ -3,6 +3,8 @@ package storagebench.results;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ import storagebench.UserError;
 public record Where(Key key, boolean wanted, Set<String> values) {
   private static final Pattern SYNTAX = Pattern.compile("([^=!]+)(!?=)(.*)", Pattern.DOTALL);
 
+  /** More would not be read in an error. */
+  private static final int MOST_NAMED = 20;
+
   /** Reads a condition as the user writes it. */
   public static Where parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
@@ -30,6 +35,38 @@ public record Where(Key key, boolean wanted, Set<String> values) {
         Arrays.stream(matcher.group(3).split(",", -1))
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Refuses conditions that name what no cell has: a misspelt value would only show as rows that
+   * are missing.
+   */
+  public static void requireKnown(List<Cell> cells, List<Where> conditions) {
+    List<Key> keys = Key.of(cells);
+    for (Where condition : conditions) {
+      Projection.requireKnown("--where", condition.key, keys);
+      SortedSet<String> known = new TreeSet<>(ParamOrder.OF_VALUES);
+      cells.forEach(cell -> condition.key.of(cell.identity()).ifPresent(known::add));
+      condition.values.stream()
+          .filter(value -> known.stream().noneMatch(has -> condition.isNamed(value, has)))
+          .min(ParamOrder.OF_VALUES)
+          .ifPresent(value -> refuse(condition.key, value, known, keys));
+    }
+  }
+
+  private static void refuse(Key key, String value, SortedSet<String> known, List<Key> keys) {
+    boolean another =
+        keys.stream()
+            .anyMatch(k -> value.startsWith(k.name() + "=") || value.startsWith(k.name() + "!="));
+    throw new UserError(
+        "--where "
+            + key.name()
+            + ": no result has '"
+            + value
+            + "'; known are "
+            + known.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+            + (known.size() > MOST_NAMED ? " and " + (known.size() - MOST_NAMED) + " more" : "")
+            + (another ? "; give each condition a --where of its own" : ""));
   }
 
   /** The cells that meet every condition; refuses keys that no cell has and to leave no cell. */
@@ -51,7 +88,10 @@ public record Where(Key key, boolean wanted, Set<String> values) {
   }
 
   private boolean isListed(String value) {
-    return values.contains(value)
-        || (key.equals(Key.BENCHMARK) && values.stream().anyMatch(v -> value.endsWith("." + v)));
+    return values.stream().anyMatch(v -> isNamed(v, value));
+  }
+
+  private boolean isNamed(String name, String value) {
+    return value.equals(name) || (key.equals(Key.BENCHMARK) && value.endsWith("." + name));
   }
 }

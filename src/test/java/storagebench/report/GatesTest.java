@@ -80,4 +80,13 @@ class GatesTest extends TableCase {
         .isEqualTo(Emphasis.WARN);
     assertThat(gate("no debug server", "verdict").emphasis()).isEqualTo(Emphasis.FAIL);
   }
+
+  @Test
+  void shareOfAnUnknownNumberOfRowsIsNoFigureButNoAbsenceEither() throws IOException {
+    text.add("a.B.c", "ss", "ms/op").fork(1, 2);
+    Files.writeString(folder.resolve("fingerprint.json"), "{\"n_distinct\": {\"caller\": -0.1}}");
+
+    assertThat(gate("distinct values of bloom columns", "worst").text())
+        .contains("n_distinct is a share of the rows, and no result has their number");
+  }
 }

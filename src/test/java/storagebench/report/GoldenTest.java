@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.HtmlRenderer;
 import storagebench.report.render.MarkdownRenderer;
+import storagebench.report.render.Renderer;
 import storagebench.report.render.TextRenderer;
 import storagebench.results.SampleRun;
 
@@ -82,6 +84,21 @@ class GoldenTest {
   @Test
   void textIsReadableAtOneHundredColumns() throws IOException {
     assertThat(new TextRenderer(false).render(report()).lines()).allMatch(l -> l.length() <= 100);
+  }
+
+  @Test
+  void legendIsSaidOnceByReportsAndNotByOtherTables() throws IOException {
+    Report report = report();
+    Report others =
+        new Report(report.warnings(), report.tables(), report.columns(), report.units());
+
+    for (Renderer renderer :
+        List.of(new TextRenderer(false), new MarkdownRenderer(), HtmlRenderer.WITHOUT_SCRIPTS)) {
+      String legend = "95 % interval from forks";
+      assertThat(renderer.render(report).split(legend, -1)).hasSize(2);
+      assertThat(renderer.render(report.only(Set.of("gates")))).contains(legend);
+      assertThat(renderer.render(others)).doesNotContain(legend);
+    }
   }
 
   @Test

@@ -62,6 +62,24 @@ class ReportOptionsTest extends TableCase {
     assertThatThrownBy(() -> rows("nonsense")).isInstanceOf(UserError.class);
   }
 
+  @Test
+  void valuesThatNoResultHasAreRefusedWithThoseThereAre() throws IOException {
+    cell("AO", "false", 3000, 10);
+    cell("HEAP", "true", 3000, 20);
+
+    for (String condition :
+        List.of("variant=AO,TYPO", "variant!=TYPO", "variant=TYPO", "variant=AO,TYPO,TYPO2")) {
+      assertThatThrownBy(() -> rows(condition))
+          .isInstanceOf(UserError.class)
+          .hasMessage("--where variant: no result has 'TYPO'; known are HEAP, AO");
+    }
+    assertThatThrownBy(() -> rows("variant!=AO,batchSize=10000"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "--where variant: no result has 'batchSize=10000'; known are HEAP, AO;"
+                + " give each condition a --where of its own");
+  }
+
   private int rows(String condition) throws IOException {
     ReportOptions options =
         new ReportOptions(
@@ -107,5 +125,18 @@ class ReportOptionsTest extends TableCase {
                 new ReportOptions(
                     List.of(), Optional.empty(), Optional.empty(), List.of("furlongs")))
         .isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void twoUnitsOfOneQuantityAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new ReportOptions(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("rows/s", "ms", "krows/s")))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("--unit rows/s,krows/s: ");
   }
 }

@@ -42,6 +42,20 @@ class TablesTest extends TableCase {
   }
 
   @Test
+  void scoresThatAreNotFiniteAreNoted() throws IOException {
+    text.add("a.B.nan", "avgt", "ms/op").fork(Double.NaN);
+    text.add("a.B.huge", "avgt", "ms/op").fork(1e308, 1e308).fork(1e308, 1e308);
+    text.add("a.B.nans", "avgt", "ms/op").fork(Double.NaN).fork(1);
+
+    Table throughput = table("throughput");
+
+    assertThat(throughput.footnotes())
+        .containsExactly("scores are not finite, or too large to add up");
+    assertThat(throughput.column(throughput.indexOf("score")))
+        .allSatisfy(score -> assertThat(score.notes()).containsExactly(1));
+  }
+
+  @Test
   void sizesAreExactUnlessForksDiffer() throws IOException {
     cell("AO", "false", 3000, 10, 11);
     cell("AOCO", "false", 1500, 10).fork(10).metric(Metric.ROWS_TABLE, 3000);

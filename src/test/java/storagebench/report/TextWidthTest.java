@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.report.render.TextRenderer;
+import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
 import storagebench.results.Projection;
@@ -84,6 +85,28 @@ class TextWidthTest {
     assertFits(report);
     assertThat(new TextRenderer(false).render(report).split("value", -1).length)
         .isGreaterThan(2 * 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void absurdValuesAreShortenedAndBroken(int cells) throws IOException {
+    JmhText text = new JmhText();
+    for (int cell = 0; cell < cells; cell++) {
+      String value = cell + "x".repeat(220_000) + cell;
+      text.add("a.B.copy", "avgt", "ms/op", "first", value, "second", value, "third", "" + cell)
+          .fork(1, 2)
+          .fork(2);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    for (String projection : List.of("benchmark,first,second,third", "benchmark,first/third")) {
+      Report report = Report.read(List.of(file), by(projection));
+      List<Table> tables = report.tables().stream().filter(t -> !t.id().startsWith("f")).toList();
+      Report shown = new Report(List.of(), tables, report.columns(), report.units());
+      String rendered = new TextRenderer(false).render(shown);
+      assertThat(rendered.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+      assertThat(rendered).contains("…");
+    }
   }
 
   @Test

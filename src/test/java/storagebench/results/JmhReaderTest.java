@@ -40,6 +40,18 @@ class JmhReaderTest {
   }
 
   @Test
+  void numbersOfUnknownFieldsMayBeOfAnySize() throws IOException {
+    Cell cell =
+        read("[{\"timestamp\":1700000000000,\"id\":123456789012345678901234567890,"
+                + "\"threads\":4,"
+                + PRIMARY
+                + ",\"rawData\":[[1]]}}]")
+            .get(0);
+
+    assertThat(cell.identity().threads()).isEqualTo(4);
+  }
+
+  @Test
   void notANumberAndInfinitiesAreTexts() throws IOException {
     Cell cell =
         read("[{" + PRIMARY + ",\"rawData\":[[\"NaN\",\"+INF\",\"-INF\",null,NaN]]}}]").get(0);

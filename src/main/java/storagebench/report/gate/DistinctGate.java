@@ -37,8 +37,17 @@ final class DistinctGate implements Gate {
     return distinct.entrySet().stream()
         .min(Map.Entry.comparingByValue())
         .map(fewest -> finding(fewest.getKey(), fewest.getValue(), distinct.size()))
-        .orElseGet(
-            () -> Finding.notMeasured(NAME, LIMIT, "no fingerprint has n_distinct of a column"));
+        .orElseGet(() -> Finding.notMeasured(NAME, LIMIT, lacking(study)));
+  }
+
+  private static String lacking(Study study) {
+    boolean share =
+        study.fingerprints().stream()
+            .flatMap(f -> f.facts().keySet().stream())
+            .anyMatch(fact -> FACT.matcher(fact).matches());
+    return share
+        ? "n_distinct is a share of the rows, and no result has their number"
+        : "no fingerprint has n_distinct of a column";
   }
 
   private static Finding finding(String column, double values, int checked) {

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import storagebench.report.study.Study;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
@@ -18,6 +19,9 @@ import storagebench.results.Launch;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {
+  /** How a remark begins that is a command to copy. */
+  public static final String TO_REPEAT = "To repeat: ";
+
   private static final List<Column> COLUMNS =
       List.of(
           Column.ofText("fact", "fact"),
@@ -34,9 +38,7 @@ public final class FingerprintTable implements Question {
     rows.addAll(
         launchFact(
             "jvm arguments",
-            launches.stream()
-                .map(l -> l.jvmArgs().stream().map(Secrets::hide).collect(Collectors.joining(" ")))
-                .toList()));
+            launches.stream().map(l -> Words.line(Secrets.hide(l.jvmArgs()))).toList()));
     return Optional.of(
         new Table(
             "fingerprint",
@@ -44,24 +46,37 @@ public final class FingerprintTable implements Question {
             "What the results were measured on, and the commands that repeat them.",
             COLUMNS,
             rows,
-            Repeat.commands(study.cells()),
+            Repeat.commands(study),
             List.of(),
             false));
   }
 
   private static List<List<Entry>> facts(List<Fingerprint> fingerprints) {
+    List<Fingerprint> shown =
+        fingerprints.stream().map(f -> new Fingerprint(f.run(), readable(f))).toList();
     SortedSet<String> names = new TreeSet<>();
-    fingerprints.forEach(f -> names.addAll(f.facts().keySet()));
+    shown.forEach(f -> names.addAll(f.facts().keySet()));
     List<List<Entry>> rows = new ArrayList<>();
     for (String name : names) {
       Map<String, List<String>> runsByValue = new LinkedHashMap<>();
-      for (Fingerprint fingerprint : fingerprints) {
+      for (Fingerprint fingerprint : shown) {
         String value = Secrets.hide(name, fingerprint.facts().getOrDefault(name, "(absent)"));
         runsByValue.computeIfAbsent(value, v -> new ArrayList<>()).add(fingerprint.run());
       }
       runsByValue.forEach((value, runs) -> rows.add(row(name, value, runs, runsByValue.size())));
     }
     return rows;
+  }
+
+  /** The facts, with the words of the command in one line. */
+  private static SortedMap<String, String> readable(Fingerprint fingerprint) {
+    SortedMap<String, String> facts = new TreeMap<>(fingerprint.facts());
+    facts.keySet().removeIf(TypedCommand::isWord);
+    TypedCommand command = TypedCommand.of(fingerprint);
+    if (!command.words().isEmpty()) {
+      facts.put(TypedCommand.NAME, Words.line(Secrets.hide(command.words())));
+    }
+    return facts;
   }
 
   private static List<Entry> row(String name, String value, List<String> runs, int values) {

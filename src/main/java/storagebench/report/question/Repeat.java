@@ -5,60 +5,55 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import storagebench.report.study.Study;
 import storagebench.results.Cell;
+import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
-import storagebench.results.Launch;
 import storagebench.results.ParamOrder;
 
 /** The command lines that measure the cells again. */
 final class Repeat {
-  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w.,=/:@%+-]+");
-
   /** What one JMH command line can hold besides parameters. */
-  private record Settings(String benchmark, String mode, int threads, int forks, Launch launch) {
-    static Settings of(Cell cell, Launch launch) {
-      Identity id = cell.identity();
-      int forks = Math.max(cell.forks().size(), launch.forks());
-      Launch essential =
-          new Launch(
-              "",
-              "",
-              "",
-              List.of(),
-              0,
-              0,
-              launch.warmupIterations(),
-              launch.measurementIterations(),
-              "",
-              0);
-      return new Settings(id.benchmark(), id.mode(), id.threads(), forks, essential);
+  private record Settings(String benchmark, List<String> options) {
+    static Settings of(Cell cell) {
+      return new Settings(cell.identity().benchmark(), LaunchOptions.of(cell));
     }
   }
 
-  private Repeat() {}
+  private final Optional<Fingerprint> run;
+
+  private Repeat(Optional<Fingerprint> run) {
+    this.run = run;
+  }
 
   /** One line for all cells that a single command can measure, with all their forks. */
-  static List<String> commands(List<Cell> cells) {
+  static List<String> commands(Study study) {
+    List<Fingerprint> runs = study.fingerprints();
+    Repeat repeat = new Repeat(runs.size() == 1 ? Optional.of(runs.get(0)) : Optional.empty());
+    return repeat.lines(study.cells()).stream()
+        .map(line -> FingerprintTable.TO_REPEAT + line)
+        .toList();
+  }
+
+  private Set<String> lines(List<Cell> cells) {
     Map<Settings, List<Identity>> bySettings = new LinkedHashMap<>();
     for (Cell cell : cells) {
       if (!cell.identity().benchmark().isEmpty() && !cell.launches().isEmpty()) {
-        bySettings
-            .computeIfAbsent(Settings.of(cell, cell.launches().get(0)), s -> new ArrayList<>())
-            .add(cell.identity());
+        bySettings.computeIfAbsent(Settings.of(cell), s -> new ArrayList<>()).add(cell.identity());
       }
     }
     Set<String> lines = new LinkedHashSet<>();
     bySettings.forEach((settings, identities) -> lines.addAll(commands(settings, identities)));
-    return lines.stream().map(line -> "To repeat: " + line).toList();
+    return lines;
   }
 
-  private static List<String> commands(Settings settings, List<Identity> identities) {
+  private List<String> commands(Settings settings, List<Identity> identities) {
     Map<String, SortedSet<String>> params = new TreeMap<>();
     for (Identity identity : identities) {
       identity
@@ -75,21 +70,23 @@ final class Repeat {
         : identities.stream().flatMap(i -> commands(settings, List.of(i)).stream()).toList();
   }
 
-  private static String command(Settings settings, Map<String, SortedSet<String>> params) {
+  private String command(Settings settings, Map<String, SortedSet<String>> params) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", "benchmarks.jar"));
-    words.add("^" + Pattern.quote(settings.benchmark).replaceAll("^\\\\Q(.*)\\\\E$", "$1") + "$");
-    words.addAll(List.of("-bm", settings.mode, "-f", "" + settings.forks));
-    words.addAll(List.of("-wi", "" + settings.launch.warmupIterations()));
-    words.addAll(List.of("-i", "" + settings.launch.measurementIterations()));
-    if (settings.threads > 0) {
-      words.addAll(List.of("-t", "" + settings.threads));
+    if (settings.benchmark.equals(StreamOptions.BENCHMARK)) {
+      words.addAll(StreamOptions.of(params));
+      run.map(r -> r.facts().get("workload.seed"))
+          .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
+      return Words.line(words);
     }
+    words.add("^" + Pattern.quote(settings.benchmark).replaceAll("^\\\\Q(.*)\\\\E$", "$1") + "$");
+    words.addAll(settings.options);
     params.forEach(
-        (name, values) -> words.addAll(List.of("-p", name + "=" + String.join(",", values))));
-    return words.stream().map(Repeat::quoted).collect(Collectors.joining(" "));
-  }
-
-  private static String quoted(String word) {
-    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        (name, values) ->
+            words.addAll(Secrets.hide(List.of("-p", name + "=" + String.join(",", values)))));
+    if (LaunchOptions.isOfTheSuite(settings.benchmark)) {
+      run.flatMap(r -> TypedCommand.of(r).seed(r))
+          .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
+    }
+    return Words.line(words);
   }
 }

@@ -41,6 +41,8 @@ public final class Throughput implements Question {
       Column.of("score", "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval();
   private static final Column UNIT = Column.ofText("score_unit", "unit");
 
+  private static final String NOT_FINITE = "scores are not finite, or too large to add up";
+
   @Override
   public Optional<Table> answer(Study study) {
     Footnotes notes = new Footnotes();
@@ -98,6 +100,9 @@ public final class Throughput implements Question {
           : Entry.BLANK;
     }
     Entry entry = Entry.of(rate.get().estimate());
+    if (!Double.isFinite(rate.get().value())) {
+      return noted(entry, notes, NOT_FINITE);
+    }
     if (cell.forks().size() == 1) {
       return noted(entry, notes, "one fork: no interval");
     }
@@ -113,7 +118,11 @@ public final class Throughput implements Question {
     if (Speed.rate(cell).isPresent()) {
       return Entry.BLANK;
     }
-    Entry entry = Entry.of(Speed.score(cell).estimate());
+    Estimate score = Speed.score(cell).estimate();
+    Entry entry = Entry.of(score);
+    if (!Double.isFinite(score.value())) {
+      return noted(entry, notes, NOT_FINITE);
+    }
     if (cell.forks().isEmpty()) {
       return noted(entry, notes, "no raw data in the file: JMH's own score, without an interval");
     }

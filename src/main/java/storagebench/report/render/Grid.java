@@ -21,6 +21,9 @@ import storagebench.statistics.Estimate;
  * @param height number of rows
  */
 record Grid(String constants, List<Line> lines, int height) {
+  /** Characters of a name or of a parameter's value. */
+  private static final int LONGEST = 400;
+
   /**
    * One column.
    *
@@ -38,6 +41,11 @@ record Grid(String constants, List<Line> lines, int height) {
       boolean isText,
       List<Entry> entries,
       List<String> words) {
+
+    /** What people read above it, without the unit. */
+    String heading() {
+      return shortened(Inert.line(column.heading()));
+    }
 
     /** Unit and direction. */
     String legend() {
@@ -66,7 +74,7 @@ record Grid(String constants, List<Line> lines, int height) {
               ? BenchmarkNames.shorten(table.column(i))
               : table.column(i);
       if (isConstant(column, entries)) {
-        constants.add(column.heading() + " " + words(entries.get(0)));
+        constants.add(column.heading() + " " + shortened(words(entries.get(0))));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(i, column, entries, units));
       }
@@ -87,13 +95,14 @@ record Grid(String constants, List<Line> lines, int height) {
         entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(e -> e.value()).toArray();
     Scale scale = Scale.of(column.quantity(), values, units);
     NumberStyle style = NumberStyle.of(scale, values);
+    boolean isKey = column.key().isPresent();
     List<String> words =
         entries.stream()
             .map(
                 e ->
                     e.figure()
                         .map(f -> style(column, style, f).format(f))
-                        .orElseGet(() -> words(e)))
+                        .orElseGet(() -> isKey ? shortened(words(e)) : words(e)))
             .toList();
     return new Line(index, column, scale.unit(), values.length == 0, entries, words);
   }
@@ -104,6 +113,15 @@ record Grid(String constants, List<Line> lines, int height) {
 
   private static String words(Entry entry) {
     return Inert.line(entry.text().orElse(""));
+  }
+
+  /** A text that nobody reads to its end loses its middle; CSV has all of it. */
+  private static String shortened(String text) {
+    return Wrap.length(text) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
+            + "…"
+            + text.substring(text.offsetByCodePoints(text.length(), -LONGEST / 2));
   }
 
   /** Marks of an entry: a star for the best, its footnotes in brackets. */

@@ -33,8 +33,7 @@ public record HtmlRenderer(PageScripts scripts) implements Renderer {
         .append("<title>Storage benchmarks</title>\n<style>\n")
         .append(Resources.text("report.css"))
         .append("</style>\n</head>\n<body>\n<header>\n<h1>Storage benchmarks</h1>\n")
-        .append("<p class=\"dim\">↑ higher is better, ↓ lower is better, ± 95 % interval from")
-        .append(" forks (the wider side). Green: best, beyond doubt.</p>\n");
+        .append(report.legend() ? "<p class=\"dim\">" + Legend.of("Green") + "</p>\n" : "");
     report
         .warnings()
         .forEach(w -> out.append("<p class=\"warning\">Warning: " + Html.text(w) + "</p>\n"));

@@ -59,7 +59,7 @@ final class HtmlTable {
     Column column = line.column();
     out.append("<th scope=\"col\" data-name=\"").append(Html.text(column.name())).append('"');
     out.append(column.key().isPresent() ? " data-key" : "");
-    out.append(line.isText() ? ">" : " class=\"n\">").append(Html.text(column.heading()));
+    out.append(line.isText() ? ">" : " class=\"n\">").append(Html.text(line.heading()));
     out.append(line.legend().isEmpty() ? "" : "<small>" + Html.text(line.legend()) + "</small>");
     out.append("</th>");
   }

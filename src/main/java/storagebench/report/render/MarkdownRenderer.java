@@ -16,11 +16,11 @@ public record MarkdownRenderer() implements Renderer {
   public String render(Report report) {
     StringBuilder out = new StringBuilder();
     report.warnings().forEach(w -> out.append("> **Warning:** ").append(escaped(w)).append("\n\n"));
-    return out.append(
-            report.readable().stream()
-                .map(table -> rendered(table, report.units()))
-                .collect(Collectors.joining("\n")))
-        .toString();
+    out.append(
+        report.readable().stream()
+            .map(table -> rendered(table, report.units()))
+            .collect(Collectors.joining("\n")));
+    return out.append(report.legend() ? "\n" + Legend.of("Bold") + "\n" : "").toString();
   }
 
   private static String rendered(Table table, List<String> units) {
@@ -57,7 +57,7 @@ public record MarkdownRenderer() implements Renderer {
   }
 
   private static String heading(Grid.Line line) {
-    return escaped((line.column().heading() + " " + line.legend()).strip());
+    return escaped((line.heading() + " " + line.legend()).strip());
   }
 
   private static String entry(Grid.Line line, int row) {

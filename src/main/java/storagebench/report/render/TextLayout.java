@@ -22,6 +22,9 @@ final class TextLayout {
   /** Narrower columns of text are hard to read. */
   private static final int NARROWEST = 24;
 
+  /** Longer headings are wrapped. */
+  private static final int WIDEST_HEADING = 60;
+
   private final Grid grid;
   private final int[] widths;
   private final List<Integer> keys;
@@ -104,7 +107,7 @@ final class TextLayout {
             .map(row -> Wrap.length(line.marked(row)))
             .max()
             .orElse(0);
-    int heading = Wrap.length(Inert.line(line.column().heading()));
+    int heading = Math.min(WIDEST_HEADING, Wrap.length(line.heading()));
     return Math.max(entries, Math.max(heading, Wrap.length(line.legend())));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import storagebench.report.Report;
+import storagebench.report.question.FingerprintTable;
 import storagebench.report.render.TextLayout.Block;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
@@ -30,6 +31,9 @@ public record TextRenderer(boolean color) implements Renderer {
       }
       render(table, report.units(), out);
     }
+    if (report.legend()) {
+      out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
+    }
     return out.toString();
   }
 
@@ -46,16 +50,23 @@ public record TextRenderer(boolean color) implements Renderer {
     }
     boolean more = !table.remarks().isEmpty() || !table.footnotes().isEmpty();
     out.append(grid.height() > 0 && more ? "\n" : "");
-    table.remarks().forEach(r -> out.append(Wrap.lines(Inert.line(r), WIDTH, "  ")));
+    table.remarks().forEach(r -> out.append(remark(Inert.line(r))));
     for (int i = 0; i < table.footnotes().size(); i++) {
       String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
       out.append(Wrap.lines(note, WIDTH, "    "));
     }
   }
 
+  /** The words of a command to copy stay whole. */
+  private static String remark(String text) {
+    return text.startsWith(FingerprintTable.TO_REPEAT)
+        ? Wrap.wholeWords(text, WIDTH, "  ")
+        : Wrap.lines(text, WIDTH, "  ");
+  }
+
   private void renderBlock(Grid grid, Block block, StringBuilder out) {
     List<Grid.Line> lines = block.columns().stream().map(grid.lines()::get).toList();
-    appendRow(block, lines, i -> Inert.line(lines.get(i).column().heading()), -1, out);
+    appendRow(block, lines, i -> lines.get(i).heading(), -1, out);
     if (lines.stream().anyMatch(line -> !line.legend().isBlank())) {
       appendRow(block, lines, i -> lines.get(i).legend(), -1, out);
     }

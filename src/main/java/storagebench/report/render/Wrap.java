@@ -1,7 +1,9 @@
 package storagebench.report.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Breaks sentences into lines. */
 final class Wrap {
@@ -9,6 +11,16 @@ final class Wrap {
 
   /** The text in lines of at most {@code width}, each ended; all but the first indented. */
   static String lines(String text, int width, String indent) {
+    return wholeWords(
+        Arrays.stream(text.split(" "))
+            .flatMap(word -> pieces(word, width - indent.length()).stream())
+            .collect(Collectors.joining(" ")),
+        width,
+        indent);
+  }
+
+  /** The same, but longer words than that stay whole. */
+  static String wholeWords(String text, int width, String indent) {
     StringBuilder out = new StringBuilder();
     int used = 0;
     for (String word : text.split(" ")) {

@@ -58,8 +58,26 @@ public record Scale(String unit, double perBase) {
                 .orElse(scales.get(0)));
   }
 
-  /** Refuses a unit that nothing can be shown in. */
-  public static String require(String unit) {
+  /** Refuses units that nothing can be shown in, and two of the same quantity. */
+  public static List<String> require(List<String> units) {
+    units.forEach(Scale::require);
+    for (List<Scale> ofQuantity : SCALES.values()) {
+      List<String> rivals =
+          units.stream()
+              .distinct()
+              .filter(unit -> ofQuantity.stream().anyMatch(s -> s.unit.equals(unit)))
+              .toList();
+      if (rivals.size() > 1) {
+        throw new UserError(
+            "--unit "
+                + String.join(",", rivals)
+                + ": units of the same quantity, expected one; leave out the others");
+      }
+    }
+    return units.stream().distinct().toList();
+  }
+
+  private static void require(String unit) {
     List<String> known =
         SCALES.values().stream().flatMap(List::stream).map(Scale::unit).sorted().toList();
     if (!known.contains(unit)) {
@@ -69,6 +87,5 @@ public record Scale(String unit, double perBase) {
               + ": unknown; known are "
               + known.stream().collect(Collectors.joining(", ")));
     }
-    return unit;
   }
 }

@@ -1,0 +1,20 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of a command line, to be read and copied: quoted for a shell. */
+final class Words {
+  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w.,=/:@%+-]+");
+
+  private Words() {}
+
+  static String line(List<String> words) {
+    return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
