@@ -21,6 +21,25 @@ import storagebench.results.SampleRun;
 
 /** The page as people use it: by keyboard, without scripts, on small screens and on paper. */
 class PageInUseTest {
+  /** The least number of pixels between neighbours; labels on end are as wide as they are high. */
+  private static final String ROOM_BETWEEN_LABELS =
+      """
+      scale => {
+        const items = scale.getLabelItems();
+        const context = scale.ctx;
+        context.font = items[0].font.string;
+        const extents = items.map(item => {
+          const lines = [item.label].flat();
+          return item.options.rotation
+            ? lines.length * item.font.lineHeight
+            : Math.max(...lines.map(line => context.measureText(line).width));
+        });
+        const middles = items.map(item => item.options.translation[0]);
+        return Math.min(...middles.slice(1).map((middle, i) =>
+          middle - middles[i] - (extents[i] + extents[i + 1]) / 2));
+      }
+      """;
+
   private static final int TAB = 9;
   private static final int SPACE = 32;
   private static final int DOWN = 40;
@@ -146,6 +165,34 @@ class PageInUseTest {
         .isLessThanOrEqualTo(width);
     assertThat(browser.requests()).allMatch(url -> url.startsWith("file:"));
     assertThat(browser.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, sample, throughput, 4",
+    "500, sample, throughput, 4",
+    "320, sample, throughput, 4",
+    "500, sample, index-cost, 2",
+    "1280, anatomy, anatomy, 12",
+    "500, anatomy, anatomy, 12"
+  })
+  void labelsBelowAnAxisAreAllThereAndApart(int width, String run, String chart, int labels)
+      throws Exception {
+    Path shown = page;
+    if (run.equals("anatomy")) {
+      Report report =
+          Report.read(List.of(Path.of("results/reference/anatomy")), ReportOptions.DEFAULT);
+      shown = Files.writeString(folder.resolve("a.html"), new HtmlRenderer().render(report));
+    }
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.open(shown);
+
+    String axis = "Chart.getChart(document.querySelector('#chart-" + chart + " canvas')).scales.x";
+    assertThat(browser.evaluate(axis + ".getLabelItems().length").asInt()).isEqualTo(labels);
+    assertThat(browser.evaluate("(" + ROOM_BETWEEN_LABELS + ")(" + axis + ")").asDouble())
+        .isPositive();
   }
 
   @Test

@@ -56,8 +56,9 @@
     return chosen[name] === undefined || has === undefined || has === '' || has === chosen[name];
   });
   const shown = id => (tables[id] ?? []).filter(row => accepts(name => row.keyNames.includes(name) ? row.key(name) : undefined));
-  const workload = (key, without) => varying
-    .filter(name => name !== seriesKey && name !== without && chosen[name] === undefined && key(name))
+  const workloadKeys = key => varying
+    .filter(name => name !== seriesKey && chosen[name] === undefined && key(name));
+  const workload = key => workloadKeys(key)
     .map(name => `${title(name)} ${short(name, key(name))}`).join(', ');
 
   function buildFilter() {
@@ -104,6 +105,35 @@
   const shape = value => SHAPES[Math.max(0, series.indexOf(value)) % SHAPES.length];
   const css = name => printing ? (name === '--line' ? '#bbb' : '#000') : getComputedStyle(document.documentElement).getPropertyValue(name);
 
+  /**
+   * Labels of several lines below an axis: with names where they fit, else the values alone and the
+   * names once in the axis' title; on end, in one line, where those do not fit either.
+   */
+  function axisLabels(named, brief, names, text) {
+    const widest = (chart, labels) => {
+      chart.ctx.save();
+      chart.ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
+      const widths = labels.flat().map(line => chart.ctx.measureText(line).width);
+      chart.ctx.restore();
+      return Math.max(...widths);
+    };
+    const fits = (chart, labels) => widest(chart, labels) + 6 < (chart.width - 80) / labels.length;
+    const isBrief = chart => named.length > 1 && !fits(chart, named);
+    const isOnEnd = chart => isBrief(chart) && !fits(chart, brief);
+    const rotation = ctx => isOnEnd(ctx.chart) ? 90 : 0;
+    const cut = line => line.length > 28 ? line.slice(0, 27) + '…' : line;
+    return {
+      text: ctx => isBrief(ctx.chart) ? names.map(title).join(', ') : text,
+      ticks: {
+        callback(x) {
+          const lines = (isBrief(this.chart) ? brief : named)[x] ?? [];
+          return isOnEnd(this.chart) ? cut(lines.join(' ')) : lines;
+        },
+        minRotation: rotation, maxRotation: rotation
+      }
+    };
+  }
+
   /** The only chart of parts: bars, one a cell, of pieces that add up. */
   function drawAnatomy() {
     const rows = shown('anatomy');
@@ -114,20 +144,24 @@
       .map(th => ({ column: th.dataset.name, name: th.firstChild.textContent.replace('waiting: ', 'waiting ') }))
       .filter(part => /^(planning|execution|wait_\w+|commit)_s_per_row$/.test(part.column));
     const label = row => [short(seriesKey, row.key(seriesKey)), ...workload(row.key).split(', ')].filter(line => line);
-    const axis = text => ({ stacked: true, grid: { color: css('--line') }, ticks: { color: css('--fg') },
-      title: { display: text !== '', text, color: css('--fg') } });
+    const names = [seriesKey, ...workloadKeys(name => rows.some(row => row.key(name)))];
+    const labels = rows.map(label);
+    const brief = rows.map(row => names.map(name => short(name, row.key(name))));
+    const x = axisLabels(labels, brief, names, names.map(title).join(', '));
+    const axis = (text, ticks) => ({ stacked: true, grid: { color: css('--line') },
+      ticks: { color: css('--fg'), ...ticks }, title: { display: true, text, color: css('--fg') } });
     const canvas = figure.querySelector('canvas');
     charts.push(new Chart(canvas, {
       type: 'bar',
       data: {
-        labels: rows.map(label),
+        labels,
         datasets: parts.map((part, i) => ({
           label: part.name, backgroundColor: palette()[i % palette().length],
           data: rows.map(row => row.value(part.column) * 1e6) }))
       },
       options: {
         animation: false, responsive: true, maintainAspectRatio: false,
-        scales: { x: axis(''), y: axis('us/row') },
+        scales: { x: axis(x.text, x.ticks), y: axis('us/row') },
         plugins: {
           legend: { labels: { color: css('--fg') } },
           tooltip: { callbacks: { label: item => `${item.dataset.label}: ${format(item.raw)} us/row` } }
@@ -194,9 +228,13 @@
             tip: `${short(seriesKey, value)}, one fork: ${format(dot * factor)} ${unit}` }))) });
       }
     }
+    const names = workloadKeys(name => rows.some(r => r.key(name)));
+    const rowOf = group => rows.find(r => workload(r.key) === group);
+    const x = axisLabels(groups.map(group => group.split(', ')),
+      groups.map(group => names.map(name => short(name, rowOf(group).key(name)))),
+      names, groups.length > 1 ? 'workload' : groups[0] || title(seriesKey));
     plot(id, label, datasets, {
-      x: { text: groups.length > 1 ? 'workload' : groups[0] || title(seriesKey), zero: false, min: -0.5,
-        max: groups.length - 0.5, ticks: { callback: x => (groups[x] ?? '').split(', '), autoSkip: true, maxRotation: 40 },
+      x: { text: x.text, zero: false, min: -0.5, max: groups.length - 0.5, ticks: x.ticks,
         build: scale => { scale.ticks = groups.map((_, i) => ({ value: i })); } },
       y: { text: unit }
     });
