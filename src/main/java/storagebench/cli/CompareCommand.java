@@ -17,6 +17,7 @@ import storagebench.compare.Outcome;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.render.Format;
 import storagebench.compare.render.Judged;
+import storagebench.compare.render.Renderings;
 
 /** Says whether the candidate is slower or larger than the baseline, with known error rates. */
 @Command(
@@ -88,11 +89,11 @@ public final class CompareCommand implements Callable<Integer> {
     Format shown = Format.parse(format);
     Comparison comparison = compared();
     Outcome outcome = Outcome.of(comparison, failOn != null);
-    Judged judged = new Judged(comparison, outcome);
+    Renderings renderings = new Renderings(new Judged(comparison, outcome));
     if (out != null) {
-      Format.writeAll(judged, out);
+      renderings.write(out);
     }
-    spec.commandLine().getOut().print(shown.render(judged));
+    spec.commandLine().getOut().print(renderings.in(shown));
     if (spec.commandLine().getOut().checkError()) {
       throw new UserError("the comparison could not be written to the output");
     }

@@ -19,6 +19,7 @@ import storagebench.UserError;
 import storagebench.compare.Outcome;
 import storagebench.compare.render.Format;
 import storagebench.compare.render.Judged;
+import storagebench.compare.render.Renderings;
 import storagebench.duel.Duel;
 import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
@@ -189,9 +190,10 @@ public final class DuelCommand implements Callable<Integer> {
         duel.comparison().map(c -> new Judged(c, Outcome.of(c, failOn != null)));
     judged.ifPresent(
         verdicts -> {
-          Format.writeAll(verdicts, duel.comparisonFolder());
+          Renderings renderings = new Renderings(verdicts);
+          renderings.write(duel.comparisonFolder());
           spec.commandLine().getOut().println();
-          spec.commandLine().getOut().print(Format.TEXT.render(verdicts));
+          spec.commandLine().getOut().print(renderings.in(Format.TEXT));
           spec.commandLine().getOut().flush();
         });
     if (!duel.failures().isEmpty()) {

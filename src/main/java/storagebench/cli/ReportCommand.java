@@ -1,6 +1,7 @@
 package storagebench.cli;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
+import storagebench.report.render.Layout;
 import storagebench.report.render.ReportFolder;
 import storagebench.report.render.TextRenderer;
 import storagebench.report.study.Reference;
@@ -59,19 +61,19 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Report report = Report.read(paths, options());
+    Layout layout = new Layout(Report.read(paths, options()));
     if (out != null) {
-      ReportFolder.write(report, out);
+      ReportFolder.write(layout, out);
     }
     boolean color = Ansi.AUTO.enabled();
-    spec.commandLine().getOut().print(printable(new TextRenderer(color).render(report), OUTPUT));
+    spec.commandLine().getOut().print(printable(new TextRenderer(color).render(layout), OUTPUT));
     spec.commandLine().getOut().flush();
     return 0;
   }
 
   /** The text in letters that the terminal has. */
   static String printable(String text, Charset charset) {
-    return charset.newEncoder().canEncode(text)
+    return charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(text)
         ? text
         : text.replace("±", "+-")
             .replace("×", "x")

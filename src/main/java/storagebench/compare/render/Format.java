@@ -1,9 +1,5 @@
 package storagebench.compare.render;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,7 +10,6 @@ import storagebench.compare.table.ScriptTable;
 import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.MarkdownRenderer;
 import storagebench.report.render.TextRenderer;
-import storagebench.results.WholeFile;
 
 /** The ways to write a comparison. The same comparison gives the same text, byte for byte. */
 public enum Format {
@@ -83,22 +78,5 @@ public enum Format {
   /** The whole text, ending in a line break. */
   public String render(Judged judged) {
     return renderer.apply(judged);
-  }
-
-  /**
-   * Writes every format into a folder.
-   *
-   * @param folder made if it does not exist; files of these names are replaced
-   */
-  public static void writeAll(Judged judged, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserError("--out " + folder + ": cannot be made: " + e.getMessage(), e);
-    }
-    for (Format format : values()) {
-      byte[] text = format.render(judged).getBytes(StandardCharsets.UTF_8);
-      WholeFile.write(folder.resolve(format.fileName()), text);
-    }
   }
 }

@@ -37,7 +37,7 @@ final class JUnitRenderer {
   static String render(Judged judged) {
     StringWriter out = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
       new JUnitRenderer(xml, judged.outcome() == Outcome.INCONCLUSIVE).suite(judged);
       xml.close();
     } catch (XMLStreamException e) {

@@ -87,7 +87,7 @@ record Grid(String constants, List<Line> lines, int height) {
     return hoisted
         && !entries.isEmpty()
         && !entries.get(0).isBlank()
-        && entries.stream().distinct().count() == 1;
+        && entries.stream().map(Entry::text).distinct().count() == 1;
   }
 
   private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
@@ -108,7 +108,7 @@ record Grid(String constants, List<Line> lines, int height) {
   }
 
   private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
-    return column.quantity() == Quantity.NUMBER ? NumberStyle.ofMixed(figure) : ofColumn;
+    return column.quantity() == Quantity.NUMBER ? ofColumn.ofMixed(figure) : ofColumn;
   }
 
   private static String words(Entry entry) {

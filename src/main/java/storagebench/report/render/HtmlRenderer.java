@@ -22,7 +22,8 @@ public record HtmlRenderer(PageScripts scripts) implements Renderer {
   }
 
   @Override
-  public String render(Report report) {
+  public String render(Layout layout) {
+    Report report = layout.report();
     List<Table> tables = report.tables().stream().filter(t -> !t.detail()).toList();
     StringBuilder out = new StringBuilder();
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -43,7 +44,7 @@ public record HtmlRenderer(PageScripts scripts) implements Renderer {
     if (!scripts.isEmpty()) {
       out.append(Resources.text("charts.html"));
     }
-    tables.forEach(table -> HtmlTable.append(table, report.units(), out));
+    tables.forEach(table -> HtmlTable.append(table, layout.grid(table), out));
     out.append("</main>\n");
     if (!scripts.isEmpty()) {
       out.append("<script type=\"application/json\" id=\"details\">")

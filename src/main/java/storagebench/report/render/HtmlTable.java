@@ -1,6 +1,5 @@
 package storagebench.report.render;
 
-import java.util.List;
 import java.util.Locale;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
@@ -17,9 +16,8 @@ final class HtmlTable {
 
   private HtmlTable() {}
 
-  static void append(Table table, List<String> units, StringBuilder out) {
+  static void append(Table table, Grid grid, StringBuilder out) {
     boolean keyed = table.columns().stream().anyMatch(c -> c.key().isPresent());
-    Grid grid = Grid.of(table, units);
     out.append("<section id=\"").append(table.id()).append(keyed ? "\" data-keys>\n" : "\">\n");
     out.append("<h2 id=\"h-").append(table.id()).append("\">").append(Html.text(table.title()));
     out.append("</h2>\n<p>").append(Html.text(table.explanation())).append("</p>\n");

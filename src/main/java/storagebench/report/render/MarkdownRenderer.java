@@ -13,19 +13,19 @@ public record MarkdownRenderer() implements Renderer {
       Pattern.compile("[\\\\`*\\[\\]|~!#]|(?<![\\w])_|_(?![\\w])");
 
   @Override
-  public String render(Report report) {
+  public String render(Layout layout) {
     StringBuilder out = new StringBuilder();
+    Report report = layout.report();
     report.warnings().forEach(w -> out.append("> **Warning:** ").append(escaped(w)).append("\n\n"));
     out.append(
-        report.readable().stream()
-            .map(table -> rendered(table, report.units()))
+        layout.readable().stream()
+            .map(table -> rendered(table, layout.grid(table)))
             .collect(Collectors.joining("\n")));
     return out.append(report.legend() ? "\n" + Legend.of("Bold") + "\n" : "").toString();
   }
 
-  private static String rendered(Table table, List<String> units) {
+  private static String rendered(Table table, Grid grid) {
     StringBuilder out = new StringBuilder();
-    Grid grid = Grid.of(table, units);
     out.append("## ").append(escaped(table.title())).append("\n\n");
     out.append(escaped(table.explanation()));
     if (!grid.constants().isEmpty()) {

@@ -3,7 +3,6 @@ package storagebench.report.render;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.Locale;
 import storagebench.report.table.Scale;
 import storagebench.statistics.Estimate;
@@ -13,28 +12,40 @@ import storagebench.statistics.Estimate;
  * that they can be compared by eye.
  *
  * @param scale the unit
- * @param formatter writes the figures in that unit
+ * @param decimals how many of them are written
+ * @param formatter writes the figures in that unit; made once for all styles of a column
  */
-record NumberStyle(Scale scale, DecimalFormat formatter) {
+record NumberStyle(Scale scale, int decimals, DecimalFormat formatter) {
   /** Half an interval in parts of the value, from which on ± would mislead. */
   private static final double LOPSIDED = 0.3;
 
+  private static final int MOST_DECIMALS = 3;
+
+  /** Where each figure has a style of its own, a small one has what it needs. */
+  private static final int MOST_DECIMALS_OF_MIXED = 15;
+
   /** Decimals that leave the smallest value three digits, at most three. */
   static NumberStyle of(Scale scale, double[] values) {
-    return of(scale, values, 3);
+    return new NumberStyle(scale, decimals(scale, values, MOST_DECIMALS), newFormatter());
   }
 
-  private static NumberStyle of(Scale scale, double[] values, int most) {
-    double smallest =
-        Arrays.stream(values)
-            .map(v -> Math.abs(v * scale.perBase()))
-            .filter(v -> v > 0 && v < Double.POSITIVE_INFINITY)
-            .min()
-            .orElse(1000);
-    boolean whole = Arrays.stream(values).allMatch(v -> isWhole(v * scale.perBase()));
-    int decimals =
-        whole ? 0 : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
-    return new NumberStyle(scale, formatter(decimals));
+  /** Figures of different units in one column are each written by their own size. */
+  NumberStyle ofMixed(Estimate estimate) {
+    double[] values = {estimate.value()};
+    return new NumberStyle(scale, decimals(scale, values, MOST_DECIMALS_OF_MIXED), formatter);
+  }
+
+  private static int decimals(Scale scale, double[] values, int most) {
+    double smallest = Double.POSITIVE_INFINITY;
+    boolean whole = true;
+    for (double value : values) {
+      double shown = Math.abs(value * scale.perBase());
+      smallest = shown > 0 && shown < smallest ? shown : smallest;
+      whole &= shown == Math.rint(shown);
+    }
+    return whole || smallest == Double.POSITIVE_INFINITY
+        ? 0
+        : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
   }
 
   /**
@@ -53,27 +64,19 @@ record NumberStyle(Scale scale, DecimalFormat formatter) {
   }
 
   private String format(double value) {
-    return Double.isInfinite(value)
-        ? (value > 0 ? "∞" : "-∞")
-        : formatter.format(value * scale.perBase());
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    formatter.setMinimumFractionDigits(decimals);
+    formatter.setMaximumFractionDigits(decimals);
+    return formatter.format(value * scale.perBase());
   }
 
   /** Not a format string, which would be read anew for every figure. */
-  private static DecimalFormat formatter(int decimals) {
+  private static DecimalFormat newFormatter() {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format;
-  }
-
-  /** Figures of different units in one column are each written by their own size. */
-  static NumberStyle ofMixed(Estimate estimate) {
-    return of(new Scale("", 1), new double[] {estimate.value()}, 15);
-  }
-
-  private static boolean isWhole(double value) {
-    return value == Math.rint(value);
   }
 }

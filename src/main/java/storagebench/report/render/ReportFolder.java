@@ -23,13 +23,18 @@ public final class ReportFolder {
    * @throws UserError if the folder cannot be written
    */
   public static void write(Report report, Path folder) {
+    write(new Layout(report), folder);
+  }
+
+  /** The same for a report that is shown elsewhere too. */
+  public static void write(Layout layout, Path folder) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (Table table : report.tables()) {
+    for (Table table : layout.report().tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
     }
-    files.put("report.txt", new TextRenderer(false).render(report));
-    files.put("report.md", new MarkdownRenderer().render(report));
-    files.put("report.html", new HtmlRenderer().render(report));
+    files.put("report.txt", new TextRenderer(false).render(layout));
+    files.put("report.md", new MarkdownRenderer().render(layout));
+    files.put("report.html", new HtmlRenderer().render(layout));
     try {
       Files.createDirectories(folder.resolve("csv"));
       for (Map.Entry<String, String> file : files.entrySet()) {

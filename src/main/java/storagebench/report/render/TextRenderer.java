@@ -20,16 +20,17 @@ public record TextRenderer(boolean color) implements Renderer {
   private static final int WIDTH = TextLayout.WIDTH;
 
   @Override
-  public String render(Report report) {
+  public String render(Layout layout) {
     StringBuilder out = new StringBuilder();
+    Report report = layout.report();
     report
         .warnings()
         .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
-    for (Table table : report.readable()) {
+    for (Table table : layout.readable()) {
       if (!out.isEmpty()) {
         out.append('\n');
       }
-      render(table, report.units(), out);
+      render(table, layout.grid(table), out);
     }
     if (report.legend()) {
       out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
@@ -37,8 +38,7 @@ public record TextRenderer(boolean color) implements Renderer {
     return out.toString();
   }
 
-  private void render(Table table, List<String> units, StringBuilder out) {
-    Grid grid = Grid.of(table, units);
+  private void render(Table table, Grid grid, StringBuilder out) {
     out.append(Ansi.BOLD.around(table.title().toUpperCase(Locale.ROOT), color)).append('\n');
     out.append(Wrap.lines(table.explanation(), WIDTH, ""));
     if (!grid.constants().isEmpty()) {

@@ -1,0 +1,36 @@
+package storagebench.report.render;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import storagebench.report.Report;
+import storagebench.report.table.Table;
+
+/**
+ * A report with its tables laid out for people: once, however many renderers show them. For one
+ * thread.
+ */
+public final class Layout {
+  private final Report report;
+  private final List<Table> readable;
+  private final Map<Table, Grid> grids = new IdentityHashMap<>();
+
+  /** The layout of a report; a table is laid out when it is first shown. */
+  public Layout(Report report) {
+    this.report = report;
+    this.readable = report.readable();
+  }
+
+  Report report() {
+    return report;
+  }
+
+  /** The tables that people read. */
+  List<Table> readable() {
+    return readable;
+  }
+
+  Grid grid(Table table) {
+    return grids.computeIfAbsent(table, t -> Grid.of(t, report.units()));
+  }
+}
