@@ -54,7 +54,7 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
         }
         values[count++] = number(parser);
       }
-      forks.add(Series.of(Arrays.copyOf(values, count)));
+      forks.add(Series.of(values, count));
     }
   }
 

@@ -1,6 +1,7 @@
 package storagebench.results;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The values of one metric in one fork, one an iteration, in the order they were measured. */
@@ -14,6 +15,26 @@ public final class Series {
   /** A series of these values, which are copied. */
   public static Series of(double... values) {
     return new Series(values.clone());
+  }
+
+  /** A series of the first values, which are copied. */
+  static Series of(double[] values, int count) {
+    return new Series(Arrays.copyOf(values, count));
+  }
+
+  /** The values of all, one series after the other. */
+  public static double[] joined(List<Series> all) {
+    int size = 0;
+    for (Series series : all) {
+      size += series.values.length;
+    }
+    double[] values = new double[size];
+    int next = 0;
+    for (Series series : all) {
+      System.arraycopy(series.values, 0, values, next, series.values.length);
+      next += series.values.length;
+    }
+    return values;
   }
 
   /** How many iterations there were. */

@@ -1,12 +1,12 @@
 package storagebench.report.question;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import storagebench.report.study.CellNames;
+import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
@@ -28,40 +28,55 @@ public final class Growth implements Question {
   private static final int LISTED_STALLS = 5;
   private static final int FEWEST_BATCHES = 3;
 
-  private record Growing(Cell cell, List<Trace> forks) {
+  /**
+   * A cell whose table grew.
+   *
+   * @param medians median time of the batches of each size
+   * @param slowest the fork with the slowest batch
+   * @param slowestBatch which of its batches
+   */
+  private record Growing(
+      Cell cell, List<Trace> forks, Map<Double, Double> medians, Trace slowest, int slowestBatch) {
+    static Optional<Growing> of(Cell cell) {
+      List<Trace> forks = Trace.of(cell);
+      return forks.isEmpty() || forks.stream().anyMatch(t -> t.size() < FEWEST_BATCHES)
+          ? Optional.empty()
+          : Optional.of(of(cell, forks));
+    }
+
+    private static Growing of(Cell cell, List<Trace> forks) {
+      Trace slowest = forks.get(0);
+      int slowestBatch = 0;
+      for (Trace fork : forks) {
+        for (int i = 0; i < fork.size(); i++) {
+          if (fork.seconds(i) > slowest.seconds(slowestBatch)) {
+            slowest = fork;
+            slowestBatch = i;
+          }
+        }
+      }
+      return new Growing(cell, forks, Trace.mediansBySize(forks), slowest, slowestBatch);
+    }
+
     /** Where batches differ in size, each is set to the median time of all by that of its size. */
     Estimate slope() {
-      Map<Double, Double> medians = Trace.mediansBySize(batches());
-      double typical =
-          Quantiles.median(batches().stream().mapToDouble(Trace.Batch::seconds).toArray());
-      return Estimate.ofMean(forks.stream().mapToDouble(t -> slope(t, medians, typical)).toArray());
+      double typical = Quantiles.median(Speed.batchSeconds(cell));
+      return Estimate.ofMean(forks.stream().mapToDouble(t -> slope(t, typical)).toArray());
     }
 
-    private static double slope(Trace trace, Map<Double, Double> medians, double typical) {
-      double[] level =
-          trace.batches().stream()
-              .mapToDouble(b -> b.seconds() * typical / medians.get(b.rows()))
-              .toArray();
-      return LinearFit.of(trace.rowsBefore(), level).slope().value();
-    }
-
-    Trace.Batch slowest() {
-      return batches().stream().max(Comparator.comparingDouble(Trace.Batch::seconds)).orElseThrow();
-    }
-
-    List<Trace.Batch> batches() {
-      return forks.stream().flatMap(t -> t.batches().stream()).toList();
+    private double slope(Trace fork, double typical) {
+      double[] level = new double[fork.size()];
+      for (int i = 0; i < level.length; i++) {
+        level[i] = fork.seconds(i) * typical / medians.get(fork.rows(i));
+      }
+      return LinearFit.of(fork.rowsBefore(), level).slope().value();
     }
   }
 
   @Override
   public Optional<Table> answer(Study study) {
     List<Growing> cells =
-        study.cells().stream()
-            .map(c -> new Growing(c, Trace.of(c)))
-            .filter(g -> !g.forks.isEmpty())
-            .filter(g -> g.forks.stream().allMatch(t -> t.batches().size() >= FEWEST_BATCHES))
-            .toList();
+        study.cells().stream().map(Growing::of).flatMap(Optional::stream).toList();
     if (cells.isEmpty()) {
       return Optional.empty();
     }
@@ -78,11 +93,13 @@ public final class Growth implements Question {
             g -> Entry.of(g.slope()))
         .add(
             Column.of("slowest_batch_s", "slowest", Quantity.TIME, Direction.LOWER_IS_BETTER),
-            g -> Entry.of(g.slowest().seconds()))
-        .add(Column.ofText("slowest_batch", "which batch"), g -> Entry.of(g.slowest().name()))
+            g -> Entry.of(g.slowest.seconds(g.slowestBatch)))
+        .add(
+            Column.ofText("slowest_batch", "which batch"),
+            g -> Entry.of(g.slowest.name(g.slowestBatch)))
         .add(
             Column.of("slowest_rows_before", "rows before it", Quantity.ROWS, Direction.NEUTRAL),
-            g -> Entry.of(g.slowest().rowsBefore()))
+            g -> Entry.of(g.slowest.rowsBefore(g.slowestBatch)))
         .add(
             Column.of("stalls", "stalls", Quantity.COUNT, Direction.LOWER_IS_BETTER),
             g -> stalls(study, g, notes));
@@ -100,7 +117,7 @@ public final class Growth implements Question {
   }
 
   private static Entry stalls(Study study, Growing growing, Footnotes notes) {
-    List<Stall> stalls = Stall.among(growing.batches());
+    List<Stall> stalls = Stall.among(growing.forks, growing.medians);
     Entry count = Entry.of(stalls.size());
     return stalls.isEmpty() ? count : count.withNote(notes.number(list(study, growing, stalls)));
   }
@@ -112,8 +129,8 @@ public final class Growth implements Question {
           String.format(
               Locale.ROOT,
               "%s %.1f ms (%.1f times the median)",
-              stall.batch().name(),
-              1000 * stall.batch().seconds(),
+              stall.batch(),
+              1000 * stall.seconds(),
               stall.timesMedian()));
     }
     String more =

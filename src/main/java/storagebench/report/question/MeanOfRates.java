@@ -2,8 +2,10 @@ package storagebench.report.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Speed;
@@ -65,6 +67,8 @@ final class MeanOfRates {
   }
 
   private static List<Cell> ranked(List<Cell> cells, ToDoubleFunction<Cell> figure) {
-    return cells.stream().sorted(Comparator.comparingDouble(figure).reversed()).toList();
+    Map<Cell, Double> figures = new HashMap<>();
+    cells.forEach(cell -> figures.put(cell, figure.applyAsDouble(cell)));
+    return cells.stream().sorted(Comparator.comparingDouble(figures::get).reversed()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package storagebench.report.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +32,24 @@ public final class MixedBatchSize implements Question {
       "one fork: the interval is how far stretches of this run's batches differ, and another run"
           + " may differ by more";
 
-  /** The batches of one size, a list a fork; the fit stands in the first row of a cell. */
-  private record Sized(
-      Cell cell, double rows, List<List<Trace.Batch>> forks, Optional<LinearFit> fit) {
+  /**
+   * The batches of one size, their times fork by fork; the fit stands in the first row of a cell.
+   */
+  private record Sized(Cell cell, double rows, List<List<Double>> forks, Optional<LinearFit> fit) {
     double count() {
       return forks.stream().mapToInt(List::size).average().orElseThrow();
     }
 
     Estimate rate() {
-      return RatioEstimate.of(totals(Trace.Batch::rows), totals(Trace.Batch::seconds)).estimate();
+      return RatioEstimate.of(
+              totals(times -> rows * times.size()),
+              totals(times -> times.stream().mapToDouble(Double::doubleValue).sum()))
+          .estimate();
     }
 
     double median() {
       return Quantiles.median(
-          forks.stream().flatMap(List::stream).mapToDouble(Trace.Batch::seconds).toArray());
+          forks.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
     }
 
     Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
@@ -52,10 +57,8 @@ public final class MixedBatchSize implements Question {
       return entry.isBlank() || forks.size() > 1 ? entry : entry.withNote(notes.number(ONE_FORK));
     }
 
-    private double[] totals(ToDoubleFunction<Trace.Batch> figure) {
-      return forks.stream()
-          .mapToDouble(batches -> batches.stream().mapToDouble(figure).sum())
-          .toArray();
+    private double[] totals(ToDoubleFunction<List<Double>> figure) {
+      return forks.stream().mapToDouble(figure).toArray();
     }
   }
 
@@ -95,15 +98,15 @@ public final class MixedBatchSize implements Question {
   /** The sizes of one cell in order; none if all its batches have one size. */
   private static List<Sized> sized(Cell cell) {
     List<Trace> forks = Trace.of(cell);
-    Map<Double, List<List<Trace.Batch>>> bySize = new TreeMap<>();
+    Map<Double, List<List<Double>>> bySize = new TreeMap<>();
     for (int fork = 0; fork < forks.size(); fork++) {
-      for (Trace.Batch batch : forks.get(fork).batches()) {
-        List<List<Trace.Batch>> sizes =
-            bySize.computeIfAbsent(batch.rows(), s -> new ArrayList<>());
-        while (sizes.size() <= fork) {
-          sizes.add(new ArrayList<>());
+      Trace trace = forks.get(fork);
+      for (int i = 0; i < trace.size(); i++) {
+        List<List<Double>> times = bySize.computeIfAbsent(trace.rows(i), s -> new ArrayList<>());
+        while (times.size() <= fork) {
+          times.add(new ArrayList<>());
         }
-        sizes.get(fork).add(batch);
+        times.get(fork).add(trace.seconds(i));
       }
     }
     if (bySize.size() < 2) {
@@ -111,12 +114,12 @@ public final class MixedBatchSize implements Question {
     }
     List<Sized> sized = new ArrayList<>();
     bySize.forEach(
-        (rows, batches) ->
+        (rows, times) ->
             sized.add(
                 new Sized(
                     cell,
                     rows,
-                    batches,
+                    times,
                     sized.isEmpty() ? Optional.of(fit(forks)) : Optional.empty())));
     return sized;
   }
@@ -129,11 +132,12 @@ public final class MixedBatchSize implements Question {
   }
 
   private static LinearFit fit(Trace fork) {
-    Map<Double, Double> medians = Trace.mediansBySize(fork.batches());
+    Map<Double, Double> medians = Trace.mediansBySize(List.of(fork));
+    double[] rows = fork.batches().rows().toArray();
     return LinearFit.ofSequence(
-        fork.batches().stream().mapToDouble(Trace.Batch::rows).toArray(),
-        fork.seconds(),
-        fork.batches().stream().mapToDouble(b -> Math.pow(medians.get(b.rows()), -2)).toArray());
+        rows,
+        fork.batches().seconds().toArray(),
+        Arrays.stream(rows).map(r -> Math.pow(medians.get(r), -2)).toArray());
   }
 
   private static Estimate mean(List<LinearFit> fits, Function<LinearFit, Estimate> part) {

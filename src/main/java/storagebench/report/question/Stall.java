@@ -1,5 +1,6 @@
 package storagebench.report.question;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,19 +8,29 @@ import java.util.Map;
 /**
  * A batch that took much longer than others of its cell.
  *
- * @param batch the batch
+ * @param batch its name
+ * @param seconds its time
  * @param timesMedian its time by the median of all batches of its size, of all forks
  */
-record Stall(Trace.Batch batch, double timesMedian) {
+record Stall(String batch, double seconds, double timesMedian) {
   private static final double FACTOR = 5;
 
-  /** The stalls, the worst first. */
-  static List<Stall> among(List<Trace.Batch> batches) {
-    Map<Double, Double> medians = Trace.mediansBySize(batches);
-    return batches.stream()
-        .map(b -> new Stall(b, b.seconds() / medians.get(b.rows())))
-        .filter(s -> s.timesMedian > FACTOR)
-        .sorted(Comparator.comparingDouble(Stall::timesMedian).reversed())
-        .toList();
+  /**
+   * The stalls, the worst first.
+   *
+   * @param medians median time of the batches of each size
+   */
+  static List<Stall> among(List<Trace> forks, Map<Double, Double> medians) {
+    List<Stall> stalls = new ArrayList<>();
+    for (Trace fork : forks) {
+      for (int i = 0; i < fork.size(); i++) {
+        double timesMedian = fork.seconds(i) / medians.get(fork.rows(i));
+        if (timesMedian > FACTOR) {
+          stalls.add(new Stall(fork.name(i), fork.seconds(i), timesMedian));
+        }
+      }
+    }
+    stalls.sort(Comparator.comparingDouble(Stall::timesMedian).reversed());
+    return stalls;
   }
 }

@@ -1,10 +1,11 @@
 package storagebench.report.question;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import storagebench.results.Batches;
 import storagebench.results.Cell;
 import storagebench.results.Fork;
@@ -15,68 +16,67 @@ import storagebench.statistics.Quantiles;
 /**
  * The batches of one fork against the size that the table had.
  *
- * @param batches in order
+ * @param fork number of the fork, from 1
+ * @param rowsAfter rows in the table after each batch
+ * @param batches rows and time of each, in order
  */
-record Trace(List<Batch> batches) {
-  /**
-   * One batch.
-   *
-   * @param fork number of the fork, from 1
-   * @param number number of the batch in its fork, from 1
-   * @param rowsBefore rows in the table before it
-   * @param rows rows of it
-   * @param seconds time of it
-   */
-  record Batch(int fork, int number, double rowsBefore, double rows, double seconds) {
-    String name() {
-      return "fork " + fork + " batch " + number;
-    }
-  }
-
+record Trace(int fork, Series rowsAfter, Batches batches) {
   /** One trace a fork; empty unless every fork has rows, times and the table's size. */
   static List<Trace> of(Cell cell) {
-    List<Trace> traces =
-        IntStream.range(0, cell.forks().size())
-            .mapToObj(f -> of(f + 1, cell.forks().get(f), cell.identity().unit()))
-            .flatMap(Optional::stream)
-            .toList();
-    return traces.size() == cell.forks().size() ? traces : List.of();
+    List<Batches> batches = cell.batches().orElse(List.of());
+    List<Trace> traces = new ArrayList<>(batches.size());
+    for (int i = 0; i < batches.size(); i++) {
+      Fork fork = cell.forks().get(i);
+      Optional<Series> rowsAfter = fork.each(Metric.ROWS_TABLE);
+      if (rowsAfter.isEmpty()) {
+        return List.of();
+      }
+      traces.add(new Trace(i + 1, rowsAfter.get(), batches.get(i)));
+    }
+    return traces;
   }
 
-  private static Optional<Trace> of(int number, Fork fork, String unit) {
-    Optional<Series> after = fork.each(Metric.ROWS_TABLE);
-    return Batches.of(fork, unit)
-        .filter(b -> after.isPresent())
-        .map(
-            b ->
-                new Trace(
-                    IntStream.range(0, b.size())
-                        .mapToObj(i -> batch(number, i, after.get(), b))
-                        .toList()));
+  int size() {
+    return batches.size();
   }
 
-  private static Batch batch(int fork, int i, Series rowsAfter, Batches batches) {
-    double rows = batches.rows().get(i);
-    return new Batch(fork, i + 1, rowsAfter.get(i) - rows, rows, batches.seconds().get(i));
+  /** Rows in the table before a batch, counted from 0. */
+  double rowsBefore(int batch) {
+    return rowsAfter.get(batch) - rows(batch);
   }
 
+  double rows(int batch) {
+    return batches.rows().get(batch);
+  }
+
+  double seconds(int batch) {
+    return batches.seconds().get(batch);
+  }
+
+  /** What people call a batch. */
+  String name(int batch) {
+    return "fork " + fork + " batch " + (batch + 1);
+  }
+
+  /** Rows in the table before each batch. */
   double[] rowsBefore() {
-    return batches.stream().mapToDouble(Batch::rowsBefore).toArray();
-  }
-
-  double[] seconds() {
-    return batches.stream().mapToDouble(Batch::seconds).toArray();
+    double[] before = rowsAfter.toArray();
+    for (int i = 0; i < before.length; i++) {
+      before[i] -= rows(i);
+    }
+    return before;
   }
 
   /** The median time of batches of each size: what a batch has to be judged by. */
-  static Map<Double, Double> mediansBySize(List<Batch> batches) {
-    return batches.stream()
-        .collect(
-            Collectors.groupingBy(
-                Batch::rows,
-                Collectors.collectingAndThen(
-                    Collectors.toList(),
-                    same ->
-                        Quantiles.median(same.stream().mapToDouble(Batch::seconds).toArray()))));
+  static Map<Double, Double> mediansBySize(List<Trace> traces) {
+    Map<Double, DoubleStream.Builder> bySize = new HashMap<>();
+    for (Trace trace : traces) {
+      for (int i = 0; i < trace.size(); i++) {
+        bySize.computeIfAbsent(trace.rows(i), s -> DoubleStream.builder()).add(trace.seconds(i));
+      }
+    }
+    Map<Double, Double> medians = new HashMap<>();
+    bySize.forEach((size, times) -> medians.put(size, Quantiles.median(times.build().toArray())));
+    return medians;
   }
 }

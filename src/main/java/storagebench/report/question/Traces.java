@@ -1,5 +1,6 @@
 package storagebench.report.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -55,24 +56,23 @@ public final class Traces implements Question {
 
   private static List<Point> points(Cell cell) {
     List<Trace> forks = Trace.of(cell);
-    int batches = forks.stream().mapToInt(t -> t.batches().size()).max().orElse(0);
-    return IntStream.range(0, batches)
-        .mapToObj(
-            k ->
-                new Point(
-                    cell,
-                    k + 1,
-                    median(forks, k, Trace.Batch::rowsBefore),
-                    median(forks, k, Trace.Batch::seconds)))
-        .toList();
+    int batches = forks.stream().mapToInt(Trace::size).max().orElse(0);
+    List<Point> points = new ArrayList<>(batches);
+    for (int k = 0; k < batches; k++) {
+      int batch = k;
+      List<Trace> reached = forks.stream().filter(t -> t.size() > batch).toList();
+      points.add(
+          new Point(
+              cell,
+              k + 1,
+              median(reached, t -> t.rowsBefore(batch)),
+              median(reached, t -> t.seconds(batch))));
+    }
+    return points;
   }
 
-  private static double median(List<Trace> forks, int k, ToDoubleFunction<Trace.Batch> figure) {
-    return Quantiles.median(
-        forks.stream()
-            .filter(t -> t.batches().size() > k)
-            .mapToDouble(t -> figure.applyAsDouble(t.batches().get(k)))
-            .toArray());
+  private static double median(List<Trace> forks, ToDoubleFunction<Trace> figure) {
+    return Quantiles.median(forks.stream().mapToDouble(figure).toArray());
   }
 
   private static Stream<Point> thinned(List<Point> trace, int stretch) {

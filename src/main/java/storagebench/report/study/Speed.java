@@ -36,8 +36,8 @@ public final class Speed {
 
   /** A figure that is higher for the faster cell, for comparing cells of the same unit. */
   public static RatioEstimate speed(Cell cell) {
-    RatioEstimate score = score(cell);
-    return rate(cell).orElse(cell.identity().higherIsBetter() ? score : score.inverse());
+    return rate(cell)
+        .orElseGet(() -> cell.identity().higherIsBetter() ? score(cell) : score(cell).inverse());
   }
 
   /** The figure of {@link #speed} for each fork alone. */
@@ -83,23 +83,26 @@ public final class Speed {
 
   /** Time of every batch of every fork, in seconds. */
   public static double[] batchSeconds(Cell cell) {
-    return cell.forks().stream()
-        .flatMapToDouble(f -> seconds(cell, f).stream().flatMapToDouble(Series::stream))
-        .toArray();
+    List<Series> forks =
+        cell.batches()
+            .map(batches -> batches.stream().map(Batches::seconds).toList())
+            .orElseGet(
+                () -> cell.forks().stream().flatMap(f -> seconds(cell, f).stream()).toList());
+    return Series.joined(forks);
   }
 
-  /** Share of the batches' time that was the commit. */
+  /** Share of the batches' time that was the commit; empty unless every fork has both. */
   public static OptionalDouble commitShare(Cell cell) {
     double commit = 0;
     double all = 0;
-    for (Fork fork : cell.forks()) {
-      Optional<Series> commits = fork.each(Metric.TIME_COMMIT);
-      Optional<Batches> batches = Batches.of(fork, cell.identity().unit());
-      if (commits.isEmpty() || batches.isEmpty()) {
+    List<Batches> batches = cell.batches().orElse(List.of());
+    for (int i = 0; i < batches.size(); i++) {
+      Optional<Series> commits = cell.forks().get(i).each(Metric.TIME_COMMIT);
+      if (commits.isEmpty()) {
         return OptionalDouble.empty();
       }
       commit += commits.get().sum() / 1000;
-      all += batches.get().seconds().sum();
+      all += batches.get(i).seconds().sum();
     }
     return all > 0 ? OptionalDouble.of(commit / all) : OptionalDouble.empty();
   }
