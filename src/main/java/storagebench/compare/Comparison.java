@@ -126,8 +126,8 @@ public record Comparison(
             .flatMap(
                 pair ->
                     options.measures().stream()
-                        .filter(m -> m.of(has.apply(pair)).isPresent())
-                        .filter(m -> m.of(lacks.apply(pair)).isEmpty())
+                        .filter(m -> m.isIn(has.apply(pair)))
+                        .filter(m -> !m.isIn(lacks.apply(pair)))
                         .map(m -> new OneSided(has.apply(pair).identity(), Optional.of(m))));
     return Stream.concat(cells.stream().map(cell -> new OneSided(cell, Optional.empty())), metrics)
         .toList();

@@ -1,7 +1,7 @@
 package storagebench.results;
 
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,14 +23,6 @@ public record Identity(
     implements Comparable<Identity> {
   /** Name of the parameter that holds the storage variant. */
   public static final String VARIANT = "variant";
-
-  private static final Comparator<Identity> ORDER =
-      Comparator.comparing(Identity::benchmark)
-          .thenComparing(Identity::mode)
-          .thenComparing(Identity::params, Identity::compareParams)
-          .thenComparing(Identity::threads)
-          .thenComparing(Identity::unit)
-          .thenComparing(i -> i.param(VARIANT).orElse(""), ParamOrder.OF_VALUES);
 
   public Identity {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
@@ -82,6 +74,33 @@ public record Identity(
   /** Workload by workload, the variants of each side by side; numbers by size. */
   @Override
   public int compareTo(Identity other) {
-    return ORDER.compare(this, other);
+    int order = benchmark.compareTo(other.benchmark);
+    order = order != 0 ? order : mode.compareTo(other.mode);
+    order = order != 0 ? order : compareParams(params, other.params);
+    order = order != 0 ? order : Integer.compare(threads, other.threads);
+    order = order != 0 ? order : unit.compareTo(other.unit);
+    return order != 0 ? order : ParamOrder.OF_VALUES.compare(variant(), other.variant());
+  }
+
+  private String variant() {
+    return params.getOrDefault(VARIANT, "");
+  }
+
+  // Written out here and in other keys of maps: what the JVM puts together for a record, at its
+  // first
+  // use in every process, takes milliseconds of the one second in which results are to be read.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Identity that
+        && threads == that.threads
+        && benchmark.equals(that.benchmark)
+        && mode.equals(that.mode)
+        && unit.equals(that.unit)
+        && params.equals(that.params);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(benchmark, mode, params, threads, unit);
   }
 }

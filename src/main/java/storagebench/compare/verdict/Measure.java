@@ -1,6 +1,7 @@
 package storagebench.compare.verdict;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,7 +76,7 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
    * @param units unit of each secondary metric of the runs, by name
    */
   public List<Measure> among(SortedMap<String, String> units) {
-    if (equals(SCORE) || metric.isPresent()) {
+    if (isOfJmhOrSuite()) {
       return List.of(this);
     }
     Pattern names = Pattern.compile(Pattern.quote(name).replace(ANY, "\\E.*\\Q"));
@@ -131,11 +132,24 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     return logs.isEmpty() ? Optional.empty() : Optional.of(new Sample(logs));
   }
 
+  /** Whether a fork has it, usable or not. */
+  public boolean isIn(Measured cell) {
+    return cell.forks().values().stream().anyMatch(this::isIn);
+  }
+
+  private boolean isIn(Fork fork) {
+    return isOfJmhOrSuite() ? values(fork).isPresent() : ProfilerMetric.of(fork, name).isPresent();
+  }
+
+  private boolean isOfJmhOrSuite() {
+    return equals(SCORE) || metric.isPresent();
+  }
+
   private Optional<Double> log(Measured cell, Round round, Fork fork) {
     if (exact()) {
       return values(fork).map(bytes -> Math.log(bytesPerRow(cell, round, fork, bytes.last())));
     }
-    return equals(SCORE) || metric.isPresent()
+    return isOfJmhOrSuite()
         ? values(fork).map(times -> logOfTimes(cell, round, times))
         : profiled(cell, round, fork).map(Math::log);
   }
@@ -191,5 +205,18 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
             + " in a fork, expected "
             + expected
             + "; measure again or leave it out with --where or --metric");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Measure that
+        && name.equals(that.name)
+        && metric.equals(that.metric)
+        && profilerUnit.equals(that.profilerUnit);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, metric, profilerUnit);
   }
 }

@@ -19,13 +19,6 @@ import storagebench.results.ParamOrder;
 
 /** The command lines that measure the cells again. */
 final class Repeat {
-  /** What one JMH command line can hold besides parameters. */
-  private record Settings(String benchmark, List<String> options) {
-    static Settings of(Cell cell) {
-      return new Settings(cell.identity().benchmark(), LaunchOptions.of(cell));
-    }
-  }
-
   private final Optional<Fingerprint> run;
 
   private Repeat(Optional<Fingerprint> run) {
@@ -42,18 +35,24 @@ final class Repeat {
   }
 
   private Set<String> lines(List<Cell> cells) {
-    Map<Settings, List<Identity>> bySettings = new LinkedHashMap<>();
+    Map<String, Map<List<String>, List<Identity>>> byCommand = new LinkedHashMap<>();
     for (Cell cell : cells) {
-      if (!cell.identity().benchmark().isEmpty() && !cell.launches().isEmpty()) {
-        bySettings.computeIfAbsent(Settings.of(cell), s -> new ArrayList<>()).add(cell.identity());
+      String benchmark = cell.identity().benchmark();
+      if (!benchmark.isEmpty() && !cell.launches().isEmpty()) {
+        byCommand
+            .computeIfAbsent(benchmark, b -> new LinkedHashMap<>())
+            .computeIfAbsent(LaunchOptions.of(cell), o -> new ArrayList<>())
+            .add(cell.identity());
       }
     }
     Set<String> lines = new LinkedHashSet<>();
-    bySettings.forEach((settings, identities) -> lines.addAll(commands(settings, identities)));
+    byCommand.forEach(
+        (benchmark, byOptions) ->
+            byOptions.forEach((options, i) -> lines.addAll(commands(benchmark, options, i))));
     return lines;
   }
 
-  private List<String> commands(Settings settings, List<Identity> identities) {
+  private List<String> commands(String benchmark, List<String> options, List<Identity> identities) {
     Map<String, SortedSet<String>> params = new TreeMap<>();
     for (Identity identity : identities) {
       identity
@@ -66,24 +65,27 @@ final class Repeat {
     }
     long combinations = params.values().stream().mapToLong(Set::size).reduce(1, (a, b) -> a * b);
     return identities.size() == 1 || combinations == identities.size()
-        ? List.of(command(settings, params))
-        : identities.stream().flatMap(i -> commands(settings, List.of(i)).stream()).toList();
+        ? List.of(command(benchmark, options, params))
+        : identities.stream()
+            .flatMap(i -> commands(benchmark, options, List.of(i)).stream())
+            .toList();
   }
 
-  private String command(Settings settings, Map<String, SortedSet<String>> params) {
+  private String command(
+      String benchmark, List<String> options, Map<String, SortedSet<String>> params) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", "benchmarks.jar"));
-    if (settings.benchmark.equals(StreamOptions.BENCHMARK)) {
+    if (benchmark.equals(StreamOptions.BENCHMARK)) {
       words.addAll(StreamOptions.of(params));
       run.map(r -> r.facts().get("workload.seed"))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
       return Words.line(words);
     }
-    words.add("^" + Pattern.quote(settings.benchmark).replaceAll("^\\\\Q(.*)\\\\E$", "$1") + "$");
-    words.addAll(settings.options);
+    words.add("^" + Pattern.quote(benchmark).replaceAll("^\\\\Q(.*)\\\\E$", "$1") + "$");
+    words.addAll(options);
     params.forEach(
         (name, values) ->
             words.addAll(Secrets.hide(List.of("-p", name + "=" + String.join(",", values)))));
-    if (LaunchOptions.isOfTheSuite(settings.benchmark)) {
+    if (LaunchOptions.isOfTheSuite(benchmark)) {
       run.flatMap(r -> TypedCommand.of(r).seed(r))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
     }
