@@ -25,6 +25,7 @@ class ReadIT {
 
   @TempDir private Path folder;
   private Path jar;
+  private String options = "";
 
   @BeforeEach
   void putJarIntoFolderOfItsOwn() throws IOException {
@@ -42,7 +43,7 @@ class ReadIT {
       assertThat(read(words)).isEqualTo(plain(words));
       assertThat(read(words)).as("from the archive").isEqualTo(plain(words));
     }
-    assertThat(archives()).hasSize(2).allMatch(archive -> archive.toFile().length() > 1_000_000);
+    assertThat(archives()).hasSize(1).allMatch(archive -> archive.toFile().length() > 1_000_000);
   }
 
   @Test
@@ -69,6 +70,15 @@ class ReadIT {
     assertThat(archives()).hasSize(1).doesNotContain(ofThis);
     Files.copy(ofAnother, archives().get(0), StandardCopyOption.REPLACE_EXISTING);
     assertThat(read(words)).as("archive of another jar").isEqualTo(expected);
+  }
+
+  @Test
+  void theCollectorThatTheUserChoseIsNoErrorBesideTheScriptsOwn() throws Exception {
+    List<String> words = List.of("report", FORMATS);
+    read(words);
+    options = "-XX:+UseSerialGC";
+
+    assertThat(read(words)).startsWith("0 ").contains("UseSerialGC").isEqualTo(plain(words));
   }
 
   @Test
@@ -125,7 +135,11 @@ class ReadIT {
   }
 
   private Process start(List<String> line, String said) throws IOException {
-    return new ProcessBuilder(line)
+    ProcessBuilder process = new ProcessBuilder(line);
+    if (!options.isEmpty()) {
+      process.environment().put("JAVA_TOOL_OPTIONS", options);
+    }
+    return process
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve(said).toFile())
