@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import storagebench.statistics.RatioEstimate;
 
@@ -74,13 +76,30 @@ public final class Cell {
     return forks.stream().flatMap(f -> f.last(metric).stream()).toList();
   }
 
-  /** The forks of both under the identity of this one. */
+  /**
+   * The forks of both under the identity of this one; those of the other without what they have in
+   * another unit, see {@link #inAnotherUnit}.
+   */
   public Cell plus(Cell other) {
     Map<String, String> both = new TreeMap<>(other.units);
     both.putAll(units);
     int places = forks.size() + emptyForks();
-    List<Fork> behind = other.forks.stream().map(fork -> fork.behind(places)).toList();
+    Set<String> unlike = inAnotherUnit(other);
+    List<Fork> behind =
+        other.forks.stream().map(fork -> fork.behind(places).without(unlike)).toList();
     return new Cell(identity, concat(forks, behind), concat(launches, other.launches), both);
+  }
+
+  /** Secondary metrics that both have, the other one in another unit. */
+  Set<String> inAnotherUnit(Cell other) {
+    Set<String> unlike = new TreeSet<>();
+    other.units.forEach(
+        (metric, unit) -> {
+          if (!unit.equals(units.getOrDefault(metric, unit))) {
+            unlike.add(metric);
+          }
+        });
+    return unlike;
   }
 
   /** Forks that measured nothing. */

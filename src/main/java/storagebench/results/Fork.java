@@ -1,8 +1,10 @@
 package storagebench.results;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one JMH fork measured: one trial, the unit of replication.
@@ -42,6 +44,16 @@ public record Fork(
   /** The same fork behind so many others. */
   Fork behind(int places) {
     return new Fork(index + places, primary, secondary, samples, turn);
+  }
+
+  /** The same fork without these secondary metrics. */
+  Fork without(Set<String> metrics) {
+    if (metrics.isEmpty()) {
+      return this;
+    }
+    Map<String, Series> others = new HashMap<>(secondary);
+    others.keySet().removeAll(metrics);
+    return new Fork(index, primary, others, samples, turn);
   }
 
   /** The metric's values, if it was taken, finite, in every iteration: then it can be aligned. */

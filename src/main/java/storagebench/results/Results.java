@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,15 +38,30 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
     for (Path file : read.files()) {
       Turns turns = Turns.beside(file);
       AtomicInteger empty = new AtomicInteger();
+      Set<String> unlike = new TreeSet<>();
       JmhReader.read(
           file,
           cell -> {
             empty.addAndGet(cell.forks().isEmpty() ? 0 : cell.emptyForks());
-            cells.merge(cell.identity(), turns.addTo(cell), Cell::plus);
+            cells.merge(
+                cell.identity(),
+                turns.addTo(cell),
+                (before, more) -> {
+                  unlike.addAll(before.inAnotherUnit(more));
+                  return before.plus(more);
+                });
           });
       if (empty.get() > 0) {
         warnings.add(emptyForks(file, empty.get()));
       }
+      unlike.forEach(
+          metric ->
+              warnings.add(
+                  file
+                      + ": "
+                      + metric
+                      + " is in another unit than in other results of the same cell; it is left out"
+                      + " here"));
       Fingerprint.beside(file).ifPresent(fingerprints::add);
     }
     return new Results(List.copyOf(cells.values()), fingerprints, warnings);
