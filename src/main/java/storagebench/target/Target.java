@@ -134,15 +134,15 @@ public final class Target implements AutoCloseable {
     all.putAll(login);
     all.putAll(properties);
     Connection session = DriverManager.getConnection(url, all);
-    try {
-      for (Map.Entry<String, String> setting : settings.entrySet()) {
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      try {
         SET.execute(session, Map.of("name", setting.getKey(), "value", setting.getValue()));
+      } catch (SQLException e) {
+        session.close();
+        throw SqlDiagnosis.explain("set " + setting.getKey() + " on the " + description, e);
       }
-      return session;
-    } catch (SQLException e) {
-      session.close();
-      throw e;
     }
+    return session;
   }
 
   @Override
