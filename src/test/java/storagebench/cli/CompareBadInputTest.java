@@ -32,6 +32,17 @@ class CompareBadInputTest extends CompareCommandCase {
     assertThat(err).contains(bad + ": score of c is ");
   }
 
+  @Test
+  void aConditionOnAValueThatNeitherSideHasIsRefused() {
+    Path before = run("b", new RunFiles().noisy("AO", 100, 9000));
+    Path after = run("c", new RunFiles().noisy("AO", 100, 9000).noisy("AOCO", 100, 9000));
+
+    assertThat(compare(before, after, "--where", "variant=AO,AOC")).isEqualTo(2);
+    assertOneLineError();
+    assertThat(err).contains("no result has 'AOC'; known are AO, AOCO");
+    assertThat(compare(before, after, "--where", "variant=AO,AOCO")).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"bytes.table", "rows.table", "time.wall", "wal.bytes_per_row"})
   void oneBadFigureOfFiveForksIsRefusedAndItsFileNamed(String metric) throws IOException {

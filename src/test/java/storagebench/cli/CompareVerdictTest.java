@@ -90,6 +90,21 @@ class CompareVerdictTest extends CompareCommandCase {
   }
 
   @Test
+  void whatOnlyOneSideHasIsARowForScripts() {
+    RunFiles before = new RunFiles().noisy("AO", 100, 9000).noisy("HEAP", 100, 9000);
+    Path after = run("c", new RunFiles().noisy("AO", 100, 9000));
+
+    compare(run("b", before), after, "--format", "csv");
+
+    assertThat(out.lines().filter(line -> line.startsWith("HEAP")))
+        .singleElement()
+        .asString()
+        .contains(",only in baseline,,,");
+    compare(after, run("b", before), "--format", "csv");
+    assertThat(out.lines().filter(line -> line.contains(",only in candidate,"))).hasSize(1);
+  }
+
+  @Test
   void aForkThatMeasuredNothingLeavesTheOtherPairsAlone() throws IOException {
     RunFiles before = new RunFiles();
     RunFiles after = new RunFiles();

@@ -104,7 +104,8 @@ public record Side(String name, List<Run> runs, List<String> copies) {
     return runs.stream().anyMatch(run::isSameAs);
   }
 
-  private List<Cell> everything() {
+  /** The cells of its runs, one after the other. */
+  public List<Cell> everything() {
     return runs.stream().flatMap(run -> run.results().cells().stream()).toList();
   }
 

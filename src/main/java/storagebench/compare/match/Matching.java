@@ -39,9 +39,13 @@ public record Matching(
    * Matches the cells of two sides.
    *
    * @param allow names of fields that may differ
-   * @throws storagebench.UserError if no field can have one of these names, or a side is of no use
+   * @throws storagebench.UserError if no field can have one of these names, a condition names what
+   *     neither side has, or a side is of no use
    */
   public static Matching of(Side baseline, Side candidate, List<Where> where, Set<String> allow) {
+    Where.requireKnown(
+        Stream.concat(baseline.everything().stream(), candidate.everything().stream()).toList(),
+        where);
     FingerprintDifferences fingerprints =
         new FingerprintDifferences(baseline.fingerprints(), candidate.fingerprints());
     Map<Identity, Measured> left = byIdentity(baseline, where);

@@ -1,28 +1,35 @@
 package storagebench.compare.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import storagebench.compare.Comparison;
 import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
+import storagebench.results.Key;
 
-/** Every field of every row, for scripts. */
+/** Every field of every row, and what only one side has, for scripts. */
 public final class ScriptTable {
   private ScriptTable() {}
 
-  /** One row a cell and metric. */
+  private static final Column METRIC = Column.ofText("metric", "metric");
+  private static final Column VERDICT = Column.ofText("verdict", "verdict");
+
+  /** One row a cell and metric; of what only one side has, it says so as its verdict. */
   public static Table of(Comparison comparison) {
     CellTable<Row> table =
-        CellTable.of(VerdictTable.keys(comparison), Row::identity)
-            .add(Column.ofText("metric", "metric"), r -> Entry.of(r.measure().name()))
+        CellTable.of(keys(comparison), Row::identity)
+            .add(METRIC, r -> Entry.of(r.measure().name()))
             .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())))
             .add(
                 Column.ofText("better", "better"),
                 r -> Entry.of(r.measure().higherIsBetter(r.identity()) ? "higher" : "lower"))
-            .add(Column.ofText("verdict", "verdict"), r -> Entry.of(r.verdict().label()))
+            .add(VERDICT, r -> Entry.of(r.verdict().label()))
             .add(VerdictTable.number("baseline"), r -> VerdictTable.baseline(r))
             .add(VerdictTable.number("candidate"), r -> VerdictTable.candidate(r))
             .add(VerdictTable.number("ratio").withInterval(), r -> Entry.of(r.ratio()))
@@ -35,15 +42,44 @@ public final class ScriptTable {
             .add(Column.ofText("paired", "paired"), ScriptTable::paired)
             .add(Column.ofText("differences", "differences"), r -> words(Words.differences(r)))
             .add(Column.ofText("notes", "notes"), r -> words(String.join("; ", r.notes())));
+    List<List<Entry>> rows = new ArrayList<>(table.rows(comparison.rows()));
+    comparison.onlyBaseline().forEach(o -> rows.add(row(table.columns(), o, "only in baseline")));
+    comparison.onlyCandidate().forEach(o -> rows.add(row(table.columns(), o, "only in candidate")));
     return new Table(
         "comparison",
         "Comparison",
         VerdictTable.explanation(comparison),
         table.columns(),
-        table.rows(comparison.rows()),
+        rows,
         List.of(),
         List.of(),
         false);
+  }
+
+  private static List<Key> keys(Comparison comparison) {
+    return VerdictTable.keys(
+        Stream.of(
+                comparison.rows().stream().map(Row::identity),
+                comparison.onlyBaseline().stream().map(OneSided::cell),
+                comparison.onlyCandidate().stream().map(OneSided::cell))
+            .flatMap(identities -> identities));
+  }
+
+  /** A row without figures; without a metric where the other side lacks the whole cell. */
+  private static List<Entry> row(List<Column> columns, OneSided one, String verdict) {
+    return columns.stream()
+        .map(
+            column ->
+                column == METRIC
+                    ? one.measure().map(measure -> Entry.of(measure.name())).orElse(Entry.BLANK)
+                    : column == VERDICT
+                        ? Entry.of(verdict)
+                        : column
+                            .key()
+                            .flatMap(key -> key.of(one.cell()))
+                            .map(Entry::of)
+                            .orElse(Entry.BLANK))
+        .toList();
   }
 
   private static Entry forks(Row row) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import storagebench.compare.Comparison;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
@@ -18,6 +19,7 @@ import storagebench.report.table.Footnotes;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
 import storagebench.results.Cell;
+import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Replication;
@@ -56,7 +58,7 @@ final class VerdictTable {
   }
 
   private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
-    return CellTable.of(keys(comparison), Row::identity)
+    return CellTable.of(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
         .add(Column.ofText("metric", "metric"), r -> Entry.of(Words.metric(r)))
         .add(
             Column.of("ratio", "ratio", Quantity.FACTOR, Direction.NEUTRAL),
@@ -87,12 +89,9 @@ final class VerdictTable {
         Margins.percent(comparison.options().alpha()));
   }
 
-  static List<Key> keys(Comparison comparison) {
-    List<Cell> cells =
-        comparison.rows().stream()
-            .map(r -> new Cell(r.identity(), List.of(), List.of(), Map.of()))
-            .toList();
-    return Key.of(cells);
+  /** What tells rows of these identities apart. */
+  static List<Key> keys(Stream<Identity> identities) {
+    return Key.of(identities.map(i -> new Cell(i, List.of(), List.of(), Map.of())).toList());
   }
 
   private static Entry verdict(Row row, Footnotes notes) {
