@@ -10,12 +10,15 @@ import storagebench.results.Metric;
  * in a report.
  */
 final class RowOrder {
-  static final Comparator<Row> INSTANCE =
-      Comparator.comparing((Row row) -> rank(row.measure()))
-          .thenComparing(row -> row.measure().name())
-          .thenComparing(Row::identity);
+  static final Comparator<Row> INSTANCE = RowOrder::compare;
 
   private RowOrder() {}
+
+  private static int compare(Row a, Row b) {
+    int order = Integer.compare(rank(a.measure()), rank(b.measure()));
+    order = order != 0 ? order : a.measure().name().compareTo(b.measure().name());
+    return order != 0 ? order : a.identity().compareTo(b.identity());
+  }
 
   private static int rank(Measure measure) {
     if (measure.equals(Measure.SCORE)) {

@@ -41,6 +41,11 @@ public final class Cell {
     this.rate = batches.map(RowRate::of);
   }
 
+  /** The cells in the order of their identities. */
+  public static List<Cell> inOrder(List<Cell> cells) {
+    return cells.stream().sorted((a, b) -> a.identity.compareTo(b.identity)).toList();
+  }
+
   /** What was measured. */
   public Identity identity() {
     return identity;

@@ -1,6 +1,5 @@
 package storagebench.results;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -26,13 +25,9 @@ public record Key(String name) {
   private static final List<String> FIRST =
       List.of(Identity.VARIANT, "benchmark", "batchSize", "indexes", "threads", "mode");
 
-  private static final Comparator<String> IN_ORDER =
-      Comparator.comparingInt((String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : 99)
-          .thenComparing(Comparator.naturalOrder());
-
   /** Every key that the cells have, in the order in which people look for them. */
   public static List<Key> of(List<Cell> cells) {
-    SortedSet<String> params = new TreeSet<>(IN_ORDER);
+    SortedSet<String> params = new TreeSet<>(Key::compareNames);
     cells.forEach(cell -> params.addAll(cell.identity().params().keySet()));
     params.addAll(List.of(BENCHMARK.name, MODE.name, THREADS.name));
     return params.stream().map(Key::new).toList();
@@ -46,6 +41,16 @@ public record Key(String name) {
       case "threads" -> present(identity.threads() > 0, Integer.toString(identity.threads()));
       default -> identity.param(name);
     };
+  }
+
+  /** Those that people look for first, then by the alphabet. */
+  private static int compareNames(String a, String b) {
+    int order = Integer.compare(rank(a), rank(b));
+    return order != 0 ? order : a.compareTo(b);
+  }
+
+  private static int rank(String name) {
+    return FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size();
   }
 
   private static Optional<String> present(boolean whether, String value) {

@@ -2,7 +2,6 @@ package storagebench.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<String> warnings) {
   public Results {
-    cells = cells.stream().sorted(Comparator.comparing(Cell::identity)).toList();
+    cells = Cell.inOrder(cells);
     fingerprints = List.copyOf(fingerprints);
     warnings = List.copyOf(warnings);
   }

@@ -1,7 +1,5 @@
 package storagebench.compare.input;
 
-import java.util.Comparator;
-
 /**
  * When a fork ran: forks of the same round of the same session ran side by side.
  *
@@ -9,11 +7,9 @@ import java.util.Comparator;
  * @param number 0 for the first round
  */
 public record Round(String session, int number) implements Comparable<Round> {
-  private static final Comparator<Round> ORDER =
-      Comparator.comparing(Round::session).thenComparing(Round::number);
-
   @Override
   public int compareTo(Round other) {
-    return ORDER.compare(this, other);
+    int bySession = session.compareTo(other.session);
+    return bySession != 0 ? bySession : Integer.compare(number, other.number);
   }
 }

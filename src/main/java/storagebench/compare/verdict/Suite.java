@@ -55,7 +55,7 @@ public record Suite(
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
     List<Row> finite = rows.stream().filter(row -> isPositive(row.ratio().value())).toList();
-    Comparator<Row> byBadness = Comparator.comparingDouble(Row::badness);
+    Comparator<Row> byBadness = (a, b) -> Double.compare(a.badness(), b.badness());
     return new Suite(
         measure,
         higher,

@@ -34,9 +34,9 @@ final class DistinctGate implements Gate {
     for (Fingerprint fingerprint : study.fingerprints()) {
       fingerprint.facts().forEach((fact, value) -> collect(fact, value, rows, distinct));
     }
-    return distinct.entrySet().stream()
-        .min(Map.Entry.comparingByValue())
-        .map(fewest -> finding(fewest.getKey(), fewest.getValue(), distinct.size()))
+    return distinct.keySet().stream()
+        .min((a, b) -> Double.compare(distinct.get(a), distinct.get(b)))
+        .map(fewest -> finding(fewest, distinct.get(fewest), distinct.size()))
         .orElseGet(() -> Finding.notMeasured(NAME, LIMIT, lacking(study)));
   }
 

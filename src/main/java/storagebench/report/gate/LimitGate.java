@@ -37,8 +37,8 @@ record LimitGate(
             .flatMap(c -> figure.apply(study, c).stream().map(f -> new Found(c, f)))
             .filter(f -> Double.isFinite(f.figure))
             .toList();
-    Comparator<Found> byFigure = Comparator.comparingDouble(Found::figure);
-    Comparator<Found> byBadness = highIsBad ? byFigure : byFigure.reversed();
+    int sign = highIsBad ? 1 : -1;
+    Comparator<Found> byBadness = (a, b) -> sign * Double.compare(a.figure, b.figure);
     return found.stream()
         .max(byBadness)
         .map(f -> finding(study, f, found.size()))

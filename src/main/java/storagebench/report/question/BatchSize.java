@@ -1,6 +1,5 @@
 package storagebench.report.question;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class BatchSize implements Question {
 
   /** The sizes of one variant in order; the fit stands in the first row, as it is of all. */
   private static List<Sized> sized(List<Cell> group) {
-    List<Cell> bySize = group.stream().sorted(Comparator.comparing(Cell::identity)).toList();
+    List<Cell> bySize = Cell.inOrder(group);
     LinearFit fit = fit(bySize);
     return bySize.stream()
         .map(c -> new Sized(c, Optional.of(fit).filter(f -> c == bySize.get(0))))

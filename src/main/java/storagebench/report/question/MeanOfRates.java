@@ -1,7 +1,6 @@
 package storagebench.report.question;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +68,6 @@ final class MeanOfRates {
   private static List<Cell> ranked(List<Cell> cells, ToDoubleFunction<Cell> figure) {
     Map<Cell, Double> figures = new HashMap<>();
     cells.forEach(cell -> figures.put(cell, figure.applyAsDouble(cell)));
-    return cells.stream().sorted(Comparator.comparingDouble(figures::get).reversed()).toList();
+    return cells.stream().sorted((a, b) -> Double.compare(figures.get(b), figures.get(a))).toList();
   }
 }

@@ -1,7 +1,6 @@
 package storagebench.report.question;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ record Stall(String batch, double seconds, double timesMedian) {
         }
       }
     }
-    stalls.sort(Comparator.comparingDouble(Stall::timesMedian).reversed());
+    stalls.sort((a, b) -> Double.compare(b.timesMedian, a.timesMedian));
     return stalls;
   }
 }

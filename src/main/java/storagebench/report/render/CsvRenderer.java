@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
+import storagebench.statistics.Estimate;
 
 /**
  * For scripts: one table in base units, every figure so that reading it gives the same double.
@@ -30,9 +32,14 @@ public final class CsvRenderer {
   public static String render(Table table) {
     StringBuilder out = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-      printer.printRecord(table.columns().stream().flatMap(c -> names(c).stream()).toList());
+      for (Column column : table.columns()) {
+        for (String name : names(column)) {
+          printer.print(name);
+        }
+      }
+      printer.println();
       for (List<Entry> row : table.rows()) {
-        printer.printRecord(fields(table.columns(), row));
+        print(row, table.columns(), printer);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,22 +58,21 @@ public final class CsvRenderer {
     return names;
   }
 
-  private static List<String> fields(List<Column> columns, List<Entry> row) {
-    List<String> fields = new ArrayList<>();
+  private static void print(List<Entry> row, List<Column> columns, CSVPrinter printer)
+      throws IOException {
     for (int i = 0; i < row.size(); i++) {
-      Entry entry = row.get(i);
-      fields.add(
-          entry
-              .figure()
-              .map(f -> number(f.value()))
-              .or(() -> entry.text().map(CsvRenderer::inert))
-              .orElse(""));
+      Optional<Estimate> figure = row.get(i).figure();
+      if (figure.isPresent()) {
+        printer.print(number(figure.get().value()));
+      } else {
+        printer.print(inert(row.get(i).text().orElse("")));
+      }
       if (columns.get(i).interval()) {
-        fields.add(entry.figure().map(f -> number(f.low())).orElse(""));
-        fields.add(entry.figure().map(f -> number(f.high())).orElse(""));
+        printer.print(figure.isPresent() ? number(figure.get().low()) : "");
+        printer.print(figure.isPresent() ? number(figure.get().high()) : "");
       }
     }
-    return fields;
+    printer.println();
   }
 
   static String number(double value) {

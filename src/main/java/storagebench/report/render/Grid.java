@@ -2,7 +2,6 @@ package storagebench.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
@@ -92,18 +91,19 @@ record Grid(String constants, List<Line> lines, int height) {
 
   private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
     double[] values =
-        entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(e -> e.value()).toArray();
+        entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(Estimate::value).toArray();
     Scale scale = Scale.of(column.quantity(), values, units);
     NumberStyle style = NumberStyle.of(scale, values);
     boolean isKey = column.key().isPresent();
-    List<String> words =
-        entries.stream()
-            .map(
-                e ->
-                    e.figure()
-                        .map(f -> style(column, style, f).format(f))
-                        .orElseGet(() -> isKey ? shortened(words(e)) : words(e)))
-            .toList();
+    List<String> words = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      if (entry.figure().isPresent()) {
+        Estimate figure = entry.figure().get();
+        words.add(style(column, style, figure).format(figure));
+      } else {
+        words.add(isKey ? shortened(words(entry)) : words(entry));
+      }
+    }
     return new Line(index, column, scale.unit(), values.length == 0, entries, words);
   }
 
@@ -126,8 +126,11 @@ record Grid(String constants, List<Line> lines, int height) {
 
   /** Marks of an entry: a star for the best, its footnotes in brackets. */
   static String marks(Entry entry) {
-    String star = entry.emphasis() == Entry.Emphasis.BEST ? "*" : "";
-    return star + entry.notes().stream().map(n -> "[" + n + "]").collect(Collectors.joining());
+    StringBuilder marks = new StringBuilder(entry.emphasis() == Entry.Emphasis.BEST ? "*" : "");
+    for (int note : entry.notes()) {
+      marks.append('[').append(note).append(']');
+    }
+    return marks.toString();
   }
 
   /** Indices of the columns that tell rows apart; the first where no column is said to. */

@@ -63,8 +63,11 @@ public record MarkdownRenderer() implements Renderer {
   private static String entry(Grid.Line line, int row) {
     Entry entry = line.entries().get(row);
     String words = escaped(line.words().get(row));
-    String notes = entry.notes().stream().map(n -> "\\[" + n + "\\]").collect(Collectors.joining());
-    return (entry.emphasis() == Entry.Emphasis.BEST ? "**" + words + "**" : words) + notes;
+    String shown = entry.emphasis() == Entry.Emphasis.BEST ? "**" + words + "**" : words;
+    for (int note : entry.notes()) {
+      shown += "\\[" + note + "\\]";
+    }
+    return shown;
   }
 
   /** The text as it stands; {@code @} would call people, a name of a host become a link. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import storagebench.report.Report;
 import storagebench.report.question.FingerprintTable;
 import storagebench.report.render.TextLayout.Block;
@@ -79,13 +78,14 @@ public record TextRenderer(boolean color) implements Renderer {
   /** One row in as many lines as its longest entry takes. */
   private void appendRow(
       Block block, List<Grid.Line> lines, IntFunction<String> text, int row, StringBuilder out) {
-    List<List<String>> pieces =
-        IntStream.range(0, lines.size())
-            .mapToObj(i -> Wrap.pieces(text.apply(i), block.widths().get(i)))
-            .toList();
-    int height = pieces.stream().mapToInt(List::size).max().orElse(0);
+    List<List<String>> pieces = new ArrayList<>(lines.size());
+    int height = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      pieces.add(Wrap.pieces(text.apply(i), block.widths().get(i)));
+      height = Math.max(height, pieces.get(i).size());
+    }
     for (int k = 0; k < height; k++) {
-      List<String> words = new ArrayList<>();
+      List<String> words = new ArrayList<>(lines.size());
       for (int i = 0; i < lines.size(); i++) {
         String piece = k < pieces.get(i).size() ? pieces.get(i).get(k) : "";
         String shown = row < 0 ? piece : colored(lines.get(i).entries().get(row), piece);

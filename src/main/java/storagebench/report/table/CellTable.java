@@ -1,7 +1,9 @@
 package storagebench.report.table;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
@@ -23,9 +25,13 @@ public final class CellTable<T> {
     CellTable<T> table = new CellTable<>();
     for (Key key : keys) {
       String heading = key.equals(Key.BENCHMARK) ? "method" : key.name();
+      // Of a cell with a thousand rows of details, each has the same keys.
+      Map<Identity, Entry> entries = new IdentityHashMap<>();
       table.add(
           Column.ofKey(columnName(key), heading, key),
-          row -> key.of(identity.apply(row)).map(Entry::of).orElse(Entry.BLANK));
+          row ->
+              entries.computeIfAbsent(
+                  identity.apply(row), i -> key.of(i).map(Entry::of).orElse(Entry.BLANK)));
     }
     return table;
   }

@@ -1,9 +1,7 @@
 package storagebench.report.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 
@@ -47,15 +45,26 @@ public record Scale(String unit, double perBase) {
   /** The unit that the user asked for, if it fits, or the largest that leaves no value below 1. */
   public static Scale of(Quantity quantity, double[] values, List<String> asked) {
     List<Scale> scales = SCALES.getOrDefault(quantity, List.of(new Scale(quantity.unit(), 1)));
-    Optional<Scale> wanted = scales.stream().filter(s -> asked.contains(s.unit)).findFirst();
-    double smallest = Arrays.stream(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
-    return wanted.orElseGet(
-        () ->
-            scales.stream()
-                .filter(s -> CHOSEN_BY_SIZE.contains(s.unit))
-                .filter(s -> smallest * s.perBase >= 1)
-                .reduce((a, b) -> b)
-                .orElse(scales.get(0)));
+    double smallest = smallest(values);
+    Scale fitting = scales.get(0);
+    for (Scale scale : scales) {
+      if (asked.contains(scale.unit)) {
+        return scale;
+      }
+      if (CHOSEN_BY_SIZE.contains(scale.unit) && smallest * scale.perBase >= 1) {
+        fitting = scale;
+      }
+    }
+    return fitting;
+  }
+
+  private static double smallest(double[] values) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double value : values) {
+      double size = Math.abs(value);
+      smallest = size > 0 && size < smallest ? size : smallest;
+    }
+    return smallest == Double.POSITIVE_INFINITY ? 1 : smallest;
   }
 
   /** Refuses units that nothing can be shown in, and two of the same quantity. */
