@@ -86,9 +86,8 @@ public record Identity(
     return params.getOrDefault(VARIANT, "");
   }
 
-  // Written out here and in other keys of maps: what the JVM puts together for a record, at its
-  // first
-  // use in every process, takes milliseconds of the one second in which results are to be read.
+  // Written out, here and in other keys of maps: what the JVM puts together for a record, anew in
+  // every process, takes milliseconds of the second in which results are to be read.
   @Override
   public boolean equals(Object other) {
     return other instanceof Identity that
