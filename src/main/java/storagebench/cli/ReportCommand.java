@@ -65,8 +65,8 @@ public final class ReportCommand implements Callable<Integer> {
     if (out != null) {
       ReportFolder.write(layout, out);
     }
-    boolean color = Ansi.AUTO.enabled();
-    spec.commandLine().getOut().print(printable(new TextRenderer(color).render(layout), OUTPUT));
+    String text = Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
+    spec.commandLine().getOut().print(printable(text, OUTPUT));
     spec.commandLine().getOut().flush();
     return 0;
   }

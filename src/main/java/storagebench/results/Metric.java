@@ -1,7 +1,9 @@
 package storagebench.results;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The secondary metrics that the suite's benchmarks put into JMH's JSON, once an iteration. The
@@ -53,6 +55,9 @@ public enum Metric {
   /** The bits of a checksum that a double holds exactly. */
   private static final long CHECKSUM_MASK = (1L << 48) - 1;
 
+  private static final Map<String, Metric> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::label, m -> m));
+
   private final String label;
   private final String unit;
   private final Direction direction;
@@ -85,6 +90,6 @@ public enum Metric {
 
   /** The metric of that name in a JSON file; empty for one of somebody else's profilers. */
   public static Optional<Metric> byLabel(String label) {
-    return Arrays.stream(values()).filter(m -> m.label.equals(label)).findFirst();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 }

@@ -17,9 +17,10 @@ class CiCompareTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      # Arguments: flags of the JVM, -jar FILE, then the suite's.
+      # Arguments: flags of the JVM, -jar FILE or -cp FILE CLASS, then the suite's.
       case "$*" in *DumpLoadedClassList* | *-Xshare:dump*) exit ;; esac
-      while [ "$1" != -jar ]; do shift; done
+      while [ "$1" != -jar ] && [ "$1" != -cp ]; do shift; done
+      [ "$1" = -cp ] && shift
       shift 2
       if [ "$1" = compare ]; then
         echo "compare $*" >>"$CALLS"

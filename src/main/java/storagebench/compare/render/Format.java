@@ -14,12 +14,7 @@ import storagebench.report.render.TextRenderer;
 /** The ways to write a comparison. The same comparison gives the same text, byte for byte. */
 public enum Format {
   /** For a terminal. */
-  TEXT(
-      "txt",
-      j ->
-          j.headline()
-              + "\n\n"
-              + new TextRenderer(false).render(ComparisonTables.full(j.comparison()))),
+  TEXT("txt", j -> j.headline() + "\n\n" + new TextRenderer(false).render(j.tables())),
   /** For a comment of a pull request and the step summary of GitHub Actions. */
   MARKDOWN(
       "md",

@@ -3,7 +3,6 @@ package storagebench.compare.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import storagebench.compare.Comparison;
-import storagebench.compare.table.ComparisonTables;
 
 /** For a browser: one page that needs nothing else, with the ratios as a forest plot. */
 final class Html {
@@ -39,9 +38,7 @@ final class Html {
         + "<h2>Ratios, candidate / baseline</h2>\n<div class=\"wide\" tabindex=\"0\">"
         + ForestPlot.of(comparison.rows())
         + "</div>\n"
-        + ComparisonTables.full(comparison).tables().stream()
-            .map(HtmlTable::of)
-            .collect(Collectors.joining())
+        + judged.tables().tables().stream().map(HtmlTable::of).collect(Collectors.joining())
         + "</body>\n</html>\n";
   }
 

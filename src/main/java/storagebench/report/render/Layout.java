@@ -7,13 +7,14 @@ import storagebench.report.Report;
 import storagebench.report.table.Table;
 
 /**
- * A report with its tables laid out for people: once, however many renderers show them. For one
- * thread.
+ * A report with its tables laid out for people, and its text: made once, however many show them.
+ * For one thread.
  */
 public final class Layout {
   private final Report report;
   private final List<Table> readable;
   private final Map<Table, Grid> grids = new IdentityHashMap<>();
+  private String text;
 
   /** The layout of a report; a table is laid out when it is first shown. */
   public Layout(Report report) {
@@ -28,6 +29,14 @@ public final class Layout {
   /** The tables that people read. */
   List<Table> readable() {
     return readable;
+  }
+
+  /** As text without colour: what a folder gets and, where it takes no colour, a terminal too. */
+  public String text() {
+    if (text == null) {
+      text = new TextRenderer(false).render(this);
+    }
+    return text;
   }
 
   Grid grid(Table table) {

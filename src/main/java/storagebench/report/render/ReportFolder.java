@@ -32,7 +32,7 @@ public final class ReportFolder {
     for (Table table : layout.report().tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
     }
-    files.put("report.txt", new TextRenderer(false).render(layout));
+    files.put("report.txt", layout.text());
     files.put("report.md", new MarkdownRenderer().render(layout));
     files.put("report.html", new HtmlRenderer().render(layout));
     try {
