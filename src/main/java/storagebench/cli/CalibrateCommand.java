@@ -33,7 +33,9 @@ public final class CalibrateCommand implements Callable<Integer> {
               + " ci-compare keeps one for each side")
   private List<Path> runs;
 
-  @Mixin private MetricOptions metrics;
+  private final MetricOptions metrics = new MetricOptions();
+
+  @Mixin private final CommandSpec metricsSpec = metrics.spec();
 
   @Option(
       names = "--out",

@@ -1,45 +1,64 @@
 package storagebench.cli;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.noise.Margins;
 
 /** What is compared and how strictly, as the user writes it. */
 final class CompareFlags {
-  @Option(
-      names = "--margin",
-      split = ",",
-      paramLabel = "SHARE|METRIC=SHARE",
-      description =
-          "what is too small to matter: the whole interval has to lie beyond it; 0 asks whether"
-              + " anything changed and sees smaller slowdowns (default: 3%%); repeatable")
-  private List<String> margins = List.of();
+  private final OptionSpec margins =
+      OptionSpec.builder("--margin")
+          .type(String[].class)
+          .initialValue(new String[0])
+          .splitRegex(",")
+          .paramLabel("SHARE|METRIC=SHARE")
+          .description(
+              "what is too small to matter: the whole interval has to lie beyond it; 0 asks whether"
+                  + " anything changed and sees smaller slowdowns (default: 3%%); repeatable")
+          .build();
 
-  @Option(
-      names = "--alpha",
-      defaultValue = "0.05",
-      paramLabel = "P",
-      description = "chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
-  private double alpha;
+  private final OptionSpec alpha =
+      OptionSpec.builder("--alpha")
+          .type(double.class)
+          .defaultValue("0.05")
+          .paramLabel("P")
+          .description("chance of any false alarm in the suite (default: ${DEFAULT-VALUE})")
+          .build();
 
-  @Mixin private MetricOptions metrics;
+  private final MetricOptions metrics = new MetricOptions();
 
-  @Mixin private CellOptions cells;
+  private final CellOptions cells = new CellOptions();
 
-  @Option(
-      names = "--allow",
-      split = ",",
-      paramLabel = "FIELD",
-      description = "a field that may differ, such as settings.fsync or settings; repeatable")
-  private Set<String> allow = new LinkedHashSet<>();
+  private final OptionSpec allow =
+      OptionSpec.builder("--allow")
+          .type(String[].class)
+          .initialValue(new String[0])
+          .splitRegex(",")
+          .paramLabel("FIELD")
+          .description("a field that may differ, such as settings.fsync or settings; repeatable")
+          .build();
+
+  /** The options, to be mixed into a command. */
+  CommandSpec spec() {
+    return CommandSpec.create()
+        .addOption(margins)
+        .addOption(alpha)
+        .addMixin("metrics", metrics.spec())
+        .addMixin("cells", cells.spec())
+        .addOption(allow);
+  }
 
   /** The flags, read. */
   CompareOptions options() {
     return new CompareOptions(
-        cells.where(), cells.by(), metrics.measures(), Margins.DEFAULT.with(margins), alpha, allow);
+        cells.where(),
+        cells.by(),
+        metrics.measures(),
+        Margins.DEFAULT.with(List.of(margins.<String[]>getValue())),
+        alpha.<Double>getValue(),
+        Set.copyOf(List.of(allow.<String[]>getValue())));
   }
 }

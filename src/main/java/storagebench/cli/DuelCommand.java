@@ -93,7 +93,9 @@ public final class DuelCommand implements Callable<Integer> {
   @Option(names = SEED, paramLabel = "N", description = "seed of the order (default: random)")
   private Long seed;
 
-  @Mixin private CompareFlags flags;
+  private final CompareFlags flags = new CompareFlags();
+
+  @Mixin private final CommandSpec flagsSpec = flags.spec();
 
   @Option(
       names = "--fail-on",
@@ -110,8 +112,10 @@ public final class DuelCommand implements Callable<Integer> {
     if (failOn != null && !failOn.equals(INCONCLUSIVE)) {
       throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
     }
-    List<String> words = spec.commandLine().getParseResult().originalArgs();
-    DuelArguments arguments = resume == null ? begun(words) : resumed(words);
+    List<String> own = spec.commandLine().getParseResult().originalArgs();
+    List<String> words = new ArrayList<>(List.of(DuelArguments.COMMAND));
+    words.addAll(own);
+    DuelArguments arguments = resume == null ? begun(words) : resumed(own, words);
     Console console =
         new Console(
             spec.commandLine().getOut(),
@@ -141,9 +145,8 @@ public final class DuelCommand implements Callable<Integer> {
   }
 
   /** All that decides what is measured comes from the folder. */
-  private DuelArguments resumed(List<String> words) {
+  private DuelArguments resumed(List<String> own, List<String> words) {
     List<String> more = new ArrayList<>();
-    List<String> own = words.subList(1, words.size());
     RunOptions options = RunOptions.parse(own, more);
     if (!more.isEmpty()) {
       throw new UserError(

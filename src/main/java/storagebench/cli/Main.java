@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import storagebench.UserError;
 
 /** Entry point of the jar: a command, or else JMH's own command line. */
-@Command(name = "benchmarks.jar", description = "Without a command: JMH's command line; see -h.")
 public final class Main {
   /** Done. */
   static final int OK = 0;
@@ -59,36 +56,39 @@ public final class Main {
   }
 
   /** Made only when asked for: reading the options of a command is most of its start. */
-  private static Optional<Callable<Integer>> commandNamed(String word) {
-    return Optional.ofNullable(
+  private static Optional<CommandLine> commandNamed(String word) {
+    // Picocli would search the whole jar for Groovy.
+    System.setProperty("picocli.disable.closures", "true");
+    Object command =
         switch (word) {
           case "target" -> new TargetCommand();
-          case "report" -> new ReportCommand();
-          case "compare" -> new CompareCommand();
+          case "report" -> new ReportCommand().spec();
+          case "compare" -> new CompareCommand().spec();
           case "calibrate" -> new CalibrateCommand();
           case "duel" -> new DuelCommand();
           case "stream" -> new StreamCommand();
           case "clean" -> new CleanCommand();
           default -> null;
-        });
+        };
+    return Optional.ofNullable(command)
+        .map(CommandLine::new)
+        .map(line -> line.setCommandName("benchmarks.jar " + word));
   }
 
-  private static int run(
-      Callable<Integer> command, String[] args, PrintWriter out, PrintWriter err) {
+  private static int run(CommandLine command, String[] args, PrintWriter out, PrintWriter err) {
     boolean verbose = Arrays.asList(args).contains(VERBOSE);
     List<String> words =
         Arrays.stream(args)
+            .skip(1)
             .filter(word -> TAKE_VERBOSE.contains(args[0]) || !word.equals(VERBOSE))
             .toList();
-    return new CommandLine(new Main())
-        .addSubcommand(args[0], command)
+    return command
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((thrown, commandLine, parsed) -> tell(thrown, verbose, err))
         .setParameterExceptionHandler(
             (wrong, given) -> {
-              err.println(
-                  wrong.getMessage() + "; see " + wrong.getCommandLine().getCommandName() + " -h");
+              err.println(wrong.getMessage() + "; see " + args[0] + " -h");
               return WRONG;
             })
         .execute(words.toArray(String[]::new));

@@ -1,24 +1,33 @@
 package storagebench.cli;
 
+import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import storagebench.compare.verdict.Measure;
 
 /** Which metrics are compared. */
 final class MetricOptions {
-  @Option(
-      names = "--metric",
-      split = ",",
-      paramLabel = "METRIC",
-      description =
-          "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics of a"
-              + " profiler that have a direction")
-  private List<String> metrics = List.of();
+  private final OptionSpec metrics =
+      OptionSpec.builder("--metric")
+          .type(String[].class)
+          .splitRegex(",")
+          .paramLabel("METRIC")
+          .description(
+              "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics"
+                  + " of a profiler that have a direction")
+          .build();
+
+  /** The option, to be mixed into a command. */
+  CommandSpec spec() {
+    return CommandSpec.create().addOption(metrics);
+  }
 
   /** The metrics, or those that are compared where none was named. */
   List<Measure> measures() {
-    return metrics.isEmpty()
+    String[] named = metrics.getValue();
+    return named == null
         ? Measure.DEFAULT
-        : metrics.stream().map(Measure::parse).distinct().toList();
+        : Arrays.stream(named).map(Measure::parse).distinct().toList();
   }
 }

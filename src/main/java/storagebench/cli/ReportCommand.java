@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.Layout;
@@ -21,49 +18,65 @@ import storagebench.report.render.TextRenderer;
 import storagebench.report.study.Reference;
 
 /** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
-@Command(
-    name = "report",
-    mixinStandardHelpOptions = true,
-    description = "Answers what each storage format costs from JMH JSON files and run folders.")
 public final class ReportCommand implements Callable<Integer> {
   private static final Charset OUTPUT =
       Charset.forName(
           System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "JMH JSON files, or folders that hold them")
-  private List<Path> paths;
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .type(Path[].class)
+          .arity("1..*")
+          .required(true)
+          .paramLabel("FILE|FOLDER")
+          .description("JMH JSON files, or folders that hold them")
+          .build();
 
-  @Mixin private CellOptions cells;
+  private final CellOptions cells = new CellOptions();
 
-  @Option(
-      names = "--reference",
-      paramLabel = "VARIANT|KEY=VALUE",
-      description = "what to compare with (default: AO and AOCO)")
-  private String reference;
+  private final OptionSpec reference =
+      OptionSpec.builder("--reference")
+          .type(String.class)
+          .paramLabel("VARIANT|KEY=VALUE")
+          .description("what to compare with (default: AO and AOCO)")
+          .build();
 
-  @Option(
-      names = "--unit",
-      split = ",",
-      paramLabel = "UNIT",
-      description = "unit to show, such as ms, MiB or krows/s; CSV keeps base units")
-  private List<String> units = List.of();
+  private final OptionSpec units =
+      OptionSpec.builder("--unit")
+          .type(String[].class)
+          .initialValue(new String[0])
+          .splitRegex(",")
+          .paramLabel("UNIT")
+          .description("unit to show, such as ms, MiB or krows/s; CSV keeps base units")
+          .build();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "also write report.txt, .md, .html and csv/ into this folder")
-  private Path out;
+  private final OptionSpec out =
+      OptionSpec.builder("--out")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description("also write report.txt, .md, .html and csv/ into this folder")
+          .build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      OptionObjects.of(
+              this, "Answers what each storage format costs from JMH JSON files and run folders.")
+          .addPositional(paths)
+          .addMixin("cells", cells.spec())
+          .addOption(reference)
+          .addOption(units)
+          .addOption(out);
+
+  /** What picocli is to know of this command. */
+  public CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() {
-    Layout layout = new Layout(Report.read(paths, options()));
-    if (out != null) {
-      ReportFolder.write(layout, out);
+    Layout layout = new Layout(Report.read(List.of(paths.<Path[]>getValue()), options()));
+    Path folder = out.getValue();
+    if (folder != null) {
+      ReportFolder.write(layout, folder);
     }
     String text = Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
     spec.commandLine().getOut().print(printable(text, OUTPUT));
@@ -84,6 +97,9 @@ public final class ReportCommand implements Callable<Integer> {
 
   private ReportOptions options() {
     return new ReportOptions(
-        cells.where(), cells.by(), Optional.ofNullable(reference).map(Reference::parse), units);
+        cells.where(),
+        cells.by(),
+        Optional.ofNullable(reference.<String>getValue()).map(Reference::parse),
+        List.of(units.<String[]>getValue()));
   }
 }

@@ -2,6 +2,7 @@ package storagebench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,9 @@ final class StreamCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean bars = !plain && System.console() != null;
     Console console = new Console(out, spec.commandLine().getErr(), false, bars);
-    StreamRun run =
-        new StreamRun(options(), spec.commandLine().getParseResult().originalArgs(), console);
+    List<String> words = new ArrayList<>(List.of("stream"));
+    words.addAll(spec.commandLine().getParseResult().originalArgs());
+    StreamRun run = new StreamRun(options(), words, console);
     if (plan) {
       run.plan();
       return Main.OK;

@@ -25,7 +25,8 @@ class ReportCommandTest {
   private final StringWriter printed = new StringWriter();
 
   private int run(Object... arguments) {
-    CommandLine command = new CommandLine(new ReportCommand()).setOut(new PrintWriter(printed));
+    ReportCommand report = new ReportCommand();
+    CommandLine command = new CommandLine(report.spec()).setOut(new PrintWriter(printed));
     // Main maps exceptions to exit codes; here they are to be seen.
     command.setExecutionExceptionHandler(
         (e, c, r) -> {
@@ -33,7 +34,7 @@ class ReportCommandTest {
         });
     String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
     command.parseArgs(words);
-    return command.<ReportCommand>getCommand().call();
+    return report.call();
   }
 
   private Path runFolder() throws IOException {

@@ -1,9 +1,9 @@
 package storagebench.compare.render;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.compare.table.ComparisonTables;
 import storagebench.compare.table.ScriptTable;
@@ -52,12 +52,12 @@ public enum Format {
         .orElseThrow(
             () ->
                 new UserError(
-                    "--format "
-                        + name
-                        + ": unknown; known are "
-                        + Arrays.stream(values())
-                            .map(Format::label)
-                            .collect(Collectors.joining(", "))));
+                    "--format " + name + ": unknown; known are " + String.join(", ", labels())));
+  }
+
+  /** All names, in order. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Format::label).toList();
   }
 
   /** Name on the command line. */
