@@ -3,7 +3,6 @@ package storagebench.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
+import storagebench.report.table.Text;
 import storagebench.results.Interleaving;
 
 /** What would mislead if it were not known, one line each. */
@@ -98,13 +98,10 @@ final class Warnings {
   }
 
   private static String looked(Interleaving.Looks looks, CompareOptions options) {
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "looked at after every trial from %d to %d, and ended where decided: tests and intervals"
             + " (repeated confidence intervals) are at levels that together spend %s",
-        looks.first(),
-        looks.maximum(),
-        options.alpha());
+        looks.first(), looks.maximum(), options.alpha());
   }
 
   private static List<String> shared(Side baseline, Side candidate) {

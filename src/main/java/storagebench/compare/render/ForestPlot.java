@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import storagebench.compare.input.CellName;
 import storagebench.compare.table.Words;
 import storagebench.compare.verdict.Row;
+import storagebench.report.table.Text;
 import storagebench.statistics.Estimate;
 
 /**
@@ -101,6 +102,6 @@ final class ForestPlot {
   }
 
   private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format.replace("%n", "\n"), values));
+    svg.append(Text.of(format.replace("%n", "\n"), values));
   }
 }

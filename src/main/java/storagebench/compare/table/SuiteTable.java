@@ -13,6 +13,7 @@ import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
+import storagebench.report.table.Text;
 import storagebench.results.Metric.Direction;
 
 /** One row a metric: counts of verdicts, geometric mean, worst and best cell. */
@@ -71,7 +72,6 @@ final class SuiteTable {
   }
 
   private static String extreme(Row row) {
-    return String.format(
-        Locale.ROOT, "%.3f (%s)", row.ratio().value(), CellName.of(row.identity()));
+    return Text.of("%.3f (%s)", row.ratio().value(), CellName.of(row.identity()));
   }
 }

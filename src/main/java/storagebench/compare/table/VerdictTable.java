@@ -2,7 +2,6 @@ package storagebench.compare.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import storagebench.report.table.Entry;
 import storagebench.report.table.Footnotes;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
+import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
@@ -79,8 +79,7 @@ final class VerdictTable {
     for (Measure measure : comparison.options().measures()) {
       margins.add(Margins.percent(comparison.options().margins().of(measure)));
     }
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "Ratio = candidate / baseline with its %s interval; ↓ lower is better, ↑ higher; margin"
             + " %s; chance of any false alarm in the suite at most %s. Could see: the smallest"
             + " change that 80 of 100 such comparisons would have found.",

@@ -2,7 +2,6 @@ package storagebench.compare.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import storagebench.compare.input.CellName;
 import storagebench.compare.match.Difference;
@@ -12,6 +11,7 @@ import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
 import storagebench.report.table.Entry.Emphasis;
+import storagebench.report.table.Text;
 import storagebench.statistics.Estimate;
 
 /** How verdicts and metrics are written for people. */
@@ -40,7 +40,7 @@ public final class Words {
 
   /** Both ends, such as {@code 0.754 to 1.121}. */
   public static String interval(Estimate estimate) {
-    return String.format(Locale.ROOT, "%.3f to %.3f", estimate.low(), estimate.high());
+    return Text.of("%.3f to %.3f", estimate.low(), estimate.high());
   }
 
   /** The fields that make a row not comparable, each with both values. */
@@ -57,14 +57,14 @@ public final class Words {
   public static String sentence(Row row) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(row.ratio().value())) {
-      parts.add(String.format(Locale.ROOT, "ratio %.3f", row.ratio().value()));
+      parts.add(Text.of("ratio %.3f", row.ratio().value()));
     }
     if (row.ratio().hasInterval()) {
       parts.add("interval " + interval(row.ratio()));
     }
     parts.add("margin " + Margins.percent(row.margin()));
     if (!Double.isNaN(row.p())) {
-      parts.add(String.format(Locale.ROOT, "corrected p %.2g", row.p()));
+      parts.add(Text.of("corrected p %.2g", row.p()));
     }
     if (!Double.isNaN(row.smallest())) {
       parts.add("could have seen " + Margins.percent(row.smallest() - 1));

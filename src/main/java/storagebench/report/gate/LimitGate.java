@@ -2,12 +2,12 @@ package storagebench.report.gate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import storagebench.report.gate.Finding.Verdict;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Study;
+import storagebench.report.table.Text;
 import storagebench.results.Cell;
 
 /**
@@ -60,13 +60,11 @@ record LimitGate(
 
   private String limit() {
     String beyond = highIsBad ? "over" : "under";
-    String warns = String.format(Locale.ROOT, "warn %s %s", beyond, number(warn));
+    String warns = Text.of("warn %s %s", beyond, number(warn));
     return Double.isNaN(fail) ? warns : warns + ", fail " + beyond + " " + number(fail);
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
+    return value == Math.rint(value) ? Text.of("%.0f", value) : Double.toString(value);
   }
 }

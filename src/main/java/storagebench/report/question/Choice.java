@@ -2,7 +2,6 @@ package storagebench.report.question;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Entry.Emphasis;
 import storagebench.report.table.Table;
+import storagebench.report.table.Text;
 import storagebench.results.Key;
 
 /**
@@ -115,8 +115,8 @@ public final class Choice implements Question {
       double factor,
       String format) {
     DoubleSummaryStatistics all = candidates.stream().mapToDouble(figure).summaryStatistics();
-    String low = String.format(Locale.ROOT, format, factor * all.getMin());
-    String high = String.format(Locale.ROOT, format, factor * all.getMax());
+    String low = Text.of(format, factor * all.getMin());
+    String high = Text.of(format, factor * all.getMax());
     return low.equals(high) ? low : low + " to " + high;
   }
 }

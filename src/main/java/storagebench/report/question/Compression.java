@@ -1,7 +1,6 @@
 package storagebench.report.question;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import storagebench.report.study.Footprint;
 import storagebench.report.study.Study;
@@ -11,6 +10,7 @@ import storagebench.report.table.Entry;
 import storagebench.report.table.Footnotes;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
+import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
@@ -109,12 +109,10 @@ public final class Compression implements Question {
   }
 
   private static String crossCheck(Identity identity, double ratio) {
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "%s: the server counts %+.1f %% against the rows as COPY text before compression,"
             + " so its own compression ratio is that much different",
-        identity.param(Identity.VARIANT).orElse("table"),
-        100 * (ratio - 1));
+        identity.param(Identity.VARIANT).orElse("table"), 100 * (ratio - 1));
   }
 
   private static Entry relative(Study study, Cell cell, String value) {

@@ -2,7 +2,6 @@ package storagebench.report.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import storagebench.report.study.CellNames;
@@ -14,6 +13,7 @@ import storagebench.report.table.Entry;
 import storagebench.report.table.Footnotes;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
+import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
@@ -126,12 +126,9 @@ public final class Growth implements Question {
     List<String> named = new ArrayList<>();
     for (Stall stall : stalls.subList(0, Math.min(LISTED_STALLS, stalls.size()))) {
       named.add(
-          String.format(
-              Locale.ROOT,
+          Text.of(
               "%s %.1f ms (%.1f times the median)",
-              stall.batch(),
-              1000 * stall.seconds(),
-              stall.timesMedian()));
+              stall.batch(), 1000 * stall.seconds(), stall.timesMedian()));
     }
     String more =
         stalls.size() > named.size() ? ", and " + (stalls.size() - named.size()) + " more" : "";

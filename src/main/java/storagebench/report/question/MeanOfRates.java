@@ -3,12 +3,12 @@ package storagebench.report.question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
+import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Key;
 import storagebench.statistics.RatioEstimate;
@@ -42,8 +42,7 @@ final class MeanOfRates {
     }
     Cell right = byTotal.get(first);
     Cell wrong = byMean.get(first);
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "Warning: the mean of the batches' rates would rank %s (%,.0f rows/s) before %s (%,.0f)%s;"
             + " rows / total time ranks %s (%,.0f) before %s (%,.0f).",
         name(key, wrong),

@@ -1,26 +1,36 @@
 package storagebench.report.render;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
  * The scripts of a page, in the order in which they run.
  *
- * @param sources their text
+ * @param scripts each with its hash
  */
-record PageScripts(List<String> sources) {
+record PageScripts(List<Script> scripts) {
   private static final String WEBJAR =
       "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
 
+  /**
+   * A script.
+   *
+   * @param source its text
+   * @param sha256 the hash of the text in Base64: written down beside it, because it never changes
+   *     and the JVM's first hash costs as much as two tables
+   */
+  record Script(String source, String sha256) {}
+
   /** Chart.js from the class path, then the page's own script. */
   static PageScripts charts() {
-    String version = Resources.text("chart.properties").strip().replace("version=", "");
-    String chartJs = Resources.text(WEBJAR.formatted(version));
-    return new PageScripts(List.of(withoutMap(chartJs), Resources.text("report.js").strip()));
+    Properties known = Resources.properties("scripts.properties");
+    String chartJs = Resources.text(WEBJAR.formatted(known.getProperty("chart.js.version")));
+    String reportJs = Resources.text("report.js").strip();
+    return new PageScripts(
+        List.of(
+            new Script(withoutMap(chartJs), known.getProperty("chart.js.sha256")),
+            new Script(reportJs, known.getProperty("report.js.sha256"))));
   }
 
   /** Without the last line that names a source map: tools of developers would fetch it. */
@@ -30,27 +40,19 @@ record PageScripts(List<String> sources) {
   }
 
   boolean isEmpty() {
-    return sources.isEmpty();
+    return scripts.isEmpty();
   }
 
-  /** What a content security policy allows: these sources and no other. */
+  /** What a content security policy allows: these scripts and no other. */
   String policy() {
     return isEmpty()
         ? "'none'"
-        : sources.stream().map(s -> "'sha256-" + hash(s) + "'").collect(Collectors.joining(" "));
+        : scripts.stream().map(s -> "'sha256-" + s.sha256() + "'").collect(Collectors.joining(" "));
   }
 
   String elements() {
-    return sources.stream().map(s -> "<script>" + s + "</script>\n").collect(Collectors.joining());
-  }
-
-  private static String hash(String source) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    StringBuilder elements = new StringBuilder();
+    scripts.forEach(s -> elements.append("<script>").append(s.source()).append("</script>\n"));
+    return elements.toString();
   }
 }

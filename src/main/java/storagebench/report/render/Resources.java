@@ -2,14 +2,16 @@ package storagebench.report.render;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
-/** Files that are packed into the jar. */
+/** Files that are packed into the jar: beside this class, or anywhere if named from the root. */
 final class Resources {
   private Resources() {}
 
-  /** The text of a file beside this class, or anywhere if the name starts with a slash. */
+  /** The text of a file. */
   static String text(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -19,5 +21,16 @@ final class Resources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a file of properties says. */
+  static Properties properties(String name) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
   }
 }

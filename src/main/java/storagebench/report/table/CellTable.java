@@ -49,9 +49,15 @@ public final class CellTable<T> {
 
   /** The rows of these things. */
   public List<List<Entry>> rows(List<T> things) {
-    return things.stream()
-        .map(thing -> measures.stream().map(m -> m.entry().apply(thing)).toList())
-        .toList();
+    List<List<Entry>> rows = new ArrayList<>(things.size());
+    for (T thing : things) {
+      List<Entry> row = new ArrayList<>(measures.size());
+      for (Measure<T> measure : measures) {
+        row.add(measure.entry().apply(thing));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** CSV's name of a key: parameters are set apart from the suite's own columns by a prefix. */
