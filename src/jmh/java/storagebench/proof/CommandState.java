@@ -38,8 +38,11 @@ public abstract class CommandState {
   /** 10 forks of 20 iterations: 3 MB. */
   @State(Scope.Benchmark)
   public static class Usual extends CommandState {
-    /** {@code java} is {@code java -jar}; {@code script} is {@code scripts/read}. */
-    @Param({"java", "script"})
+    /**
+     * {@code java} is {@code java -jar}, {@code c1} the same with the quick compiler alone, {@code
+     * script} is {@code scripts/read}.
+     */
+    @Param({"java", "c1", "script"})
     public String start;
 
     /** {@code one} needs {@code taskset}; {@code all} does not. */
@@ -53,12 +56,14 @@ public abstract class CommandState {
     @Override
     List<String> start(Path jar) {
       List<String> line = new ArrayList<>(cores.equals("one") ? ONE_CORE : List.of());
-      if (start.equals("script")) {
-        Path script = jar.getParent().resolveSibling("scripts").resolve("read");
-        line.addAll(List.of(script.toString(), "--jar", jar.toString()));
-      } else {
-        line.addAll(List.of(JAVA, "-jar", jar.toString()));
-      }
+      Path script = jar.getParent().resolveSibling("scripts").resolve("read");
+      line.addAll(
+          switch (start) {
+            case "java" -> List.of(JAVA, "-jar", jar.toString());
+            case "c1" -> List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+            case "script" -> List.of(script.toString(), "--jar", jar.toString());
+            default -> throw new IllegalArgumentException("start=" + start);
+          });
       return line;
     }
   }
