@@ -3,8 +3,8 @@ package storagebench.compare.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import storagebench.UserError;
+import storagebench.compare.Comparison;
 import storagebench.compare.table.ComparisonTables;
 import storagebench.compare.table.ScriptTable;
 import storagebench.report.render.CsvRenderer;
@@ -14,34 +14,26 @@ import storagebench.report.render.TextRenderer;
 /** The ways to write a comparison. The same comparison gives the same text, byte for byte. */
 public enum Format {
   /** For a terminal. */
-  TEXT("txt", j -> j.headline() + "\n\n" + new TextRenderer(false).render(j.tables())),
+  TEXT("txt"),
   /** For a comment of a pull request and the step summary of GitHub Actions. */
-  MARKDOWN(
-      "md",
-      j ->
-          "**"
-              + j.headline()
-              + "**\n\n"
-              + new MarkdownRenderer().render(ComparisonTables.brief(j.comparison()))),
+  MARKDOWN("md"),
   /** For scripts: one line a cell and metric. */
-  CSV("csv", j -> CsvRenderer.render(ScriptTable.of(j.comparison()))),
+  CSV("csv"),
   /** For programs, with a published schema. */
-  JSON("json", JsonRenderer::render),
+  JSON("json"),
   /** For build servers. */
-  JUNIT("junit.xml", JUnitRenderer::render),
+  JUNIT("junit.xml"),
   /** For a browser, with a forest plot. */
-  HTML("html", Html::render),
+  HTML("html"),
   /** A history for Apache Otava. */
-  OTAVA("otava.csv", OtavaExport::render),
+  OTAVA("otava.csv"),
   /** Custom JSON of github-action-benchmark, tool customSmallerIsBetter. */
-  GITHUB_ACTION_BENCHMARK("github-action-benchmark.json", BenchmarkActionExport::render);
+  GITHUB_ACTION_BENCHMARK("github-action-benchmark.json");
 
   private final String extension;
-  private final Function<Judged, String> renderer;
 
-  Format(String extension, Function<Judged, String> renderer) {
+  Format(String extension) {
     this.extension = extension;
-    this.renderer = renderer;
   }
 
   /** The format of that name. */
@@ -72,6 +64,19 @@ public enum Format {
 
   /** The whole text, ending in a line break. */
   public String render(Judged judged) {
-    return renderer.apply(judged);
+    return switch (this) {
+      case TEXT -> judged.headline() + "\n\n" + new TextRenderer(false).render(judged.tables());
+      case MARKDOWN -> "**" + judged.headline() + "**\n\n" + markdown(judged.comparison());
+      case CSV -> CsvRenderer.render(ScriptTable.of(judged.comparison()));
+      case JSON -> JsonRenderer.render(judged);
+      case JUNIT -> JUnitRenderer.render(judged);
+      case HTML -> Html.render(judged);
+      case OTAVA -> OtavaExport.render(judged);
+      case GITHUB_ACTION_BENCHMARK -> BenchmarkActionExport.render(judged);
+    };
+  }
+
+  private static String markdown(Comparison comparison) {
+    return new MarkdownRenderer().render(ComparisonTables.brief(comparison));
   }
 }
