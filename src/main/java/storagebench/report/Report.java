@@ -18,6 +18,7 @@ import storagebench.report.question.IndexCost;
 import storagebench.report.question.MixedBatchSize;
 import storagebench.report.question.OtherMetrics;
 import storagebench.report.question.Question;
+import storagebench.report.question.Stalls;
 import storagebench.report.question.Throughput;
 import storagebench.report.question.Traces;
 import storagebench.report.study.Reference;
@@ -64,6 +65,7 @@ public record Report(
           new FingerprintTable(),
           new Forks(),
           new Traces(),
+          new Stalls(),
           OtherMetrics.ofProfilers());
 
   public Report {
@@ -94,18 +96,27 @@ public record Report(
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
     options.reference().ifPresent(reference -> reference.requireIn(projected.cells()));
-    Study study =
-        Study.of(
-            projected.cells(),
-            results.fingerprints(),
-            options.reference().orElse(Reference.OF_SPEED),
-            options.reference().orElse(Reference.OF_SIZE));
+    Study measured = study(wanted, results, options);
+    Study shown = options.by().isEmpty() ? measured : study(projected.cells(), results, options);
     return new Report(
-        Stream.concat(results.warnings().stream(), projected.warnings().stream()).toList(),
-        QUESTIONS.stream().map(q -> q.answer(study)).flatMap(Optional::stream).toList(),
+        Stream.of(results.warnings(), Unlike.warnings(measured), projected.warnings())
+            .flatMap(List::stream)
+            .toList(),
+        QUESTIONS.stream()
+            .map(q -> q.answer(q.ofCellsAsMeasured() ? measured : shown))
+            .flatMap(Optional::stream)
+            .toList(),
         options.by().map(Projection::columns).orElse(List.of()),
         options.units(),
         true);
+  }
+
+  private static Study study(List<Cell> cells, Results results, ReportOptions options) {
+    return Study.of(
+        cells,
+        results.fingerprints(),
+        options.reference().orElse(Reference.OF_SPEED),
+        options.reference().orElse(Reference.OF_SIZE));
   }
 
   /** The tables that people read, without material for charts and scripts. */

@@ -9,9 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import storagebench.UserError;
 
 /**
@@ -41,6 +46,37 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The fingerprints of several result files, their runs named by as much of the path as tells them
+   * apart.
+   */
+  static List<Fingerprint> beside(List<Path> results) {
+    Map<Path, Fingerprint> byFolder = new LinkedHashMap<>();
+    for (Path file : results) {
+      Path folder = file.toAbsolutePath().normalize().getParent();
+      beside(file).ifPresent(fingerprint -> byFolder.put(folder, fingerprint));
+    }
+    int deepest = byFolder.keySet().stream().mapToInt(Path::getNameCount).max().orElse(0);
+    int length = 1;
+    while (length < deepest && names(byFolder.keySet(), length).size() < byFolder.size()) {
+      length++;
+    }
+    int enough = length;
+    return byFolder.entrySet().stream()
+        .map(run -> new Fingerprint(name(run.getKey(), enough), run.getValue().facts()))
+        .toList();
+  }
+
+  private static Set<String> names(Set<Path> folders, int length) {
+    return folders.stream().map(folder -> name(folder, length)).collect(Collectors.toSet());
+  }
+
+  /** The last parts of the path, at most so many. */
+  private static String name(Path folder, int length) {
+    int parts = folder.getNameCount();
+    return parts == 0 ? "" : folder.subpath(Math.max(0, parts - length), parts).toString();
   }
 
   /**

@@ -43,10 +43,14 @@ public final class Histogram {
     return Arrays.stream(counts).sum();
   }
 
+  /** Sum of the samples. */
+  public double sum() {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i] * counts[i]).sum();
+  }
+
   /** Mean of the samples; NaN if there is none. */
   public double mean() {
-    double sum = IntStream.range(0, values.length).mapToDouble(i -> values[i] * counts[i]).sum();
-    return sum / count();
+    return sum() / count();
   }
 
   /** The smallest value that at least the share {@code p} of the samples does not exceed. */

@@ -2,6 +2,7 @@ package storagebench.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,6 +23,11 @@ public record Key(String name) {
   /** The storage variant. */
   public static final Key VARIANT = new Key(Identity.VARIANT);
 
+  /** Sets parameters apart whose names are those of other keys. */
+  private static final String PARAM = "param:";
+
+  private static final Set<String> OTHERS = Set.of("benchmark", "mode", "threads");
+
   private static final List<String> FIRST =
       List.of(Identity.VARIANT, "benchmark", "batchSize", "indexes", "threads", "mode");
 
@@ -31,6 +37,18 @@ public record Key(String name) {
     cells.forEach(cell -> params.addAll(cell.identity().params().keySet()));
     params.addAll(List.of(BENCHMARK.name, MODE.name, THREADS.name));
     return params.stream().map(Key::new).toList();
+  }
+
+  /** Name of the key that a parameter of this name is: its own, unless another key has it. */
+  public static String ofParam(String param) {
+    return OTHERS.contains(param) ? PARAM + param : param;
+  }
+
+  /** Name of the parameter that this key, which is one, stands for. */
+  public static String param(String key) {
+    return key.startsWith(PARAM) && OTHERS.contains(key.substring(PARAM.length()))
+        ? key.substring(PARAM.length())
+        : key;
   }
 
   /** Value of the key; empty where the cell has no such parameter or it was projected away. */

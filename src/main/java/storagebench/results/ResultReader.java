@@ -85,7 +85,7 @@ final class ResultReader {
       if (!parser.nextToken().isScalarValue()) {
         throw new FormatException(parser, "a parameter is not a text");
       }
-      params.put(name, parser.getText());
+      params.put(Key.ofParam(name), parser.getText());
     }
   }
 

@@ -31,7 +31,6 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
    */
   public static Results read(List<Path> paths) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
-    List<Fingerprint> fingerprints = new ArrayList<>();
     DistinctFiles read = DistinctFiles.in(paths);
     List<String> warnings = new ArrayList<>(read.warnings());
     for (Path file : read.files()) {
@@ -61,9 +60,8 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
                       + metric
                       + " is in another unit than in other results of the same cell; it is left out"
                       + " here"));
-      Fingerprint.beside(file).ifPresent(fingerprints::add);
     }
-    return new Results(List.copyOf(cells.values()), fingerprints, warnings);
+    return new Results(List.copyOf(cells.values()), Fingerprint.beside(read.files()), warnings);
   }
 
   /** What there was after so many forks of each cell. */

@@ -15,7 +15,7 @@ import storagebench.results.ParamOrder;
 /**
  * Warns where a column with a bloom filter has few distinct values, so that the filter is useless.
  * The fingerprint names them as {@code n_distinct.COLUMN}, as in pg_stats: a negative figure is a
- * share of the rows, -1 meaning that all differ.
+ * share of the rows, -1 meaning that all differ, and 0 that it is not known.
  */
 final class DistinctGate implements Gate {
   private static final String NAME = "distinct values of bloom columns";
@@ -59,7 +59,8 @@ final class DistinctGate implements Gate {
       String fact, String value, OptionalDouble rows, Map<String, Double> distinct) {
     Matcher matcher = FACT.matcher(fact);
     Optional<Double> figure = ParamOrder.number(value).map(n -> n.doubleValue());
-    if (matcher.matches() && figure.isPresent()) {
+    boolean known = figure.isPresent() && figure.get() != 0;
+    if (matcher.matches() && known) {
       double values = figure.get() < 0 ? -figure.get() * rows.orElse(Double.NaN) : figure.get();
       if (!Double.isNaN(values)) {
         distinct.merge(matcher.group(1), values, Math::min);

@@ -59,7 +59,7 @@ public final class Gates {
 
   /** Coefficient of variation of the forks in percent. */
   private static Optional<Double> noise(Study study, Cell cell) {
-    return Optional.of(100 * Moments.of(Speed.forkSpeeds(cell)).variation());
+    return Optional.of(100 * Math.abs(Moments.of(Speed.forkSpeeds(cell)).variation()));
   }
 
   /**

@@ -1,11 +1,12 @@
 package storagebench.report.question;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
@@ -14,6 +15,7 @@ import storagebench.report.table.Entry.Emphasis;
 import storagebench.report.table.Table;
 import storagebench.report.table.Text;
 import storagebench.results.Key;
+import storagebench.results.ParamOrder;
 
 /**
  * Which variant to choose? Those that no other beats on both throughput and bytes per row. A
@@ -69,37 +71,30 @@ public final class Choice implements Question {
   }
 
   private static String sentence(String variant, List<Candidate> ofVariant) {
-    String clauses =
-        Stream.of("false", "true", "")
-            .flatMap(
-                setting ->
-                    clause(
-                        setting,
-                        ofVariant.stream()
-                            .filter(c -> INDEXES.of(c.cell().identity()).orElse("").equals(setting))
-                            .toList())
-                        .stream())
-            .collect(Collectors.joining("; "));
-    return variant + ": " + clauses + ".";
+    SortedMap<String, List<Candidate>> bySetting = new TreeMap<>(ParamOrder.OF_VALUES);
+    for (Candidate candidate : ofVariant) {
+      String setting = INDEXES.of(candidate.cell().identity()).orElse("");
+      bySetting.computeIfAbsent(setting, s -> new ArrayList<>()).add(candidate);
+    }
+    List<String> clauses = new ArrayList<>();
+    bySetting.forEach((setting, candidates) -> clauses.add(clause(setting, candidates)));
+    return variant + ": " + String.join("; ", clauses) + ".";
   }
 
-  private static Optional<String> clause(String indexes, List<Candidate> candidates) {
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
+  private static String clause(String indexes, List<Candidate> candidates) {
     String setting =
         switch (indexes) {
           case "true" -> "with indexes ";
           case "false" -> "without indexes ";
-          default -> "";
+          case "" -> "";
+          default -> "with indexes=" + indexes + " ";
         };
-    return Optional.of(
-        setting
-            + range(candidates, Candidate::shareOfFastest, 100, "%.0f")
-            + " % of the fastest's throughput at "
-            + range(candidates, Candidate::timesSmallest, 1, "%.2f")
-            + " times the smallest's bytes per row, "
-            + dominated(candidates));
+    return setting
+        + range(candidates, Candidate::shareOfFastest, 100, "%.0f")
+        + " % of the fastest's throughput at "
+        + range(candidates, Candidate::timesSmallest, 1, "%.2f")
+        + " times the smallest's bytes per row, "
+        + dominated(candidates);
   }
 
   private static String dominated(List<Candidate> candidates) {

@@ -29,6 +29,11 @@ public final class FingerprintTable implements Question {
           Column.ofText("value", "value"));
 
   @Override
+  public boolean ofCellsAsMeasured() {
+    return true;
+  }
+
+  @Override
   public Optional<Table> answer(Study study) {
     List<List<Entry>> rows = new ArrayList<>(facts(study.fingerprints()));
     List<Launch> launches = study.cells().stream().flatMap(c -> c.launches().stream()).toList();

@@ -24,6 +24,11 @@ public final class GateTable implements Question {
           Column.ofText("worst", "worst at"));
 
   @Override
+  public boolean ofCellsAsMeasured() {
+    return true;
+  }
+
+  @Override
   public Optional<Table> answer(Study study) {
     return Optional.of(
         new Table(

@@ -38,10 +38,8 @@ public final class Growth implements Question {
   private record Growing(
       Cell cell, List<Trace> forks, Map<Double, Double> medians, Trace slowest, int slowestBatch) {
     static Optional<Growing> of(Cell cell) {
-      List<Trace> forks = Trace.of(cell);
-      return forks.isEmpty() || forks.stream().anyMatch(t -> t.size() < FEWEST_BATCHES)
-          ? Optional.empty()
-          : Optional.of(of(cell, forks));
+      List<Trace> forks = Trace.of(cell).stream().filter(t -> t.size() >= FEWEST_BATCHES).toList();
+      return forks.isEmpty() ? Optional.empty() : Optional.of(of(cell, forks));
     }
 
     private static Growing of(Cell cell, List<Trace> forks) {
@@ -90,7 +88,7 @@ public final class Growth implements Question {
                     Quantity.TIME_PER_MILLION_ROWS,
                     Direction.LOWER_IS_BETTER)
                 .withInterval(),
-            g -> Entry.of(g.slope()))
+            g -> slope(g, notes))
         .add(
             Column.of("slowest_batch_s", "slowest", Quantity.TIME, Direction.LOWER_IS_BETTER),
             g -> Entry.of(g.slowest.seconds(g.slowestBatch)))
@@ -116,6 +114,15 @@ public final class Growth implements Question {
             false));
   }
 
+  private static Entry slope(Growing growing, Footnotes notes) {
+    Entry slope = Entry.of(growing.slope());
+    int shortForks = growing.cell.forks().size() - growing.forks.size();
+    return shortForks == 0
+        ? slope
+        : slope.withNote(
+            notes.number("forks of fewer than " + FEWEST_BATCHES + " batches are left out"));
+  }
+
   private static Entry stalls(Study study, Growing growing, Footnotes notes) {
     List<Stall> stalls = Stall.among(growing.forks, growing.medians);
     Entry count = Entry.of(stalls.size());
@@ -131,7 +138,9 @@ public final class Growth implements Question {
               stall.batch(), 1000 * stall.seconds(), stall.timesMedian()));
     }
     String more =
-        stalls.size() > named.size() ? ", and " + (stalls.size() - named.size()) + " more" : "";
+        stalls.size() > named.size()
+            ? ", and " + (stalls.size() - named.size()) + " more in stalls.csv"
+            : "";
     return CellNames.of(study, growing.cell.identity()) + ": " + String.join(", ", named) + more;
   }
 }

@@ -8,4 +8,9 @@ import storagebench.report.table.Table;
 public interface Question {
   /** The answer; empty where the cells do not hold one, such as one thread count alone. */
   Optional<Table> answer(Study study);
+
+  /** Whether it is about the cells as they were measured, however the user has them shown. */
+  default boolean ofCellsAsMeasured() {
+    return false;
+  }
 }

@@ -15,6 +15,7 @@ import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
+import storagebench.results.Key;
 import storagebench.results.ParamOrder;
 
 /** The command lines that measure the cells again. */
@@ -84,7 +85,8 @@ final class Repeat {
     words.addAll(options);
     params.forEach(
         (name, values) ->
-            words.addAll(Secrets.hide(List.of("-p", name + "=" + String.join(",", values)))));
+            words.addAll(
+                Secrets.hide(List.of("-p", Key.param(name) + "=" + String.join(",", values)))));
     if (LaunchOptions.isOfTheSuite(benchmark)) {
       run.flatMap(r -> TypedCommand.of(r).seed(r))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));

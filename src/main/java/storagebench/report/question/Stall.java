@@ -3,6 +3,7 @@ package storagebench.report.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import storagebench.results.Cell;
 
 /**
  * A batch that took much longer than others of its cell.
@@ -13,6 +14,12 @@ import java.util.Map;
  */
 record Stall(String batch, double seconds, double timesMedian) {
   private static final double FACTOR = 5;
+
+  /** The stalls of a cell, the worst first; none where it is not known how its table grew. */
+  static List<Stall> of(Cell cell) {
+    List<Trace> forks = Trace.of(cell);
+    return among(forks, Trace.mediansBySize(forks));
+  }
 
   /**
    * The stalls, the worst first.

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
 import storagebench.report.table.Table;
+import storagebench.results.ParamOrder;
 import storagebench.statistics.Estimate;
 
 /**
@@ -20,8 +21,8 @@ public final class CsvRenderer {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-  /** How spreadsheets recognise formulas. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** How spreadsheets recognise formulas, and what keeps them from it, to be told apart. */
+  private static final String FORMULA_STARTS = "=+-@\t\r'";
 
   /** Whole numbers up to here are exact in a double and shorter without an exponent. */
   private static final double LARGEST_WHOLE = 1e15;
@@ -80,8 +81,9 @@ public final class CsvRenderer {
     return Double.isNaN(value) ? "" : whole ? Long.toString((long) value) : Double.toString(value);
   }
 
-  /** A name that no spreadsheet takes for a formula. */
+  /** A name that no spreadsheet takes for a formula; a number is none. */
   private static String inert(String text) {
-    return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula && ParamOrder.number(text).isEmpty() ? "'" + text : text;
   }
 }

@@ -97,6 +97,10 @@ final class DetailJson {
   }
 
   private static void write(JsonGenerator json, Entry entry) throws IOException {
+    if (entry.text().isPresent()) {
+      json.writeString(Inert.line(entry.text().get()));
+      return;
+    }
     double value = entry.figure().map(f -> f.value()).orElse(Double.NaN);
     if (value == Math.rint(value)) {
       json.writeNumber((long) value);

@@ -21,6 +21,9 @@ record NumberStyle(Scale scale, int decimals, DecimalFormat formatter) {
 
   private static final int MOST_DECIMALS = 3;
 
+  /** From here on a double has no digits left for single units, and a column no room. */
+  private static final double LARGEST = 1e15;
+
   /** Where each figure has a style of its own, a small one has what it needs. */
   private static final int MOST_DECIMALS_OF_MIXED = 15;
 
@@ -67,9 +70,13 @@ record NumberStyle(Scale scale, int decimals, DecimalFormat formatter) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }
+    double shown = value * scale.perBase();
+    if (Math.abs(shown) >= LARGEST) {
+      return Double.toString(shown);
+    }
     formatter.setMinimumFractionDigits(decimals);
     formatter.setMaximumFractionDigits(decimals);
-    return formatter.format(value * scale.perBase());
+    return formatter.format(shown);
   }
 
   /** Not a format string, which would be read anew for every figure. */

@@ -24,8 +24,17 @@ public final class Speed {
     return cell.rate();
   }
 
-  /** Mean of the scores of the forks, in the unit of the cell; JMH's score without raw data. */
+  /**
+   * Mean of the scores of the forks, or of all their samples, in the unit of the cell; JMH's score
+   * without raw data.
+   */
   public static RatioEstimate score(Cell cell) {
+    List<Histogram> samples = cell.forks().stream().flatMap(f -> f.samples().stream()).toList();
+    if (!samples.isEmpty() && samples.size() == cell.forks().size()) {
+      return RatioEstimate.of(
+          samples.stream().mapToDouble(Histogram::sum).toArray(),
+          samples.stream().mapToDouble(Histogram::count).toArray());
+    }
     double[] means = cell.forks().stream().mapToDouble(f -> f.primary().mean()).toArray();
     if (means.length > 0) {
       return RatioEstimate.ofMean(means);

@@ -64,6 +64,6 @@ public final class CellTable<T> {
   static String columnName(Key key) {
     return List.of(Key.BENCHMARK, Key.MODE, Key.THREADS).contains(key)
         ? key.name()
-        : "param:" + key.name();
+        : "param:" + Key.param(key.name());
   }
 }

@@ -1,0 +1,81 @@
+package storagebench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import storagebench.report.study.Study;
+import storagebench.results.Cell;
+import storagebench.results.Fingerprint;
+
+/** What keeps results that stand side by side from being alike, one line each. */
+final class Unlike {
+  /** Facts that decide what a figure is a figure of. */
+  private static final Predicate<String> DECISIVE =
+      Pattern.compile("ddl\\..*|workload\\.sha256|server\\.(version|product|settings\\..*)")
+          .asMatchPredicate();
+
+  /** More would not be read in a warning. */
+  private static final int MOST_NAMED = 6;
+
+  private Unlike() {}
+
+  static List<String> warnings(Study study) {
+    List<String> warnings = new ArrayList<>();
+    SortedSet<String> facts = differing(study.fingerprints());
+    if (!facts.isEmpty()) {
+      warnings.add(
+          "the runs differ in "
+              + named(facts)
+              + ": a row may hold forks, or two rows be compared, that were not measured alike; see"
+              + " Fingerprint");
+    }
+    units(study.cells())
+        .forEach(
+            (benchmark, units) -> {
+              if (units.size() > 1) {
+                warnings.add(
+                    benchmark
+                        + " has scores in "
+                        + String.join(" and ", units)
+                        + ": cells in one unit are not compared with those in another; measure with"
+                        + " one -tu");
+              }
+            });
+    return warnings;
+  }
+
+  private static SortedSet<String> differing(List<Fingerprint> runs) {
+    SortedSet<String> differing = new TreeSet<>();
+    for (Fingerprint run : runs) {
+      for (Map.Entry<String, String> fact : runs.get(0).facts().entrySet()) {
+        String other = run.facts().getOrDefault(fact.getKey(), fact.getValue());
+        if (!other.equals(fact.getValue()) && DECISIVE.test(fact.getKey())) {
+          differing.add(fact.getKey());
+        }
+      }
+    }
+    return differing;
+  }
+
+  private static String named(SortedSet<String> facts) {
+    int more = facts.size() - MOST_NAMED;
+    return String.join(", ", facts.stream().limit(MOST_NAMED).toList())
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** Units of the scores by benchmark and mode. */
+  private static SortedMap<String, SortedSet<String>> units(List<Cell> cells) {
+    SortedMap<String, SortedSet<String>> units = new TreeMap<>();
+    for (Cell cell : cells) {
+      String benchmark = cell.identity().benchmark() + " in mode " + cell.identity().mode();
+      units.computeIfAbsent(benchmark, b -> new TreeSet<>()).add(cell.identity().unit());
+    }
+    return units;
+  }
+}

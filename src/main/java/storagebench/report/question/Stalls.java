@@ -1,0 +1,48 @@
+package storagebench.report.question;
+
+import java.util.List;
+import java.util.Optional;
+import storagebench.report.study.Study;
+import storagebench.report.table.CellTable;
+import storagebench.report.table.Column;
+import storagebench.report.table.Entry;
+import storagebench.report.table.Quantity;
+import storagebench.report.table.Table;
+import storagebench.results.Cell;
+import storagebench.results.Metric.Direction;
+
+/** Which batches took much longer than others? All of them; growth names the worst. */
+public final class Stalls implements Question {
+  private record Stalled(Cell cell, Stall stall) {}
+
+  @Override
+  public Optional<Table> answer(Study study) {
+    List<Stalled> stalls =
+        study.cells().stream()
+            .flatMap(cell -> Stall.of(cell).stream().map(stall -> new Stalled(cell, stall)))
+            .toList();
+    if (stalls.isEmpty()) {
+      return Optional.empty();
+    }
+    CellTable<Stalled> table = CellTable.of(study.keys(), s -> s.cell.identity());
+    table
+        .add(Column.ofText("batch", "batch"), s -> Entry.of(s.stall.batch()))
+        .add(
+            Column.of("batch_s", "time", Quantity.TIME, Direction.LOWER_IS_BETTER),
+            s -> Entry.of(s.stall.seconds()))
+        .add(
+            Column.of(
+                "times_median", "times the median", Quantity.FACTOR, Direction.LOWER_IS_BETTER),
+            s -> Entry.of(s.stall.timesMedian()));
+    return Optional.of(
+        new Table(
+            "stalls",
+            "Stalls",
+            "Batches over 5 times the median of their cell's batches of that size.",
+            table.columns(),
+            table.rows(stalls),
+            List.of(),
+            List.of(),
+            true));
+  }
+}
