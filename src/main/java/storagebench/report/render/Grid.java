@@ -2,6 +2,7 @@ package storagebench.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
@@ -131,6 +132,31 @@ record Grid(String constants, List<Line> lines, int height) {
       marks.append('[').append(note).append(']');
     }
     return marks.toString();
+  }
+
+  /** The same with all that tells rows apart in one column, what is blank left out. */
+  Grid withJoinedKeys() {
+    List<Line> keys = keyColumns().stream().map(lines::get).toList();
+    List<String> cells = IntStream.range(0, height).mapToObj(row -> joined(keys, row)).toList();
+    Column column = Column.ofKey("cell", "cell", keys.get(0).column().key().orElseThrow());
+    List<Line> others = new ArrayList<>(lines);
+    others.removeAll(keys);
+    others.add(0, new Line(0, column, "", true, cells.stream().map(Entry::of).toList(), cells));
+    return new Grid(constants, others, height);
+  }
+
+  private static String joined(List<Line> keys, int row) {
+    return keys.stream()
+        .filter(line -> !line.words().get(row).isBlank())
+        .map(line -> (isName(line) ? "" : line.heading() + "=") + line.words().get(row))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isName(Line line) {
+    return line.column()
+        .key()
+        .filter(k -> k.equals(Key.VARIANT) || k.equals(Key.BENCHMARK))
+        .isPresent();
   }
 
   /** Indices of the columns that tell rows apart; the first where no column is said to. */

@@ -17,10 +17,12 @@ final class TextLayout {
   static final String GAP = "  ";
 
   /** Keys may take no more than this, so that something fits beside them. */
-  private static final int WIDEST_KEYS = 70;
+  private static final int WIDEST_KEYS = 60;
 
   /** Narrower columns of text are hard to read. */
   private static final int NARROWEST = 24;
+
+  private static final int NARROWEST_KEY = NARROWEST / 2;
 
   /** Longer headings are wrapped. */
   private static final int WIDEST_HEADING = 60;
@@ -51,6 +53,16 @@ final class TextLayout {
       columns.add(column);
       widths.add(width);
     }
+  }
+
+  /** The grid itself, or with its keys in one column where side by side they leave no room. */
+  static Grid fitting(Grid grid) {
+    if (grid.keys().size() * (NARROWEST_KEY + GAP.length()) <= WIDEST_KEYS) {
+      return grid;
+    }
+    TextLayout layout = new TextLayout(grid);
+    layout.narrowKeys();
+    return layout.keyBlock().used() <= WIDEST_KEYS ? grid : grid.withJoinedKeys();
   }
 
   /** The blocks, from top to bottom; none of a grid without rows. */
@@ -84,7 +96,7 @@ final class TextLayout {
   private void narrowKeys() {
     while (keyBlock().used() > WIDEST_KEYS) {
       int widest = keys.stream().reduce((a, b) -> widths[a] >= widths[b] ? a : b).orElseThrow();
-      if (widths[widest] <= NARROWEST / 2) {
+      if (widths[widest] <= NARROWEST_KEY) {
         return;
       }
       widths[widest]--;

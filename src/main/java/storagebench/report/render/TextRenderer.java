@@ -29,7 +29,7 @@ public record TextRenderer(boolean color) implements Renderer {
       if (!out.isEmpty()) {
         out.append('\n');
       }
-      render(table, layout.grid(table), out);
+      render(table, TextLayout.fitting(layout.grid(table)), out);
     }
     if (report.legend()) {
       out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
