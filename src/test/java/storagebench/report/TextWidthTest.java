@@ -117,4 +117,31 @@ class TextWidthTest {
           .forEach(file -> assertFits(Report.read(List.of(file), ReportOptions.DEFAULT)));
     }
   }
+
+  @Test
+  void manyKeysShareAColumn() throws IOException {
+    JmhText text = new JmhText();
+    for (String value : List.of("one value", "another value")) {
+      String[] params = new String[20];
+      for (int i = 0; i < params.length; i += 2) {
+        params[i] = "parameter" + i;
+        params[i + 1] = value;
+      }
+      text.add("a.B.copy", "ss", "ms/op", params).fork(1, 2).fork(3, 4);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+    Report report = Report.read(List.of(file), ReportOptions.DEFAULT);
+
+    assertFits(report);
+    assertThat(new TextRenderer(false).render(report)).contains("parameter8=another value");
+  }
+
+  @Test
+  void figuresBeyondAllMeaningFit() throws IOException {
+    JmhText text = new JmhText();
+    text.add("a.B.copy", "avgt", "ms/op").fork(1e305, 2e305).fork(3e305);
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    assertFits(Report.read(List.of(file), ReportOptions.DEFAULT));
+  }
 }

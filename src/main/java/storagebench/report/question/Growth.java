@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import storagebench.report.study.CellNames;
-import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
@@ -16,6 +15,7 @@ import storagebench.report.table.Table;
 import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
+import storagebench.results.Series;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.statistics.Quantiles;
@@ -58,7 +58,8 @@ public final class Growth implements Question {
 
     /** Where batches differ in size, each is set to the median time of all by that of its size. */
     Estimate slope() {
-      double typical = Quantiles.median(Speed.batchSeconds(cell));
+      List<Series> seconds = forks.stream().map(fork -> fork.batches().seconds()).toList();
+      double typical = Quantiles.median(Series.joined(seconds));
       return Estimate.ofMean(forks.stream().mapToDouble(t -> slope(t, typical)).toArray());
     }
 

@@ -1,0 +1,93 @@
+package storagebench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import storagebench.report.render.CsvRenderer;
+import storagebench.report.table.Table;
+import storagebench.results.Where;
+
+/** Results that the suite's own benchmarks do not make. */
+class ForeignResultsTest extends TableCase {
+  @Test
+  void theScoreOfSamplesIsTheOneThatJmhPrints() throws IOException {
+    Path sampled = Path.of("src/test/resources/jmh/mode-sample.json");
+    JsonNode results = new ObjectMapper().readTree(sampled.toFile());
+    Table throughput = table(Report.read(List.of(sampled), ReportOptions.DEFAULT), "throughput");
+
+    assertThat(throughput.rows()).hasSameSizeAs(results);
+    for (int row = 0; row < throughput.rows().size(); row++) {
+      double shown = figure(throughput, row, "score").value();
+      assertThat(results)
+          .anySatisfy(
+              result ->
+                  assertThat(result.at("/primaryMetric/score").asDouble())
+                      .isCloseTo(shown, within(1e-9 * shown)));
+    }
+  }
+
+  @Test
+  void aParameterThatIsNamedAsAnotherKeyIsStaysItsOwn() throws IOException {
+    text.add("a.B.run", "avgt", "ms/op", "mode", "sync").fork(1, 2);
+    text.add("a.B.run", "avgt", "ms/op", "mode", "async").fork(3, 4);
+
+    Report all = report(ReportOptions.DEFAULT);
+    Report one =
+        report(
+            new ReportOptions(
+                List.of(Where.parse("param:mode=sync")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+
+    assertThat(CsvRenderer.render(table(all, "throughput")).lines().findFirst().orElseThrow())
+        .startsWith("benchmark,threads,mode,param:mode,");
+    assertThat(table(one, "throughput").rows()).hasSize(1);
+    assertThat(entry(table(one, "throughput"), 0, "param:mode").text()).contains("sync");
+    assertThat(table(all, "fingerprint").remarks())
+        .singleElement()
+        .asString()
+        .endsWith("-p mode=async,sync");
+  }
+
+  @Test
+  void whatElseIndexesAreSetToIsSaidInTheSentenceOfAVariant() throws IOException {
+    cell("AO", "none", 3000, 10, 10.1);
+    cell("HEAP", "none", 9000, 5, 5.1);
+    cell("AO", "five", 3000, 30, 30.1);
+    cell("HEAP", "five", 9000, 25, 25.1);
+
+    assertThat(table("choice").remarks())
+        .hasSize(2)
+        .allMatch(s -> s.contains("with indexes=five ") && s.contains("; with indexes=none "));
+  }
+
+  @Test
+  void aFileThatJmhNamedIsFoundInFolders() throws IOException {
+    text.add("a.B.run", "avgt", "ms/op").fork(1, 2);
+    text.write(Files.createDirectories(folder.resolve("run")).resolve("jmh-result.json"));
+
+    Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
+
+    assertThat(table(report, "throughput").rows()).hasSize(1);
+  }
+
+  @Test
+  void numbersKeepTheirSignInCsvAndFormulasDoNotCollideWithText() throws IOException {
+    for (String value : List.of("-5", "+5", "=1", "'=1", "-5e3", "@x")) {
+      text.add("a.B.run", "avgt", "ms/op", "p", value).fork(1, 2);
+    }
+
+    assertThat(CsvRenderer.render(table("throughput")).lines().skip(1))
+        .extracting(line -> line.split(",")[3])
+        .containsExactlyInAnyOrder("-5", "+5", "'=1", "''=1", "'-5e3", "'@x");
+  }
+}
