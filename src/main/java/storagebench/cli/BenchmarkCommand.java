@@ -67,7 +67,7 @@ final class BenchmarkCommand {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
     ReportFolder.write(report, folder);
     out.println();
-    out.print(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN)));
+    out.print(Terminal.printable(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN))));
     out.println();
   }
 

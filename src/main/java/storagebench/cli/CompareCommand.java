@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import storagebench.UserError;
 import storagebench.compare.Comparison;
-import storagebench.compare.Outcome;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.render.Format;
 import storagebench.compare.render.Judged;
@@ -94,18 +93,18 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UserError("--fail-on " + failure + ": expected " + INCONCLUSIVE);
     }
     Format shown = Format.parse(format.getValue());
-    Comparison comparison = compared();
-    Outcome outcome = Outcome.of(comparison, failure != null);
-    Renderings renderings = new Renderings(new Judged(comparison, outcome));
+    Judged judged = new Judged(compared(), failure != null);
+    Renderings renderings = new Renderings(judged);
     Path folder = out.getValue();
     if (folder != null) {
       renderings.write(folder);
     }
-    spec.commandLine().getOut().print(renderings.in(shown));
+    String text = renderings.in(shown);
+    spec.commandLine().getOut().print(shown == Format.TEXT ? Terminal.printable(text) : text);
     if (spec.commandLine().getOut().checkError()) {
       throw new UserError("the comparison could not be written to the output");
     }
-    return outcome.exitCode();
+    return judged.outcome().exitCode();
   }
 
   private Comparison compared() {

@@ -189,14 +189,13 @@ public final class DuelCommand implements Callable<Integer> {
   }
 
   private int told(DuelOutcome duel) {
-    Optional<Judged> judged =
-        duel.comparison().map(c -> new Judged(c, Outcome.of(c, failOn != null)));
+    Optional<Judged> judged = duel.comparison().map(c -> new Judged(c, failOn != null));
     judged.ifPresent(
         verdicts -> {
           Renderings renderings = new Renderings(verdicts);
           renderings.write(duel.comparisonFolder());
           spec.commandLine().getOut().println();
-          spec.commandLine().getOut().print(renderings.in(Format.TEXT));
+          spec.commandLine().getOut().print(Terminal.printable(renderings.in(Format.TEXT)));
           spec.commandLine().getOut().flush();
         });
     if (!duel.failures().isEmpty()) {

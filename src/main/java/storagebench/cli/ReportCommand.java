@@ -1,7 +1,5 @@
 package storagebench.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +17,6 @@ import storagebench.report.study.Reference;
 
 /** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
 public final class ReportCommand implements Callable<Integer> {
-  private static final Charset OUTPUT =
-      Charset.forName(
-          System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
-
   private final PositionalParamSpec paths =
       PositionalParamSpec.builder()
           .type(Path[].class)
@@ -79,20 +73,9 @@ public final class ReportCommand implements Callable<Integer> {
       ReportFolder.write(layout, folder);
     }
     String text = Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
-    spec.commandLine().getOut().print(printable(text, OUTPUT));
+    spec.commandLine().getOut().print(Terminal.printable(text));
     spec.commandLine().getOut().flush();
     return 0;
-  }
-
-  /** The text in letters that the terminal has. */
-  static String printable(String text, Charset charset) {
-    return charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(text)
-        ? text
-        : text.replace("±", "+-")
-            .replace("×", "x")
-            .replace("↑", "^")
-            .replace("↓", "v")
-            .replaceAll("[^\\x00-\\x7F]", "?");
   }
 
   private ReportOptions options() {

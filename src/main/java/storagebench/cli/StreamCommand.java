@@ -105,7 +105,7 @@ final class StreamCommand implements Callable<Integer> {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
     ReportFolder.write(report, folder);
     out.println();
-    out.print(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN)));
+    out.print(Terminal.printable(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN))));
     out.println();
     out.println("All tables and charts: " + folder.resolve("report.html"));
     return Main.OK;

@@ -32,7 +32,7 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
   }
 
-  /** The fingerprint that lies beside a result file, if there is one. */
+  /** The fingerprint that lies beside a result file, if there is one that says anything. */
   public static Optional<Fingerprint> beside(Path results) {
     Path file = results.resolveSibling(RunFolder.FINGERPRINT);
     if (!Files.exists(file)) {
@@ -40,7 +40,8 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     }
     try {
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)));
+      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)))
+          .filter(fingerprint -> !fingerprint.facts().isEmpty());
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {

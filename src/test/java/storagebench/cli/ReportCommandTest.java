@@ -109,8 +109,8 @@ class ReportCommandTest {
 
   @Test
   void terminalsWithoutUnicodeGetPlainLetters() {
-    assertThat(ReportCommand.printable("1 ±2 × µ ↑ ↓", StandardCharsets.US_ASCII))
+    assertThat(Terminal.printable("1 ±2 × µ ↑ ↓", StandardCharsets.US_ASCII))
         .isEqualTo("1 +-2 x ? ^ v");
-    assertThat(ReportCommand.printable("1 ±2", StandardCharsets.UTF_8)).isEqualTo("1 ±2");
+    assertThat(Terminal.printable("1 ±2", StandardCharsets.UTF_8)).isEqualTo("1 ±2");
   }
 }

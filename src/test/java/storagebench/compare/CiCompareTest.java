@@ -22,6 +22,12 @@ class CiCompareTest {
       while [ "$1" != -jar ] && [ "$1" != -cp ]; do shift; done
       [ "$1" = -cp ] && shift
       shift 2
+      if [ "$1" = compare ] && [ "$2" = "$3" ]; then
+        case "$*" in *--bad*) echo "Unknown option: '--bad'; see compare -h" >&2 ;;
+          *) echo "Error: $2: no JMH JSON in this folder" >&2 ;;
+        esac
+        exit 2
+      fi
       if [ "$1" = compare ]; then
         echo "compare $*" >>"$CALLS"
         mkdir -p "$5" && echo "**summary**" >"$5/compare.md"
@@ -91,6 +97,14 @@ class CiCompareTest {
         .contains("\"rounds\":[2]")
         .isEqualTo(Files.readString(out().resolve("candidate/" + rounds)));
     assertThat(Files.readString(folder.resolve("summary"))).contains("**summary**");
+  }
+
+  @Test
+  void whatCompareWillRefuseIsToldBeforeAnythingIsMeasured() throws Exception {
+    assertThat(run("--rounds", "3", "--compare", "--bad")).isEqualTo(2);
+    assertThat(said.lines())
+        .containsExactly("ci-compare: --compare: Unknown option: '--bad'; see compare -h");
+    assertThat(folder.resolve("calls")).doesNotExist();
   }
 
   @Test

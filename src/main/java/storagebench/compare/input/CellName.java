@@ -15,13 +15,22 @@ public final class CellName {
    * where they are not one and single shots.
    */
   public static String of(Identity cell) {
+    return named(method(cell), cell);
+  }
+
+  /** The same with the class of the method, in full. */
+  public static String withClass(Identity cell) {
+    return named(cell.benchmark(), cell);
+  }
+
+  private static String named(String benchmark, Identity cell) {
     Stream<String> params =
         cell.params().entrySet().stream().map(p -> p.getKey() + "=" + p.getValue());
     Stream<String> rest =
         Stream.of(
             cell.threads() > 1 ? "threads=" + cell.threads() : "",
             cell.mode().equals(USUAL_MODE) ? "" : "mode=" + cell.mode());
-    return Stream.of(Stream.of(method(cell)), params, rest)
+    return Stream.of(Stream.of(benchmark), params, rest)
         .flatMap(words -> words)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" "));

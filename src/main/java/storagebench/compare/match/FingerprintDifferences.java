@@ -23,6 +23,10 @@ public final class FingerprintDifferences {
   private static final String DDL = "ddl.";
   private static final String ASSERTIONS = "assertions";
   private static final String ABSENT = "absent";
+  private static final String TRUE = "true";
+
+  /** What a server says of itself that was built with assertions. */
+  private static final String BUILT_WITH_ASSERTIONS = "with assert checking";
 
   /** Settings that only say which build it is. */
   private static final Set<String> OF_THE_BUILD =
@@ -34,12 +38,18 @@ public final class FingerprintDifferences {
 
   private final List<Difference> differences;
 
-  /** The differences of the runs of two sides; none if a side has no fingerprint. */
+  /** The differences of the runs of two sides; a debug build alone if one has no fingerprint. */
   public FingerprintDifferences(List<Fingerprint> baseline, List<Fingerprint> candidate) {
+    List<Difference> all = between(values(baseline), values(candidate));
     differences =
         baseline.isEmpty() || candidate.isEmpty()
-            ? List.of()
-            : between(values(baseline), values(candidate));
+            ? all.stream().filter(FingerprintDifferences::isDebugBuild).toList()
+            : all;
+  }
+
+  private static boolean isDebugBuild(Difference difference) {
+    return difference.field().equals(ASSERTIONS)
+        && (difference.baseline().contains(TRUE) || difference.candidate().contains(TRUE));
   }
 
   /** Those that touch the cell, which may go by another name on the candidate's side. */
@@ -72,9 +82,9 @@ public final class FingerprintDifferences {
     for (String field : fields) {
       SortedSet<String> b = baseline.getOrDefault(field, none);
       SortedSet<String> c = candidate.getOrDefault(field, none);
-      boolean debug = field.equals(ASSERTIONS) && (b.contains("true") || c.contains("true"));
-      if (debug || b.size() > 1 || !b.equals(c)) {
-        found.add(new Difference(field, String.join(", ", b), String.join(", ", c)));
+      Difference difference = new Difference(field, String.join(", ", b), String.join(", ", c));
+      if (isDebugBuild(difference) || b.size() > 1 || !b.equals(c)) {
+        found.add(difference);
       }
     }
     return found;
@@ -109,8 +119,11 @@ public final class FingerprintDifferences {
                 fields.put(name, value);
               }
             });
-    fields.put("segments.primaries", Long.toString(segments(run, "PRIMARY")));
-    fields.put("segments.mirrors", Long.toString(segments(run, "MIRROR")));
+    if (run.facts().getOrDefault("server.version", "").contains(BUILT_WITH_ASSERTIONS)) {
+      fields.put(ASSERTIONS, TRUE);
+    }
+    fields.put("segments.primaries", segments(run, "PRIMARY"));
+    fields.put("segments.mirrors", segments(run, "MIRROR"));
     return fields;
   }
 
@@ -122,13 +135,19 @@ public final class FingerprintDifferences {
         || (name.startsWith("settings.") && !OF_THE_BUILD.contains(name));
   }
 
-  /** Instances of that role, without the coordinator and its standby. */
-  private static long segments(Fingerprint run, String role) {
-    return run.facts().entrySet().stream()
-        .filter(f -> f.getKey().startsWith("server.segments.") && f.getKey().endsWith(".role"))
-        .filter(f -> f.getValue().equals(role))
-        .map(f -> run.facts().getOrDefault(f.getKey().replaceFirst("role$", "content"), "-1"))
-        .filter(content -> !content.startsWith("-"))
-        .count();
+  /** Instances of that role, without the coordinator and its standby, and how many are down. */
+  private static String segments(Fingerprint run, String role) {
+    List<String> found =
+        run.facts().entrySet().stream()
+            .filter(f -> f.getKey().startsWith("server.segments.") && f.getKey().endsWith(".role"))
+            .filter(f -> f.getValue().equals(role))
+            .map(f -> f.getKey().replaceFirst("role$", ""))
+            .filter(s -> !run.facts().getOrDefault(s + "content", "-1").startsWith("-"))
+            .toList();
+    long down =
+        found.stream()
+            .filter(s -> run.facts().getOrDefault(s + "up", TRUE).equals("false"))
+            .count();
+    return found.size() + (down > 0 ? " (" + down + " down)" : "");
   }
 }

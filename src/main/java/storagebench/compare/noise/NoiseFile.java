@@ -35,7 +35,7 @@ public record NoiseFile(SortedMap<String, SortedMap<String, NoiseFloor>> machine
       NoiseFile noise =
           new NoiseFile(JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {}));
       if (noise.machines == null || !noise.isSound()) {
-        throw new UserError(file + ": a noise floor is not a share of at least 0");
+        throw new UserError(file + ": a noise floor is not a share of at least 0 from comparisons");
       }
       return noise;
     } catch (JacksonException e) {
@@ -82,7 +82,6 @@ public record NoiseFile(SortedMap<String, SortedMap<String, NoiseFloor>> machine
   private static boolean isSound(SortedMap<String, NoiseFloor> floors) {
     return floors != null
         && !floors.isEmpty()
-        && floors.values().stream()
-            .allMatch(noise -> noise != null && noise.floor() >= 0 && noise.floor() < 1e6);
+        && floors.values().stream().allMatch(noise -> noise != null && noise.isSound());
   }
 }

@@ -17,4 +17,9 @@ public record NoiseFloor(
     @JsonProperty("runs") int runs) {
   /** Share of the comparisons that differ by less. */
   static final double QUANTILE = 0.95;
+
+  /** Whether it is a share, and comes from something. */
+  boolean isSound() {
+    return floor >= 0 && floor < 1e6 && comparisons > 0;
+  }
 }

@@ -2,7 +2,8 @@ package storagebench.compare.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import storagebench.compare.table.Words;
+import java.util.List;
+import storagebench.compare.table.UniqueNames;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
 
@@ -15,24 +16,27 @@ final class BenchmarkActionExport {
   private BenchmarkActionExport() {}
 
   static String render(Judged judged) {
+    List<Row> rows = judged.comparison().rows();
+    UniqueNames unique = UniqueNames.of(rows, name -> name);
     return JsonText.of(
         json -> {
           json.writeStartArray();
-          for (Row row : judged.comparison().rows()) {
+          for (Row row : rows) {
             if (row.contrast().isPresent()) {
-              write(json, row, row.contrast().get());
+              write(json, unique.of(row), row, row.contrast().get());
             }
           }
           json.writeEndArray();
         });
   }
 
-  private static void write(JsonGenerator json, Row row, Contrast contrast) throws IOException {
+  private static void write(JsonGenerator json, String name, Row row, Contrast contrast)
+      throws IOException {
     boolean inverted = row.measure().higherIsBetter(row.identity());
     double value = contrast.candidate().geometricMean();
     String unit = row.measure().unit(row.identity());
     json.writeStartObject();
-    json.writeStringField("name", Words.unique(row));
+    json.writeStringField("name", name);
     json.writeStringField("unit", inverted ? inverse(unit) : unit);
     json.writeNumberField("value", inverted ? 1 / value : value);
     json.writeStringField(

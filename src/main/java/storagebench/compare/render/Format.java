@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import storagebench.UserError;
-import storagebench.compare.Comparison;
 import storagebench.compare.table.ComparisonTables;
 import storagebench.compare.table.ScriptTable;
 import storagebench.report.render.CsvRenderer;
@@ -29,6 +28,11 @@ public enum Format {
   OTAVA("otava.csv"),
   /** Custom JSON of github-action-benchmark, tool customSmallerIsBetter. */
   GITHUB_ACTION_BENCHMARK("github-action-benchmark.json");
+
+  /** Characters that GitHub takes. */
+  private static final int LONGEST_COMMENT = 65_536;
+
+  private static final int ROWS_OF_A_COMMENT = 150;
 
   private final String extension;
 
@@ -66,7 +70,7 @@ public enum Format {
   public String render(Judged judged) {
     return switch (this) {
       case TEXT -> judged.headline() + "\n\n" + new TextRenderer(false).render(judged.tables());
-      case MARKDOWN -> "**" + judged.headline() + "**\n\n" + markdown(judged.comparison());
+      case MARKDOWN -> comment(judged);
       case CSV -> CsvRenderer.render(ScriptTable.of(judged.comparison()));
       case JSON -> JsonRenderer.render(judged);
       case JUNIT -> JUnitRenderer.render(judged);
@@ -76,7 +80,21 @@ public enum Format {
     };
   }
 
-  private static String markdown(Comparison comparison) {
-    return new MarkdownRenderer().render(ComparisonTables.brief(comparison));
+  /** As much as a comment holds, what is urgent first. */
+  private static String comment(Judged judged) {
+    int most = ROWS_OF_A_COMMENT;
+    String text = comment(judged, most);
+    while (text.length() > LONGEST_COMMENT && most > 1) {
+      most /= 2;
+      text = comment(judged, most);
+    }
+    return text;
+  }
+
+  private static String comment(Judged judged, int most) {
+    return "**"
+        + judged.headline()
+        + "**\n\n"
+        + new MarkdownRenderer().render(ComparisonTables.brief(judged.comparison(), most));
   }
 }

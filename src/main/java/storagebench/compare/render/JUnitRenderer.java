@@ -7,7 +7,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import storagebench.compare.Comparison;
-import storagebench.compare.Outcome;
 import storagebench.compare.input.CellName;
 import storagebench.compare.table.Words;
 import storagebench.compare.verdict.OneSided;
@@ -38,7 +37,7 @@ final class JUnitRenderer {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-      new JUnitRenderer(xml, judged.outcome() == Outcome.INCONCLUSIVE).suite(judged);
+      new JUnitRenderer(xml, judged.inconclusiveFails()).suite(judged);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -74,7 +73,7 @@ final class JUnitRenderer {
   }
 
   private void test(Row row) throws XMLStreamException {
-    String name = Words.unique(row);
+    String name = Words.name(row);
     String benchmark = row.identity().benchmark();
     String sentence = Words.sentence(row);
     if (fails(row)) {

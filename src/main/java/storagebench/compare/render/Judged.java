@@ -11,12 +11,18 @@ import storagebench.report.Report;
  *
  * @param comparison the verdicts
  * @param outcome what they amount to
+ * @param inconclusiveFails whether the caller asked to be told of what could not be told
  * @param tables the comparison for readers, made once for all formats that show it whole
  */
-public record Judged(Comparison comparison, Outcome outcome, Report tables) {
+public record Judged(
+    Comparison comparison, Outcome outcome, boolean inconclusiveFails, Report tables) {
   /** A comparison with its tables. */
-  public Judged(Comparison comparison, Outcome outcome) {
-    this(comparison, outcome, ComparisonTables.full(comparison));
+  public Judged(Comparison comparison, boolean inconclusiveFails) {
+    this(
+        comparison,
+        Outcome.of(comparison, inconclusiveFails),
+        inconclusiveFails,
+        ComparisonTables.full(comparison));
   }
 
   /** The whole answer in one line. */

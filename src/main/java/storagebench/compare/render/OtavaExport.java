@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import storagebench.compare.table.Words;
+import storagebench.compare.table.UniqueNames;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Sample;
@@ -32,8 +32,10 @@ final class OtavaExport {
 
   static String render(Judged judged) {
     Map<String, Contrast> columns = new LinkedHashMap<>();
-    for (Row row : judged.comparison().rows()) {
-      row.contrast().ifPresent(contrast -> columns.put(name(row), contrast));
+    List<Row> rows = judged.comparison().rows();
+    UniqueNames unique = UniqueNames.of(rows, name -> NOT_A_NAME.matcher(name).replaceAll("_"));
+    for (Row row : rows) {
+      row.contrast().ifPresent(contrast -> columns.put(unique.of(row), contrast));
     }
     List<String> names = new ArrayList<>(List.of("time", "side"));
     names.addAll(columns.keySet());
@@ -53,10 +55,5 @@ final class OtavaExport {
     List<String> line = new ArrayList<>(List.of(time + "T00:00:00Z", side));
     columns.values().forEach(c -> line.add(Double.toString(figures.apply(c).geometricMean())));
     return line;
-  }
-
-  private static String name(Row row) {
-    String words = Words.unique(row);
-    return NOT_A_NAME.matcher(words).replaceAll("_");
   }
 }

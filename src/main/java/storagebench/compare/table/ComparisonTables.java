@@ -19,29 +19,31 @@ public final class ComparisonTables {
 
   /** Everything, for reading. */
   public static Report full(Comparison comparison) {
-    return report(comparison, VerdictTable.of(comparison, Integer.MAX_VALUE));
+    return brief(comparison, Integer.MAX_VALUE);
   }
 
-  /** What is not equivalent, up to a number of rows that fits a comment of a pull request. */
-  public static Report brief(Comparison comparison) {
-    return report(comparison, VerdictTable.of(comparison, VerdictTable.ROWS_OF_A_COMMENT));
-  }
-
-  private static Report report(Comparison comparison, Table verdicts) {
+  /** No more than so many rows of a table, what is urgent first, and so many warnings. */
+  public static Report brief(Comparison comparison, int most) {
     Stream<Table> tables =
         Stream.of(
-                Stream.of(SuiteTable.of(comparison), verdicts),
-                oneSided(comparison),
+                Stream.of(SuiteTable.of(comparison), VerdictTable.of(comparison, most)),
+                oneSided(comparison, most),
                 servers(comparison.servers()))
             .flatMap(s -> s);
     return new Report(
-        comparison.warnings(),
+        first(comparison.warnings(), most, " more warnings are left out here"),
         tables.toList(),
         comparison.options().by().map(Projection::columns).orElse(List.of()),
         List.of());
   }
 
-  private static Stream<Table> oneSided(Comparison comparison) {
+  private static List<String> first(List<String> all, int most, String more) {
+    return all.size() <= most
+        ? all
+        : Stream.concat(all.stream().limit(most), Stream.of(all.size() - most + more)).toList();
+  }
+
+  private static Stream<Table> oneSided(Comparison comparison, int most) {
     List<List<Entry>> rows =
         Stream.concat(
                 comparison.onlyBaseline().stream().map(i -> row(i, "baseline")),
@@ -59,7 +61,10 @@ public final class ComparisonTables {
                     Column.ofText("cell", "cell"),
                     Column.ofText("side", "only in"),
                     Column.ofText("metric", "metric")),
-                rows));
+                rows.stream().limit(most).toList(),
+                rows.size() > most
+                    ? List.of(rows.size() - most + " more rows are left out here.")
+                    : List.of()));
   }
 
   private static List<Entry> row(OneSided there, String side) {
@@ -88,11 +93,17 @@ public final class ComparisonTables {
                                 Entry.of(d.field()),
                                 Entry.of(d.baseline()),
                                 Entry.of(d.candidate())))
-                    .toList()));
+                    .toList(),
+                List.of()));
   }
 
   private static Table table(
-      String id, String title, String explanation, List<Column> columns, List<List<Entry>> rows) {
-    return new Table(id, title, explanation, columns, rows, List.of(), List.of(), false);
+      String id,
+      String title,
+      String explanation,
+      List<Column> columns,
+      List<List<Entry>> rows,
+      List<String> remarks) {
+    return new Table(id, title, explanation, columns, rows, remarks, List.of(), false);
   }
 }

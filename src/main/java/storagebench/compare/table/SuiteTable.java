@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import storagebench.compare.Comparison;
 import storagebench.compare.input.CellName;
 import storagebench.compare.verdict.Row;
@@ -38,7 +39,9 @@ final class SuiteTable {
         "Candidate / baseline over all cells; the interval is from the forks' means over all cells.",
         columns,
         comparison.suites().stream().map(SuiteTable::row).toList(),
-        comparison.suites().stream().flatMap(s -> extremes(s).stream()).toList(),
+        comparison.suites().stream()
+            .flatMap(s -> Stream.concat(extremes(s).stream(), boundless(s).stream()))
+            .toList(),
         List.of(),
         false);
   }
@@ -71,7 +74,18 @@ final class SuiteTable {
                                 + "."));
   }
 
+  private static Optional<String> boundless(Suite suite) {
+    return suite.boundless() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "%s: ratios that are 0 or infinite, and not in the mean: %d.",
+                suite.measure().name(), suite.boundless()));
+  }
+
   private static String extreme(Row row) {
-    return Text.of("%.3f (%s)", row.ratio().value(), CellName.of(row.identity()));
+    double ratio = row.ratio().value();
+    String shown = Double.isInfinite(ratio) ? "∞" : Text.of("%.3f", ratio);
+    return shown + " (" + CellName.of(row.identity()) + ")";
   }
 }

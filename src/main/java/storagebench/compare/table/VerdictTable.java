@@ -1,6 +1,7 @@
 package storagebench.compare.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +27,28 @@ import storagebench.statistics.Replication;
 
 /** One row a cell and metric: both figures, their ratio, the verdict and how sure it is. */
 final class VerdictTable {
-  /** So that a comment stays below GitHub's 65536 characters. */
-  static final int ROWS_OF_A_COMMENT = 150;
+  /** Verdicts in the order in which a reader with little room wants to know of them. */
+  private static final List<Verdict> URGENCY =
+      List.of(
+          Verdict.REGRESSION, Verdict.NOT_COMPARABLE, Verdict.IMPROVEMENT, Verdict.INCONCLUSIVE);
 
   private VerdictTable() {}
 
   /**
    * The verdicts.
    *
-   * @param most number of rows above which equivalent ones are left out, and then the last ones
+   * @param most number of rows above which the more urgent ones come first, equivalent ones are
+   *     left out, and then the last ones
    */
   static Table of(Comparison comparison, int most) {
     List<Row> shown = comparison.rows();
     if (shown.size() > most) {
-      shown = shown.stream().filter(r -> r.verdict() != Verdict.EQUIVALENT).limit(most).toList();
+      shown =
+          shown.stream()
+              .filter(r -> r.verdict() != Verdict.EQUIVALENT)
+              .sorted(Comparator.comparingInt(r -> URGENCY.indexOf(r.verdict())))
+              .limit(most)
+              .toList();
     }
     Footnotes notes = new Footnotes();
     CellTable<Row> table = table(comparison, notes);

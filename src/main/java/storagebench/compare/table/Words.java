@@ -48,8 +48,8 @@ public final class Words {
     return row.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
   }
 
-  /** A name of the row that no other row has, for tools that know a metric by its name. */
-  public static String unique(Row row) {
+  /** Cell and metric. */
+  public static String name(Row row) {
     return CellName.of(row.identity()) + " " + row.measure().name();
   }
 

@@ -81,7 +81,7 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     }
     Pattern names = Pattern.compile(Pattern.quote(name).replace(ANY, "\\E.*\\Q"));
     return Stream.concat(
-            known().filter(measure -> measure.metric.isPresent()),
+            known(),
             units.keySet().stream()
                 .filter(Measure::hasDirection)
                 .map(label -> new Measure(label, Optional.empty(), units.get(label))))

@@ -17,8 +17,9 @@ import storagebench.statistics.Estimate;
  * @param measure the metric
  * @param higherIsBetter its direction
  * @param counts how many rows got each verdict
- * @param ratio geometric mean of the ratios; its interval comes from the forks' means over all
- *     cells, because cells of one round share its noise; none for exact figures
+ * @param boundless how many ratios are 0 or infinite, and not in the mean
+ * @param ratio geometric mean of the other ratios; its interval comes from the forks' means over
+ *     all cells, because cells of one round share its noise; none for exact figures
  * @param worst the row with the worst ratio
  * @param best the row with the best ratio
  */
@@ -26,6 +27,7 @@ public record Suite(
     Measure measure,
     boolean higherIsBetter,
     Map<Verdict, Long> counts,
+    int boundless,
     Estimate ratio,
     Optional<Row> worst,
     Optional<Row> best) {
@@ -54,15 +56,17 @@ public record Suite(
       Measure measure, boolean higher, List<Row> rows, ToDoubleFunction<Contrast> level) {
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     rows.forEach(row -> counts.merge(row.verdict(), 1L, Long::sum));
+    List<Row> judged = rows.stream().filter(row -> !Double.isNaN(row.ratio().value())).toList();
     List<Row> finite = rows.stream().filter(row -> isPositive(row.ratio().value())).toList();
     Comparator<Row> byBadness = (a, b) -> Double.compare(a.badness(), b.badness());
     return new Suite(
         measure,
         higher,
         counts,
+        judged.size() - finite.size(),
         ratio(measure, finite, level),
-        finite.stream().max(byBadness),
-        finite.stream().min(byBadness));
+        judged.stream().max(byBadness),
+        judged.stream().min(byBadness));
   }
 
   private static Estimate ratio(Measure measure, List<Row> rows, ToDoubleFunction<Contrast> level) {

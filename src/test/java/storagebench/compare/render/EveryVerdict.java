@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
-import storagebench.compare.Outcome;
 import storagebench.compare.RunFiles;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
@@ -56,7 +55,7 @@ final class EveryVerdict {
             List.of(before.write(folder.resolve("b"))),
             List.of(after.write(folder.resolve("c"))),
             options);
-    return new Judged(comparison, Outcome.of(comparison, false));
+    return new Judged(comparison, false);
   }
 
   /** A run on such a server. */

@@ -25,7 +25,6 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
-import storagebench.compare.Outcome;
 import storagebench.compare.RunFiles;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
@@ -75,7 +74,7 @@ class FormatTest {
             List.of(new RunFiles().quiet("AO", 100, 9000).write(folder.resolve("b"))),
             List.of(new RunFiles().quiet("PAX", 100, 9000).write(folder.resolve("c"))),
             CompareOptions.DEFAULT);
-    Document xml = junit(new Judged(comparison, Outcome.of(comparison, true)));
+    Document xml = junit(new Judged(comparison, true));
 
     assertCounts(xml);
     assertThat(messages(xml, "error"))
@@ -140,7 +139,7 @@ class FormatTest {
                 0.05,
                 Set.of()));
 
-    assertThat(Format.TEXT.render(new Judged(comparison, Outcome.REGRESSION)))
+    assertThat(Format.TEXT.render(new Judged(comparison, false)))
         .contains("AO verdict")
         .contains("PAX verdict");
   }
