@@ -206,7 +206,14 @@ class CalibrateCommandTest {
   void brokenNoiseFileIsRefused() throws IOException {
     Path run = measured("1", "2", "A", 1);
     for (String text :
-        new String[] {"", "[]", "null", "{\"A\":{\"score\":{\"floor\":-1}}}", "{\"A\":{}}"}) {
+        new String[] {
+          "",
+          "[]",
+          "null",
+          "{\"A\":{\"score\":{\"floor\":-1}}}",
+          "{\"A\":{}}",
+          "{\"A\":{\"score\":{}}}"
+        }) {
       Path noise = Files.writeString(folder.resolve("noise.json"), text);
 
       assertThat(run("compare", run, run, "--noise", noise)).as(text).isEqualTo(2);
