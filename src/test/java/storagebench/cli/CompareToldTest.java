@@ -106,6 +106,16 @@ class CompareToldTest extends CompareCommandCase {
   }
 
   @Test
+  void aMeanWithoutAnIntervalSaysWhy() {
+    Path before = run("b", new RunFiles().quiet("AO", 100, 9000).cell("PAX", 100, 9000, 0));
+    Path after = run("c", new RunFiles().quiet("AO", 101, 9000).cell("PAX", 101, 9000, 0));
+
+    compare(before, after);
+
+    assertThat(out).contains("score: the mean has no interval, because ");
+  }
+
+  @Test
   void cellsThatOtherToolsWouldTakeForOneHaveNamesOfTheirOwn() throws IOException {
     for (String side : List.of("b", "c")) {
       JmhText text = new JmhText();

@@ -40,7 +40,8 @@ final class SuiteTable {
         columns,
         comparison.suites().stream().map(SuiteTable::row).toList(),
         comparison.suites().stream()
-            .flatMap(s -> Stream.concat(extremes(s).stream(), boundless(s).stream()))
+            .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))
+            .flatMap(Optional::stream)
             .toList(),
         List.of(),
         false);
@@ -81,6 +82,15 @@ final class SuiteTable {
             Text.of(
                 "%s: ratios that are 0 or infinite, and not in the mean: %d.",
                 suite.measure().name(), suite.boundless()));
+  }
+
+  private static Optional<String> withoutInterval(Suite suite) {
+    boolean missing = !suite.ratio().hasInterval() && !Double.isNaN(suite.ratio().value());
+    return missing && !suite.measure().exact()
+        ? Optional.of(
+            suite.measure().name()
+                + ": the mean has no interval, because a cell has none or no round has all cells.")
+        : Optional.empty();
   }
 
   private static String extreme(Row row) {
