@@ -76,7 +76,7 @@
             box.checked ? hiddenSeries.delete(value) : hiddenSeries.add(value);
             update();
           });
-          label.append(' ' + short(name, value));
+          label.append(` ${short(name, value) || '(none)'}`);
         }
         continue;
       }
