@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 
@@ -27,6 +29,11 @@ import storagebench.UserError;
  */
 public record Fingerprint(String run, SortedMap<String, String> facts) {
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final String VERSION = "server.version";
+  private static final Pattern ASSERTIONS =
+      Pattern.compile(".*(debug_assertions|assertions|assert_enabled).*");
+  private static final Set<String> ON = Set.of("on", "true", "yes", "1");
 
   public Fingerprint {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -92,6 +99,19 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the server was built with assertions, by its version or a setting; empty if unsaid. */
+  public Optional<Boolean> assertions() {
+    boolean said = facts.containsKey(VERSION);
+    boolean on = facts.getOrDefault(VERSION, "").contains("with assert checking");
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      if (ASSERTIONS.matcher(fact.getKey().toLowerCase(Locale.ROOT)).matches()) {
+        said = true;
+        on |= ON.contains(fact.getValue().toLowerCase(Locale.ROOT));
+      }
+    }
+    return said ? Optional.of(on) : Optional.empty();
   }
 
   private static Fingerprint read(String run, byte[] json) throws IOException {

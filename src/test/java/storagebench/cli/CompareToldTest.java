@@ -58,7 +58,11 @@ class CompareToldTest extends CompareCommandCase {
   }
 
   @ParameterizedTest
-  @CsvSource({"server/assertions, true", "server/version, 'PostgreSQL (with assert checking)'"})
+  @CsvSource({
+    "server/assertions, true",
+    "server/settings/debug_assertions, on",
+    "server/version, 'PostgreSQL (with assert checking)'"
+  })
   void aDebugBuildIsNotComparableWithWhatNothingIsKnownOf(String fact, String value) {
     Path known = run("b", facts().fact(fact, value).quiet("AO", 100, 9000));
     Path unknown = run("c", new RunFiles().quiet("AO", 100, 9000));

@@ -40,6 +40,20 @@ class StallsTest extends TableCase {
   }
 
   @Test
+  void stallsAreLookedForWhereGrowthIs() throws IOException {
+    text.add(INSERT, "ss", "ms/op", "variant", "AO")
+        .fork(1, 100)
+        .metric(Metric.ROWS_INSERTED, 100, 100)
+        .metric(Metric.ROWS_TABLE, 100, 200)
+        .fork(1, 1, 1)
+        .metric(Metric.ROWS_INSERTED, 100, 100, 100)
+        .metric(Metric.ROWS_TABLE, 100, 200, 300);
+
+    assertThat(figure(table("growth"), 0, "stalls").value()).isZero();
+    assertThat(report(ReportOptions.DEFAULT).tables()).noneMatch(t -> t.id().equals("stalls"));
+  }
+
+  @Test
   void aForkThatWasCutShortDoesNotHideTheGrowthOfTheOthers() throws IOException {
     cell("AO", "false", 3000, 10, 11, 12);
     text.add(INSERT, "ss", "ms/op", "variant", "HEAP", "batchSize", "1000", "indexes", "false")

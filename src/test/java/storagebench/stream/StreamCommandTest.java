@@ -5,37 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
-import storagebench.fixture.EmbeddedServer;
-import storagebench.fixture.TestDatabase;
-import storagebench.storage.BenchSchema;
 
 /** The command as a user types it, on a real server. */
-@Timeout(180)
-class StreamCommandTest {
+class StreamCommandTest extends StreamCommandCase {
   private static final String TABLES =
       "SELECT relname FROM pg_class WHERE relnamespace = 'storage_bench'::regnamespace"
           + " AND relkind IN ('r', 'p') AND relname ~ '^(stream_[0-9a-f]{8}|staged_[0-9])'";
-
-  @TempDir private Path folder;
-  private TestDatabase database;
-
-  @BeforeEach
-  void createDatabase() throws SQLException {
-    database = EmbeddedServer.newDatabase();
-  }
 
   @Test
   void bothPhasesAreLoadedVerifiedReportedAndTidiedUp()
@@ -131,50 +113,6 @@ class StreamCommandTest {
   }
 
   @Test
-  void anotherStreamThanTheOneInTheFolderIsRefused() throws IOException, InterruptedException {
-    run("--batches", "2", "--scale", "0.001", "--phase", "1");
-
-    assertOneLine(
-        run("--resume", kept().toString(), "--seed", "2"),
-        "cannot resume with --seed 2: the stream was begun with 20250101");
-    assertOneLine(
-        run("--resume", kept().toString(), "--variants", "AO"),
-        "cannot resume with --variants [AO]: the stream was begun with [HEAP]");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "--phase, 3, '--phase is ''3''; expected 1, 2, both'",
-    "--variants, PAX, PAX cannot be stored here",
-    "--scale, 0, --scale is 0.0; expected 0.0001 to 10",
-    "--resume, nowhere, nowhere is no folder of a stream",
-  })
-  void wrongUseIsToldInOneLine(String option, String value, String why)
-      throws IOException, InterruptedException {
-    assertOneLine(run(option, value), why);
-    assertThat(folder.resolve("results")).doesNotExist();
-  }
-
-  @Test
-  void aSecondStreamInTheSchemaIsRefused() throws IOException, InterruptedException, SQLException {
-    try (Connection other = database.connect()) {
-      new BenchSchema(other).lock();
-
-      assertOneLine(run("--phase", "1"), "another run is using the schema");
-    }
-  }
-
-  @Test
-  void aServerThatDoesNotKnowTheStreamIsRefused()
-      throws IOException, InterruptedException, SQLException {
-    run("--batches", "2", "--scale", "0.001", "--phase", "1");
-    Path kept = kept();
-    database = EmbeddedServer.newDatabase();
-
-    assertOneLine(run("--resume", kept.toString()), "this server does not know stream");
-  }
-
-  @Test
   void aStreamSurvivesOtherRunsAndAnotherMachineGoesOnWithACopyOfItsFolder()
       throws IOException, InterruptedException, SQLException {
     StreamTrial here = new StreamTrial(database, folder);
@@ -223,32 +161,9 @@ class StreamCommandTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  private Ended run(String... arguments) throws IOException, InterruptedException {
-    return CommandLineRun.start(
-            database.environment(),
-            folder,
-            Stream.concat(Stream.of("stream"), Stream.of(arguments)).toArray(String[]::new))
-        .end();
-  }
-
-  private Path kept() throws IOException {
-    try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
-      return runs.findFirst().orElseThrow();
-    }
-  }
-
   private static List<String> names(Path of) throws IOException {
     try (Stream<Path> files = Files.list(of)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
-  }
-
-  private static void assertOneLine(Ended run, String expected) {
-    assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
-    assertThat(run.err().lines().filter(line -> line.startsWith("Error: ")))
-        .singleElement()
-        .asString()
-        .contains(expected);
-    assertThat(run.err()).doesNotContain("\tat ");
   }
 }

@@ -25,9 +25,6 @@ public final class FingerprintDifferences {
   private static final String ABSENT = "absent";
   private static final String TRUE = "true";
 
-  /** What a server says of itself that was built with assertions. */
-  private static final String BUILT_WITH_ASSERTIONS = "with assert checking";
-
   /** Settings that only say which build it is. */
   private static final Set<String> OF_THE_BUILD =
       Set.of("settings.server_version_num", "settings.debug_assertions");
@@ -119,7 +116,7 @@ public final class FingerprintDifferences {
                 fields.put(name, value);
               }
             });
-    if (run.facts().getOrDefault("server.version", "").contains(BUILT_WITH_ASSERTIONS)) {
+    if (run.assertions().orElse(false)) {
       fields.put(ASSERTIONS, TRUE);
     }
     fields.put("segments.primaries", segments(run, "PRIMARY"));

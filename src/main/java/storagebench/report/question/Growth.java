@@ -26,7 +26,6 @@ import storagebench.statistics.Quantiles;
  */
 public final class Growth implements Question {
   private static final int LISTED_STALLS = 5;
-  private static final int FEWEST_BATCHES = 3;
 
   /**
    * A cell whose table grew.
@@ -38,7 +37,7 @@ public final class Growth implements Question {
   private record Growing(
       Cell cell, List<Trace> forks, Map<Double, Double> medians, Trace slowest, int slowestBatch) {
     static Optional<Growing> of(Cell cell) {
-      List<Trace> forks = Trace.of(cell).stream().filter(t -> t.size() >= FEWEST_BATCHES).toList();
+      List<Trace> forks = Trace.longEnough(cell);
       return forks.isEmpty() ? Optional.empty() : Optional.of(of(cell, forks));
     }
 
@@ -121,7 +120,7 @@ public final class Growth implements Question {
     return shortForks == 0
         ? slope
         : slope.withNote(
-            notes.number("forks of fewer than " + FEWEST_BATCHES + " batches are left out"));
+            notes.number("forks of fewer than " + Trace.FEWEST_BATCHES + " batches are left out"));
   }
 
   private static Entry stalls(Study study, Growing growing, Footnotes notes) {

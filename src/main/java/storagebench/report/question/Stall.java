@@ -17,7 +17,7 @@ record Stall(String batch, double seconds, double timesMedian) {
 
   /** The stalls of a cell, the worst first; none where it is not known how its table grew. */
   static List<Stall> of(Cell cell) {
-    List<Trace> forks = Trace.of(cell);
+    List<Trace> forks = Trace.longEnough(cell);
     return among(forks, Trace.mediansBySize(forks));
   }
 

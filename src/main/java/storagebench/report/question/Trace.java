@@ -21,6 +21,14 @@ import storagebench.statistics.Quantiles;
  * @param batches rows and time of each, in order
  */
 record Trace(int fork, Series rowsAfter, Batches batches) {
+  /** A trend takes as many. */
+  static final int FEWEST_BATCHES = 3;
+
+  /** The traces of the forks whose batches can be told to have grown or stalled. */
+  static List<Trace> longEnough(Cell cell) {
+    return of(cell).stream().filter(trace -> trace.size() >= FEWEST_BATCHES).toList();
+  }
+
   /** One trace a fork; empty unless every fork has rows, times and the table's size. */
   static List<Trace> of(Cell cell) {
     List<Batches> batches = cell.batches().orElse(List.of());
