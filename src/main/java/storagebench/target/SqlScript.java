@@ -9,21 +9,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import storagebench.UserError;
 
 /**
- * A file of {@code sql/}, which psql runs as it is. Of psql's own language it uses the two quoted
- * kinds of variable, {@code :"name"} (identifier) and {@code :'name'} (literal), and nothing else.
+ * A file of {@code sql/}, or one of the user's, which psql runs as it is. Of psql's own language it
+ * may use variables: {@code :"name"} (identifier), {@code :'name'} (literal) and {@code :name}.
  */
 public final class SqlScript {
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
-  private static final Pattern VARIABLE = Pattern.compile(":([\"'])(\\w+)\\1");
-
   private final String name;
   private final String text;
 
@@ -67,14 +61,13 @@ public final class SqlScript {
     return text;
   }
 
-  /** The statements in order, without comments and final semicolons. */
+  /**
+   * The statements in order, without comments and final semicolons.
+   *
+   * @throws UserError if a variable has no value
+   */
   public List<String> statements(Map<String, String> variables) {
-    String plain = COMMENT.matcher(text).replaceAll("");
-    return Arrays.stream(plain.split(";"))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .map(statement -> substitute(statement, variables))
-        .toList();
+    return new SqlLexer(name, text, variables).statements();
   }
 
   /** The statement of a script that has only one. */
@@ -89,23 +82,11 @@ public final class SqlScript {
   /** Executes every statement. */
   public void execute(Connection connection, Map<String, String> variables) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // JDBC's own {escapes} are no SQL of the server's.
+      statement.setEscapeProcessing(false);
       for (String sql : statements(variables)) {
         statement.execute(sql);
       }
     }
-  }
-
-  private String substitute(String statement, Map<String, String> variables) {
-    return VARIABLE
-        .matcher(statement)
-        .replaceAll(
-            match -> {
-              String value = variables.get(match.group(2));
-              if (value == null) {
-                throw new IllegalArgumentException(name + " needs the variable " + match.group(2));
-              }
-              String quote = match.group(1);
-              return Matcher.quoteReplacement(quote + value.replace(quote, quote + quote) + quote);
-            });
   }
 }

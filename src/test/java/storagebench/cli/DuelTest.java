@@ -119,6 +119,28 @@ class DuelTest {
     assertThat(compare()).isEqualTo(1);
   }
 
+  /** Quotes, comments, functions: what psql takes, a side takes. */
+  @Test
+  void aTableOfItsOwnMayBeHardToRead() throws IOException, InterruptedException {
+    Files.copy(Path.of("src/test/resources/sql/hard.sql"), folder.resolve("hard.sql"));
+    Ended duel = duel("HEAP ddl=hard.sql -f 1" + QUICK);
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.out()).contains("made to differ: ddl.HEAP");
+  }
+
+  @Test
+  void aVariableThatTheSuiteDoesNotKnowIsNamedBeforeAnythingIsMeasured()
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("own.sql"), "CREATE TABLE storage_bench.:\"tabel\" (a text);");
+    Ended duel = duel("HEAP ddl=own.sql -f 1" + QUICK);
+
+    assertThat(duel.exitCode()).isEqualTo(2);
+    assertThat(duel.err())
+        .contains("Error: own.sql needs the variable tabel; expected none but table");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
   @Test
   void aSideIsOnAServerOfItsOwnAndBothStageTheSameRows()
       throws IOException, InterruptedException, SQLException {
