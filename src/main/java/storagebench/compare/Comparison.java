@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import storagebench.compare.input.Measured;
@@ -17,12 +16,12 @@ import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Obstacle;
 import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.Identity;
-import storagebench.statistics.Estimate;
 
 /**
  * Everything that can be said about a candidate and its baseline.
@@ -145,28 +144,27 @@ public record Comparison(
 
   private static List<Row> notComparable(Matching matching, CompareOptions options) {
     return matching.pairs().stream()
-        .flatMap(pair -> hindered(pair, options).map(m -> notComparable(pair, m, options)))
+        .flatMap(pair -> options.measures().stream().flatMap(m -> hindered(pair, m, options)))
         .toList();
   }
 
-  private static Stream<Measure> hindered(Pair pair, CompareOptions options) {
-    return options.measures().stream()
-        .filter(m -> !pair.differences(m.name()).isEmpty())
-        .filter(m -> Contrast.isMeasured(pair, m));
-  }
-
-  private static Row notComparable(Pair pair, Measure measure, CompareOptions options) {
-    return new Row(
-        pair.baseline().identity(),
-        measure,
-        Verdict.NOT_COMPARABLE,
-        Optional.empty(),
-        Estimate.exact(Double.NaN),
-        Double.NaN,
-        options.margins().of(measure),
-        Double.NaN,
-        OptionalInt.empty(),
-        pair.differences(measure.name()),
-        List.of());
+  /** The row of a metric that both sides have and that cannot be compared. */
+  private static Stream<Row> hindered(Pair pair, Measure measure, CompareOptions options) {
+    if (!measure.isIn(pair.baseline()) || !measure.isIn(pair.candidate())) {
+      return Stream.of();
+    }
+    List<Difference> differences = pair.differences(measure.name());
+    Optional<String> obstacle = Obstacle.of(pair, measure);
+    boolean hindered =
+        obstacle.isPresent() || !differences.isEmpty() && Contrast.of(pair, measure).isPresent();
+    return hindered
+        ? Stream.of(
+            Row.notComparable(
+                pair.baseline().identity(),
+                measure,
+                options.margins().of(measure),
+                differences,
+                obstacle.stream().toList()))
+        : Stream.of();
   }
 }

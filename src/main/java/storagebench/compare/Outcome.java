@@ -11,7 +11,7 @@ public enum Outcome {
   REGRESSION(1),
   /** Some cells could not be told apart, and the caller asked to be told. */
   INCONCLUSIVE(3),
-  /** Some cells could not be compared, or there was none to compare. */
+  /** Some cells were not measured alike, or there is none to compare. */
   NOT_COMPARABLE(4);
 
   private final int exitCode;
@@ -20,12 +20,16 @@ public enum Outcome {
     this.exitCode = exitCode;
   }
 
-  /** A regression counts most, then what could not be compared. */
+  /**
+   * A regression counts most, then what was not measured alike. Cells of which no ratio can be
+   * made, such as one with a score of 0, count only where there is no verdict on anything else.
+   */
   public static Outcome of(Comparison comparison, boolean failOnInconclusive) {
     if (comparison.count(Verdict.REGRESSION) > 0) {
       return REGRESSION;
     }
-    if (comparison.rows().isEmpty() || comparison.count(Verdict.NOT_COMPARABLE) > 0) {
+    boolean unlike = comparison.rows().stream().anyMatch(row -> !row.differences().isEmpty());
+    if (unlike || comparison.count(Verdict.NOT_COMPARABLE) == comparison.rows().size()) {
       return NOT_COMPARABLE;
     }
     return failOnInconclusive && comparison.count(Verdict.INCONCLUSIVE) > 0

@@ -70,8 +70,7 @@ final class Warnings {
     Set<String> made = new HashSet<>(baseline.differs());
     made.retainAll(candidate.differs());
     return matching.pairs().stream()
-        .flatMap(pair -> pair.allowed().stream())
-        .filter(d -> options.measures().stream().anyMatch(m -> d.concerns(m.name())))
+        .flatMap(pair -> options.measures().stream().flatMap(m -> pair.allowed(m.name()).stream()))
         .map(
             difference ->
                 (made.stream().anyMatch(difference::isNamed)

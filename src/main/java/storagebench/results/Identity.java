@@ -57,6 +57,14 @@ public record Identity(
     return mode.equals("thrpt");
   }
 
+  /**
+   * Whether mode and unit say opposite things of which way is better: operations a second in a mode
+   * that measures time, or a time an operation in throughput mode.
+   */
+  public boolean contradictsItself() {
+    return (higherIsBetter() ? TimeUnits.perOperation(unit) : TimeUnits.perTime(unit)).isPresent();
+  }
+
   /** By the first parameter, but the variant, in which they differ. */
   private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {
     SortedSet<String> names = new TreeSet<>(a.keySet());

@@ -34,7 +34,10 @@ class CompareComparableTest extends CompareCommandCase {
       field = "segments";
     }
     assertThat(compare(before, after)).isEqualTo(4);
-    assertThat(out).startsWith("Not comparable: 2 not comparable.").contains(field);
+    assertThat(out)
+        .startsWith("Not comparable: 2 not comparable.")
+        .contains("; --allow " + field)
+        .contains(" accepts it");
 
     assertThat(compare(before, after, "--allow", field)).isZero();
     assertThat(out).contains("accepted by --allow: " + field);
@@ -79,19 +82,31 @@ class CompareComparableTest extends CompareCommandCase {
 
   @Test
   void otherUnitIsNotComparableAndConvertedIfAllowed() throws IOException {
-    for (String unit : List.of("ms/op", "us/op", "ops/s")) {
-      JmhText text = new JmhText();
-      double score = unit.equals("us/op") ? 2000 : 2;
-      text.add("a.B.c", "ss", unit).fork(score).fork(score).fork(score);
-      text.write(folder.resolve(unit.replace('/', '-') + ".json"));
-    }
-    Path ms = folder.resolve("ms-op.json");
+    Path ms = scores("avgt", "ms/op", 2);
+    Path us = scores("avgt", "us/op", 2000);
+    Path perMs = scores("thrpt", "ops/ms", 2);
+    Path perS = scores("thrpt", "ops/s", 2000);
 
-    assertThat(compare(ms, folder.resolve("us-op.json"))).isEqualTo(4);
-    assertThat(compare(ms, folder.resolve("us-op.json"), "--allow", "unit")).isZero();
-    assertThat(out).contains("1 equivalent");
-    assertThat(compare(ms, folder.resolve("ops-s.json"), "--allow", "unit")).isEqualTo(2);
-    assertOneLineError();
+    for (List<Path> pair : List.of(List.of(ms, us), List.of(perMs, perS), List.of(us, ms))) {
+      assertThat(compare(pair.get(0), pair.get(1))).isEqualTo(4);
+      assertThat(out).contains("; --allow unit accepts it");
+      assertThat(compare(pair.get(0), pair.get(1), "--allow", "unit")).isZero();
+      assertThat(out).contains("1 equivalent").contains("1.000");
+    }
+  }
+
+  @Test
+  void unitsThatCannotBeConvertedStayNotComparable() throws IOException {
+    Path ms = scores("avgt", "ms/op", 2);
+
+    assertThat(compare(ms, scores("avgt", "clks/op", 2), "--allow", "unit")).isEqualTo(4);
+    assertThat(out).contains("unit (ms/op / clks/op); measure both in one unit");
+  }
+
+  private Path scores(String mode, String unit, double score) throws IOException {
+    JmhText text = new JmhText();
+    text.add("a.B.c", mode, unit).fork(score).fork(score * 1.001).fork(score * 0.999);
+    return text.write(folder.resolve(unit.replace('/', '-') + ".json"));
   }
 
   @Test
@@ -104,9 +119,9 @@ class CompareComparableTest extends CompareCommandCase {
         .startsWith("Not comparable: 1 equivalent, 1 not comparable.")
         .contains("unit.bytes.table (B / KB)");
     assertThat(compare(before, after, "--metric", "score")).isZero();
-    assertThat(compare(before, after, "--allow", "unit")).isEqualTo(2);
-    assertOneLineError();
-    assertThat(err).contains("unit.bytes.table (B / KB) cannot be converted");
+    assertThat(compare(before, after, "--allow", "unit")).isEqualTo(4);
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains("unit.bytes.table (B / KB); measure both in one unit");
   }
 
   @Test

@@ -15,7 +15,7 @@ import storagebench.results.Identity;
  * What one side measured of one cell.
  *
  * @param identity what was measured
- * @param forks the trials, by the round in which they ran
+ * @param forks the trials, by the round in which they ran; none where the files hold no raw data
  * @param files the file that each fork is from
  * @param units unit of each secondary metric, by name; all of them where runs differ
  */

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import storagebench.UserError;
 import storagebench.results.Cell;
 import storagebench.results.DistinctFiles;
 import storagebench.results.Fingerprint;
@@ -47,7 +46,7 @@ public record Side(String name, List<Run> runs, List<String> copies) {
   /**
    * The cells that meet the conditions, each with the forks of all runs, in order.
    *
-   * @throws UserError if a cell has no raw data, a key is unknown or nothing meets the conditions
+   * @throws storagebench.UserError if a key is unknown or nothing meets the conditions
    */
   public List<Measured> cells(List<Where> where) {
     Set<Identity> wanted =
@@ -110,13 +109,6 @@ public record Side(String name, List<Run> runs, List<String> copies) {
   }
 
   private Measured measured(Cell cell, int run) {
-    if (cell.forks().isEmpty()) {
-      throw new UserError(
-          runs.get(run).file()
-              + ": "
-              + CellName.of(cell.identity())
-              + " has no forks: no raw data; measure without -Djmh.json.rawData=false");
-    }
     SortedMap<Round, Fork> forks = new TreeMap<>();
     SortedMap<Round, Path> files = new TreeMap<>();
     for (Fork fork : cell.forks()) {

@@ -68,7 +68,9 @@ public record Matching(
               b,
               c,
               all,
-              d -> Stream.concat(allow.stream(), differs.stream()).anyMatch(d::isNamed)));
+              d ->
+                  d.isAcceptable()
+                      && Stream.concat(allow.stream(), differs.stream()).anyMatch(d::isNamed)));
     }
     return new Matching(pairs, List.copyOf(left.keySet()), List.copyOf(right.keySet()));
   }

@@ -28,6 +28,20 @@ public record Pair(
     return differences.stream().filter(d -> d.concerns(metric)).toList();
   }
 
+  /** The differences that the caller accepts and that concern this metric. */
+  public List<Difference> allowed(String metric) {
+    return allowed.stream().filter(d -> d.concerns(metric)).toList();
+  }
+
+  /** What the candidate's figures of this metric are multiplied by to be in the baseline's unit. */
+  public double factor(String metric) {
+    return allowed.stream()
+        .filter(d -> d.isUnitOf(metric))
+        .findFirst()
+        .flatMap(Difference::factor)
+        .orElse(1.0);
+  }
+
   /** Whether nothing is in the way of any metric. */
   public boolean comparable() {
     return differences.isEmpty();

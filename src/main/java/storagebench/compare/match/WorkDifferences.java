@@ -30,7 +30,7 @@ final class WorkDifferences {
                 "threads",
                 Integer.toString(baseline.identity().threads()),
                 Integer.toString(candidate.identity().threads())),
-            new Difference("unit", baseline.identity().unit(), candidate.identity().unit()));
+            Difference.ofScores(baseline.identity().unit(), candidate.identity().unit()));
     return Stream.of(
             parameters,
             made(baseline, candidate),

@@ -106,7 +106,7 @@ final class VerdictTable {
     Entry entry = Entry.of(row.verdict().label()).with(Words.emphasis(row.verdict()));
     List<String> texts = new ArrayList<>(row.notes());
     if (!row.differences().isEmpty()) {
-      texts.add(0, Words.differences(row));
+      texts.add(0, Words.differencesAndRemedy(row));
     }
     for (String text : texts) {
       entry = entry.withNote(notes.number(text));

@@ -48,6 +48,11 @@ public final class Words {
     return row.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
   }
 
+  /** The same, and what to do about it. */
+  static String differencesAndRemedy(Row row) {
+    return differences(row) + "; " + Difference.remedy(row.differences());
+  }
+
   /** Cell and metric. */
   public static String name(Row row) {
     return CellName.of(row.identity()) + " " + row.measure().name();
@@ -70,7 +75,9 @@ public final class Words {
       parts.add("could have seen " + Margins.percent(row.smallest() - 1));
     }
     row.forksToSettle().ifPresent(forks -> parts.add(forks + " forks a side would settle it"));
-    row.differences().forEach(difference -> parts.add(difference.toString()));
+    if (!row.differences().isEmpty()) {
+      parts.add(differencesAndRemedy(row));
+    }
     parts.addAll(row.notes());
     return row.verdict().label() + ": " + String.join("; ", parts);
   }

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import storagebench.UserError;
 import storagebench.compare.input.Round;
-import storagebench.compare.match.Difference;
 import storagebench.compare.match.Pair;
 import storagebench.results.Identity;
-import storagebench.results.TimeUnits;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LogDifference;
 
@@ -43,27 +40,21 @@ public record Contrast(
   }
 
   /**
-   * The figures of a pair of cells.
+   * The figures of a pair of cells, those of the candidate in the baseline's unit.
    *
-   * @return empty if a side does not have the metric
-   * @throws UserError if a figure is not usable or the units have nothing in common
+   * @return empty if a side does not have the metric, or there is an {@link Obstacle}
    */
   public static Optional<Contrast> of(Pair pair, Measure measure) {
-    return measured(pair, measure).map(c -> c.inUnitOf(pair));
-  }
-
-  /** Whether both sides have the metric, comparable or not. */
-  public static boolean isMeasured(Pair pair, Measure measure) {
-    return measured(pair, measure).isPresent();
-  }
-
-  private static Optional<Contrast> measured(Pair pair, Measure measure) {
+    if (Obstacle.of(pair, measure).isPresent()) {
+      return Optional.empty();
+    }
     Identity identity = pair.baseline().identity();
     Optional<Sample> candidate = measure.of(pair.candidate());
     return measure
         .of(pair.baseline())
         .flatMap(b -> candidate.map(c -> of(pair, new Contrast(identity, measure, b, c))))
-        .filter(c -> !c.isNothing());
+        .filter(c -> !c.isNothing())
+        .map(c -> c.times(pair.factor(measure.name())));
   }
 
   private static Contrast of(Pair pair, Contrast forks) {
@@ -78,43 +69,13 @@ public record Contrast(
     return new Contrast(identity, measure, baseline, candidate, ratios, ofPairs);
   }
 
-  private Contrast inUnitOf(Pair pair) {
-    if (!measure.equals(Measure.SCORE)) {
-      return withUnitOf(pair);
-    }
-    String ours = identity.unit();
-    String theirs = pair.candidate().identity().unit();
-    if (ours.equals(theirs)) {
+  private Contrast times(double factor) {
+    if (factor == 1) {
       return this;
     }
-    double factor =
-        TimeUnits.perOperation(theirs)
-            .flatMap(from -> TimeUnits.perOperation(ours).map(to -> from / to))
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "--allow unit: "
-                            + theirs
-                            + " cannot be converted to "
-                            + ours
-                            + "; measure both in the same mode"));
     SortedMap<Round, Double> scaled = new TreeMap<>(logRatios);
     scaled.replaceAll((round, log) -> log + Math.log(factor));
     return new Contrast(identity, measure, baseline, candidate.times(factor), scaled, duel);
-  }
-
-  /** Secondary metrics have one unit in all files of the suite: another is not converted. */
-  private Contrast withUnitOf(Pair pair) {
-    Optional<Difference> units =
-        pair.allowed().stream().filter(d -> d.isUnitOf(measure.name())).findFirst();
-    if (units.isPresent()) {
-      throw new UserError(
-          "--allow unit: "
-              + units.get()
-              + " cannot be converted, only the score can; measure both in one unit or leave the"
-              + " metric out with --metric");
-    }
-    return this;
   }
 
   /** The mean of several cells, round by round. */

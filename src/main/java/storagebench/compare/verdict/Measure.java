@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
-import storagebench.compare.input.CellName;
 import storagebench.compare.input.Measured;
 import storagebench.compare.input.Round;
 import storagebench.results.Fork;
@@ -121,90 +120,50 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
   /**
    * The figures of the forks that have it; a fork's times count by the mean of their logarithms.
    *
+   * @param cell one of which a ratio can be made, see {@link Obstacle}
    * @return empty if no fork has it
-   * @throws UserError if a score or a time is not a positive number, or another figure is negative
-   *     or not a number: what could not be taken is absent
    */
-  public Optional<Sample> of(Measured cell) {
+  Optional<Sample> of(Measured cell) {
     SortedMap<Round, Double> logs = new TreeMap<>();
-    cell.forks()
-        .forEach((round, fork) -> log(cell, round, fork).ifPresent(log -> logs.put(round, log)));
+    cell.forks().forEach((round, fork) -> log(fork).ifPresent(log -> logs.put(round, log)));
     return logs.isEmpty() ? Optional.empty() : Optional.of(new Sample(logs));
   }
 
-  /** Whether a fork has it, usable or not. */
+  /** Whether a fork has it, usable or not; JMH computes a score for every cell. */
   public boolean isIn(Measured cell) {
-    return cell.forks().values().stream().anyMatch(this::isIn);
+    return equals(SCORE) || cell.forks().values().stream().anyMatch(this::isIn);
   }
 
   private boolean isIn(Fork fork) {
     return isOfJmhOrSuite() ? values(fork).isPresent() : ProfilerMetric.of(fork, name).isPresent();
   }
 
+  /** Whether a fork's figure is made of the times of its iterations. */
+  boolean isTimed() {
+    return isOfJmhOrSuite() && !exact();
+  }
+
   private boolean isOfJmhOrSuite() {
     return equals(SCORE) || metric.isPresent();
   }
 
-  private Optional<Double> log(Measured cell, Round round, Fork fork) {
+  private Optional<Double> log(Fork fork) {
     if (exact()) {
-      return values(fork).map(bytes -> Math.log(bytesPerRow(cell, round, fork, bytes.last())));
+      return values(fork).map(bytes -> Math.log(bytes.last() / rows(fork)));
     }
     return isOfJmhOrSuite()
-        ? values(fork).map(times -> logOfTimes(cell, round, times))
-        : profiled(cell, round, fork).map(Math::log);
+        ? values(fork).map(times -> times.stream().map(Math::log).average().orElseThrow())
+        : ProfilerMetric.of(fork, name).map(Math::log);
   }
 
   /** Foreign files have no rows. */
-  private double bytesPerRow(Measured cell, Round round, Fork fork, double bytes) {
-    requireSize(bytes, name, cell, round);
-    Series rows = fork.secondary().getOrDefault(Metric.ROWS_TABLE.label(), Series.of(1));
-    requireSize(rows.last(), Metric.ROWS_TABLE.label(), cell, round);
-    return bytes / Math.max(1, rows.last());
-  }
-
-  private double logOfTimes(Measured cell, Round round, Series times) {
-    times.stream()
-        .forEach(
-            time -> {
-              if (!(time > 0) || Double.isInfinite(time)) {
-                throw unusable(time, name, "a positive number", cell, round);
-              }
-            });
-    return times.stream().map(Math::log).average().orElseThrow();
-  }
-
-  private Optional<Double> profiled(Measured cell, Round round, Fork fork) {
-    Optional.ofNullable(fork.secondary().get(name))
-        .ifPresent(values -> requireSize(values.mean(), name, cell, round));
-    return ProfilerMetric.of(fork, name);
+  private static double rows(Fork fork) {
+    return Math.max(1, fork.last(Metric.ROWS_TABLE).orElse(1.0));
   }
 
   /** The values of the iterations; empty if the fork has none. */
   Optional<Series> values(Fork fork) {
-    return metric.isEmpty()
-        ? Optional.of(fork.primary())
-        : metric.map(m -> fork.secondary().get(m.label()));
-  }
-
-  private static void requireSize(double value, String name, Measured cell, Round round) {
-    if (!(value >= 0) || Double.isInfinite(value)) {
-      throw unusable(value, name, "0 or more", cell, round);
-    }
-  }
-
-  private static UserError unusable(
-      double value, String name, String expected, Measured cell, Round round) {
-    return new UserError(
-        cell.files().get(round)
-            + ": "
-            + name
-            + " of "
-            + CellName.of(cell.identity())
-            + " is "
-            + value
-            + " in a fork, expected "
-            + expected
-            + "; measure again or leave it out with --where or --metric");
+    return Optional.ofNullable(equals(SCORE) ? fork.primary() : fork.secondary().get(name));
   }
 
   @Override

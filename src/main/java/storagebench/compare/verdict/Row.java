@@ -21,8 +21,8 @@ import storagebench.statistics.Estimate;
  *     NaN unless inconclusive
  * @param forksToSettle forks a side that would settle it with probability 0.8, were the truth what
  *     was measured; empty unless inconclusive, or if it is more than anyone would measure
- * @param differences why it is not comparable
- * @param notes what the reader has to know
+ * @param differences what has to be equal and is not: why it is not comparable
+ * @param notes what the reader has to know, such as an obstacle that makes it not comparable
  */
 public record Row(
     Identity identity,
@@ -39,6 +39,27 @@ public record Row(
   public Row {
     differences = List.copyOf(differences);
     notes = List.copyOf(notes);
+  }
+
+  /** A metric that both sides have and that cannot be compared. */
+  public static Row notComparable(
+      Identity identity,
+      Measure measure,
+      double margin,
+      List<Difference> differences,
+      List<String> notes) {
+    return new Row(
+        identity,
+        measure,
+        Verdict.NOT_COMPARABLE,
+        Optional.empty(),
+        Estimate.exact(Double.NaN),
+        Double.NaN,
+        margin,
+        Double.NaN,
+        OptionalInt.empty(),
+        differences,
+        notes);
   }
 
   Row withOutlook(double smallestRatio, OptionalInt forks) {
