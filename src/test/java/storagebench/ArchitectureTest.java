@@ -1,13 +1,28 @@
 package storagebench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import storagebench.ingest.Ingest;
+import storagebench.target.SqlScript;
 
 /** The arrows of the design: who may know whom. */
 @AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)
@@ -113,6 +128,35 @@ class ArchitectureTest {
               "storagebench.report..",
               "storagebench.compare..",
               "storagebench.statistics..");
+
+  /** What a clock measures was made before it started. */
+  @ArchTest
+  static final ArchRule NOTHING_INSIDE_THE_CLOCK_READS_SQL =
+      noMethods()
+          .that()
+          .haveName("insert")
+          .and()
+          .areDeclaredInClassesThat(
+              assignableTo(Ingest.class).or(assignableTo("storagebench.stream.Source")))
+          .should(reach(SqlScript.class));
+
+  private static ArchCondition<JavaMethod> reach(Class<?> type) {
+    return new ArchCondition<>("call, itself or by what it calls, " + type.getSimpleName()) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Deque<JavaCodeUnit> next = new ArrayDeque<>(List.of(method));
+        Set<JavaCodeUnit> seen = new HashSet<>(next);
+        while (!next.isEmpty()) {
+          for (JavaCall<?> call : next.remove().getCallsFromSelf()) {
+            if (call.getTargetOwner().isEquivalentTo(type)) {
+              events.add(SimpleConditionEvent.satisfied(method, call.getDescription()));
+            }
+            call.getTarget().resolveMember().filter(seen::add).ifPresent(next::add);
+          }
+        }
+      }
+    };
+  }
 
   @ArchTest
   static final ArchRule THE_STREAM_KNOWS_NO_REPORTS_AND_NO_COMPARISONS =

@@ -14,7 +14,6 @@ public final class Copy implements Ingest {
   private final CopyLoad load;
   private final CopyFormat format;
   private final CallStream stream;
-  private final String table;
   private EncodedBatch encoded;
 
   /**
@@ -23,10 +22,9 @@ public final class Copy implements Ingest {
    */
   public Copy(Connection session, CopyFormat format, CallStream stream, String table)
       throws SQLException {
-    this.load = new CopyLoad(session, format);
+    this.load = new CopyLoad(session, format, table);
     this.format = format;
     this.stream = stream;
-    this.table = table;
   }
 
   @Override
@@ -44,6 +42,6 @@ public final class Copy implements Ingest {
 
   @Override
   public long insert() throws SQLException {
-    return load.send(table, encoded);
+    return load.send(encoded);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import storagebench.target.SqlScript;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
@@ -13,24 +14,29 @@ import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 import storagebench.workload.EncodedBatch;
 
-/** Sends batches by COPY. */
+/**
+ * Sends batches to a table by COPY. Sending does nothing but that: the statement is made before.
+ */
 public final class CopyLoad {
-  private final PGConnection connection;
+  private final CopyManager manager;
   private final CopyFormat format;
-  private final SqlScript script;
+  private final String sql;
 
   /**
    * @param connection stays the caller's, and with it the transaction
+   * @param table name within the schema
    */
-  public CopyLoad(Connection connection, CopyFormat format) throws SQLException {
-    this.connection = connection.unwrap(PGConnection.class);
+  public CopyLoad(Connection connection, CopyFormat format, String table) throws SQLException {
+    this.manager = connection.unwrap(PGConnection.class).getCopyAPI();
     this.format = format;
-    this.script = SqlScript.named("copy/" + format.name().toLowerCase(Locale.ROOT));
+    this.sql =
+        SqlScript.named("copy/" + format.name().toLowerCase(Locale.ROOT))
+            .statement(Map.of("table", table));
   }
 
   /** Makes, encodes and sends a batch. */
-  public Digest load(String table, CallStream stream, Batch batch) throws SQLException {
-    send(table, EncodedBatch.of(stream, batch, format));
+  public Digest load(CallStream stream, Batch batch) throws SQLException {
+    send(EncodedBatch.of(stream, batch, format));
     return Digest.of(stream, batch);
   }
 
@@ -39,8 +45,8 @@ public final class CopyLoad {
    *
    * @return rows that the server says it took
    */
-  public long send(String table, EncodedBatch batch) throws SQLException {
-    CopyIn copy = connection.getCopyAPI().copyIn(script.statement(Map.of("table", table)));
+  public long send(EncodedBatch batch) throws SQLException {
+    CopyIn copy = manager.copyIn(sql);
     try {
       batch.writeTo((bytes, length) -> copy.writeToCopy(bytes, 0, length));
       return copy.endCopy();

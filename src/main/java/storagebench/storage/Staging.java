@@ -111,7 +111,7 @@ public final class Staging {
     unlist(table);
     SqlScript.named("drop").execute(connection, variables);
     SqlScript.named("staging").execute(connection, variables);
-    Digest digest = new CopyLoad(connection, CopyFormat.BINARY).load(table, stream, batch);
+    Digest digest = new CopyLoad(connection, CopyFormat.BINARY, table).load(stream, batch);
     SqlScript.named("freeze").execute(connection, variables);
     try (PreparedStatement insert = prepare("staged/add")) {
       insert.setString(1, table);

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -116,11 +118,11 @@ public final class TableUnderTest {
   public Digest preload(CallStream stream, int rows) {
     Digest loaded = Digest.EMPTY;
     try {
-      CopyLoad load = new CopyLoad(connection, CopyFormat.BINARY);
+      CopyLoad load = new CopyLoad(connection, CopyFormat.BINARY, name);
       while (loaded.rows() < rows) {
         int left = (int) (rows - loaded.rows());
         Batch batch = new Batch(CallStream.ORIGIN - left, Math.min(left, PRELOAD_ROWS));
-        loaded = loaded.plus(load.load(name, stream, batch));
+        loaded = loaded.plus(load.load(stream, batch));
       }
       return loaded;
     } catch (SQLException e) {
@@ -180,12 +182,22 @@ public final class TableUnderTest {
         uncompressed == null ? OptionalLong.empty() : OptionalLong.of(uncompressed));
   }
 
-  /** Sorts its rows by its cluster columns. */
-  public void cluster() {
-    try {
+  /**
+   * Sorts its rows by its cluster columns.
+   *
+   * @return seconds that it took
+   */
+  public double cluster() {
+    try (Statement statement = connection.createStatement()) {
+      List<String> clusters = new ArrayList<>();
       for (String relation : partitions.relations(connection, name)) {
-        SqlScript.named("cluster").execute(connection, Map.of("table", relation));
+        clusters.add(SqlScript.named("cluster").statement(Map.of("table", relation)));
       }
+      long begun = System.nanoTime();
+      for (String cluster : clusters) {
+        statement.execute(cluster);
+      }
+      return (System.nanoTime() - begun) / 1e9;
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("cluster the table " + name, e);
     }

@@ -1,5 +1,6 @@
 package storagebench.stream;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import storagebench.storage.CopyLoad;
 import storagebench.workload.Batch;
@@ -10,12 +11,13 @@ import storagebench.workload.EncodedBatch;
 
 /** COPY text from the client, encoded before the clock starts. */
 final class CopySource implements Source {
-  private final CopyLoad load;
+  private final Connection session;
   private final CallStream stream;
   private EncodedBatch encoded;
+  private CopyLoad load;
 
-  CopySource(Sessions sessions, CallStream stream) throws SQLException {
-    this.load = new CopyLoad(sessions.inserting(), CopyFormat.TEXT);
+  CopySource(Sessions sessions, CallStream stream) {
+    this.session = sessions.inserting();
     this.stream = stream;
   }
 
@@ -26,8 +28,13 @@ final class CopySource implements Source {
   }
 
   @Override
-  public long insert(String table) throws SQLException {
-    return load.send(table, encoded);
+  public void into(String table) throws SQLException {
+    load = new CopyLoad(session, CopyFormat.TEXT, table);
+  }
+
+  @Override
+  public long insert() throws SQLException {
+    return load.send(encoded);
   }
 
   @Override

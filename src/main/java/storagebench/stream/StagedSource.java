@@ -17,6 +17,7 @@ final class StagedSource implements Source {
   private final Staging staging;
   private Batch batch;
   private String staged;
+  private String sql;
 
   StagedSource(Sessions sessions, CallStream stream) throws SQLException {
     this.statement = sessions.inserting().createStatement();
@@ -32,8 +33,13 @@ final class StagedSource implements Source {
   }
 
   @Override
-  public long insert(String table) throws SQLException {
-    return statement.executeLargeUpdate(INSERT.statement(Map.of("table", table, "staged", staged)));
+  public void into(String table) {
+    sql = INSERT.statement(Map.of("table", table, "staged", staged));
+  }
+
+  @Override
+  public long insert() throws SQLException {
+    return statement.executeLargeUpdate(sql);
   }
 
   @Override

@@ -30,9 +30,10 @@ final class TimedInsert {
   /** Inserts a batch that is ready into a table and commits. */
   Times insert(Place place, Digest digest, Source source, String table) throws SQLException {
     Connection session = sessions.inserting();
+    source.into(table);
     sheet.run(Activity.JOURNAL, () -> journal.add(place, digest));
     long begun = System.nanoTime();
-    long taken = source.insert(table);
+    long taken = source.insert();
     long executed = System.nanoTime();
     if (taken != digest.rows()) {
       session.rollback();

@@ -160,7 +160,7 @@ class ClusterTablesTest {
   }
 
   private Digest load(TableUnderTest table) throws SQLException {
-    return new CopyLoad(database.connection(), CopyFormat.BINARY)
-        .load(table.name(), BenchDatabase.STREAM, BATCH);
+    return new CopyLoad(database.connection(), CopyFormat.BINARY, table.name())
+        .load(BenchDatabase.STREAM, BATCH);
   }
 }

@@ -117,8 +117,8 @@ class SqlByHandTest {
       Map<String, String> table = Map.of("table", "trial_by_hand");
       Psql.run(Cluster.database(), variant, table);
       Psql.run(Cluster.database(), "indexes", table);
-      new CopyLoad(cluster.connection(), CopyFormat.TEXT)
-          .load("trial_by_hand", BenchDatabase.STREAM, Batch.numbered(0, 1000));
+      new CopyLoad(cluster.connection(), CopyFormat.TEXT, "trial_by_hand")
+          .load(BenchDatabase.STREAM, Batch.numbered(0, 1000));
 
       assertThat(Psql.run(Cluster.database(), size, table)).matches("(?s)[1-9]\\d*\\|[1-9].*");
       assertThat(Psql.run(Cluster.database(), "checksum", table)).startsWith("1000|");
@@ -127,8 +127,8 @@ class SqlByHandTest {
 
   private void load() throws SQLException {
     try (Connection connection = database.connect()) {
-      new CopyLoad(connection, CopyFormat.TEXT)
-          .load("cdr_heap", new CallStream(CallStream.DEFAULT_SEED), Batch.numbered(0, 1000));
+      new CopyLoad(connection, CopyFormat.TEXT, "cdr_heap")
+          .load(new CallStream(CallStream.DEFAULT_SEED), Batch.numbered(0, 1000));
     }
   }
 

@@ -183,8 +183,8 @@ class TableUnderTestTest {
   }
 
   private Digest load(TableUnderTest table, Batch batch) throws SQLException {
-    return new CopyLoad(database.connection(), CopyFormat.BINARY)
-        .load(table.name(), BenchDatabase.STREAM, batch);
+    return new CopyLoad(database.connection(), CopyFormat.BINARY, table.name())
+        .load(BenchDatabase.STREAM, batch);
   }
 
   private long size(String function, TableUnderTest table) throws SQLException {
