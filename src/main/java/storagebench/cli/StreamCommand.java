@@ -2,6 +2,7 @@ package storagebench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.report.render.ReportFolder;
 import storagebench.report.render.TextRenderer;
+import storagebench.run.asked.Amounts;
 import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
 import storagebench.stream.Method;
@@ -68,6 +70,13 @@ final class StreamCommand implements Callable<Integer> {
 
   @Option(names = "--queries", description = "query the tables after each phase")
   private boolean queries;
+
+  @Option(
+      names = "--query-timeout",
+      paramLabel = "TIME",
+      converter = Amounts.Time.class,
+      description = "the server stops a query that takes longer, such as 90s or 30m (default: 10m)")
+  private Duration queryTimeout;
 
   @Option(names = "--keep", description = "leave the tables until 'clean'")
   private boolean keep;
@@ -121,6 +130,7 @@ final class StreamCommand implements Callable<Integer> {
         Optional.ofNullable(method).map(StreamCommand::method),
         Optional.ofNullable(partitions).map(StreamCommand::partitions),
         queries,
+        Optional.ofNullable(queryTimeout),
         keep,
         results,
         Optional.ofNullable(resume));

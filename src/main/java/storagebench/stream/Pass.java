@@ -48,7 +48,7 @@ final class Pass {
   private void begin() throws SQLException {
     StreamPlan plan = folder.plan();
     Optional<String> known = journal.plan();
-    if (known.isPresent() && !known.get().equals(plan.json())) {
+    if (known.isPresent() && !plan.isWrittenAs(known.get())) {
       throw new UserError(
           "the server knows stream "
               + plan.run()
@@ -88,9 +88,9 @@ final class Pass {
 
   private void query(Phase phase, PhaseTables tables, Timesheet sheet) throws SQLException {
     if (folder.plan().queries()) {
-      QueryLog log = new QueryLog(folder.path());
-      QueryRun run = new QueryRun(sessions.aside(), folder.plan(), phase, tables);
-      sheet.run(Activity.QUERY, () -> run.run(log));
+      QueryLog log = new QueryLog(folder.path(), folder.plan().queryTimeout());
+      QueryRun run = new QueryRun(sessions.aside(), folder.plan(), phase, tables, log);
+      sheet.run(Activity.QUERY, run::run);
       log.print(phase, display::line);
     }
   }

@@ -24,11 +24,17 @@ final class QueryLog {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private final Path folder;
+  private final long limit;
   private final List<Answer> answers = new ArrayList<>();
   private final StringBuilder clusterings = new StringBuilder();
 
-  QueryLog(Path folder) {
+  /**
+   * @param folder the stream's
+   * @param limit seconds after which a query is stopped
+   */
+  QueryLog(Path folder, long limit) {
     this.folder = folder;
+    this.limit = limit;
   }
 
   /** The answers so far, in the order in which they came. */
@@ -38,6 +44,16 @@ final class QueryLog {
 
   void add(Answer answer) {
     answers.add(answer);
+  }
+
+  /** Whether the server stopped a query. */
+  boolean isStopped(Answer.Cell cell) {
+    return answers.stream().anyMatch(answer -> answer.stopped() && answer.cell().equals(cell));
+  }
+
+  /** What became of a query that the server stopped. */
+  String stopped() {
+    return "stopped after " + limit + " s";
   }
 
   /** Keeps how a query is executed. */
@@ -65,10 +81,17 @@ final class QueryLog {
 
   /** Writes the CSV files of the phase. */
   void write(Phase phase) {
-    StringBuilder runs = new StringBuilder(line("query", "variant", "state", "time_ms"));
+    StringBuilder runs =
+        new StringBuilder(line("query", "variant", "state", "time_ms", "stopped_after_s"));
     for (Answer answer : answers) {
       Answer.Cell cell = answer.cell();
-      runs.append(line(cell.query().word(), cell.variant(), cell.state(), answer.milliseconds()));
+      runs.append(
+          line(
+              cell.query().word(),
+              cell.variant(),
+              cell.state(),
+              answer.stopped() ? null : answer.milliseconds(),
+              answer.stopped() ? limit : null));
     }
     StringBuilder means =
         new StringBuilder(
@@ -80,22 +103,9 @@ final class QueryLog {
                 "median_ms",
                 "mean_ms",
                 "mean_ms_low",
-                "mean_ms_high"));
-    cells()
-        .forEach(
-            (cell, times) -> {
-              Estimate mean = Estimate.ofMean(times);
-              means.append(
-                  line(
-                      cell.query().word(),
-                      cell.variant(),
-                      cell.state(),
-                      times.length,
-                      Quantiles.median(times),
-                      mean.value(),
-                      mean.low(),
-                      mean.high()));
-            });
+                "mean_ms_high",
+                "stopped_after_s"));
+    cells().forEach((cell, times) -> means.append(mean(cell, times)));
     write("query-times-" + phase.number() + ".csv", runs.toString());
     write("queries-" + phase.number() + ".csv", means.toString());
     if (clusterings.length() > 0) {
@@ -108,20 +118,37 @@ final class QueryLog {
   void print(Phase phase, Consumer<String> lines) {
     cells()
         .forEach(
-            (cell, times) -> {
-              Estimate mean = Estimate.ofMean(times);
-              lines.accept(
-                  String.format(
-                      Locale.ROOT,
-                      "%s, %-14s %-14s %-9s %,10.1f ms (%,.1f to %,.1f)",
-                      phase,
-                      cell.query().word(),
-                      cell.variant(),
-                      cell.state(),
-                      mean.value(),
-                      mean.low(),
-                      mean.high()));
-            });
+            (cell, times) ->
+                lines.accept(
+                    String.format(
+                        Locale.ROOT,
+                        "%s, %-14s %-14s %-9s %s",
+                        phase,
+                        cell.query().word(),
+                        cell.variant(),
+                        cell.state(),
+                        isStopped(cell) ? stopped() : text(Estimate.ofMean(times)))));
+  }
+
+  private static String text(Estimate mean) {
+    return String.format(
+        Locale.ROOT, "%,10.1f ms (%,.1f to %,.1f)", mean.value(), mean.low(), mean.high());
+  }
+
+  /** A query that was stopped once has no mean: what took longest would be missing in it. */
+  private String mean(Answer.Cell cell, double[] times) {
+    boolean stopped = isStopped(cell);
+    Estimate mean = Estimate.ofMean(times);
+    return line(
+        cell.query().word(),
+        cell.variant(),
+        cell.state(),
+        times.length,
+        stopped ? null : Quantiles.median(times),
+        stopped ? null : mean.value(),
+        stopped ? null : mean.low(),
+        stopped ? null : mean.high(),
+        stopped ? limit : null);
   }
 
   private Map<Answer.Cell, double[]> cells() {
@@ -138,7 +165,7 @@ final class QueryLog {
                 cells.put(
                     cell,
                     answers.stream()
-                        .filter(answer -> answer.cell().equals(cell))
+                        .filter(answer -> answer.cell().equals(cell) && !answer.stopped())
                         .mapToDouble(Answer::milliseconds)
                         .toArray()));
     return cells;

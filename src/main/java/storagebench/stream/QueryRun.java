@@ -1,12 +1,12 @@
 package storagebench.stream;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import storagebench.UserError;
 import storagebench.storage.Footprint;
@@ -17,8 +17,9 @@ import storagebench.workload.DayOfTraffic;
 
 /**
  * Asks the loaded tables of a phase: every query of every variant several times, in one random
- * order, so that drift and caches fall on all alike. A variant that can be clustered is clustered
- * then and asked again. All variants have to give the same answers.
+ * order, so that drift and caches fall on all alike. A query that is stopped at the limit is not
+ * asked of that table again. A variant that can be clustered is clustered then and asked again. All
+ * variants have to give the same answers.
  */
 final class QueryRun {
   /** How often each query is asked of each table. */
@@ -28,107 +29,102 @@ final class QueryRun {
   private final StreamPlan plan;
   private final Phase phase;
   private final PhaseTables tables;
+  private final QueryLog log;
   private final String caller;
   private final Random random;
 
   /**
    * @param connection commits every statement
+   * @param log keeps what comes out
    */
-  QueryRun(Connection connection, StreamPlan plan, Phase phase, PhaseTables tables) {
+  QueryRun(Connection connection, StreamPlan plan, Phase phase, PhaseTables tables, QueryLog log) {
     this.connection = connection;
     this.plan = plan;
     this.phase = phase;
     this.tables = tables;
+    this.log = log;
     DayOfTraffic day = plan.day();
     Batch middle = day.batch((day.batches() + 1) / 2);
     this.caller = day.stream().record(middle.first()).callerNumber();
     this.random = new Random(plan.order() + phase.number());
   }
 
-  /** Asks, and keeps what came out. */
-  void run(QueryLog log) throws SQLException {
+  /** Asks. */
+  void run() throws SQLException {
     tables.analyze();
-    ask(plan.variants(), false, log);
+    ask(plan.variants(), false);
     for (Variant variant : plan.variants()) {
       if (variant.clusters()) {
-        cluster(variant, log);
-        ask(List.of(variant), true, log);
+        cluster(variant);
+        ask(List.of(variant), true);
       }
     }
     log.write(phase);
   }
 
-  private void ask(List<Variant> variants, boolean clustered, QueryLog log) throws SQLException {
+  private void ask(List<Variant> variants, boolean clustered) throws SQLException {
     List<Answer.Cell> asked = new ArrayList<>();
-    for (Variant variant : variants) {
-      for (Query query : Query.values()) {
-        Answer.Cell cell = new Answer.Cell(query, variant, clustered);
-        log.plan(phase, cell, explain(cell));
-        asked.addAll(Collections.nCopies(REPEATS, cell));
+    try (TimedQuery timed = new TimedQuery(connection, Duration.ofSeconds(plan.queryTimeout()))) {
+      for (Variant variant : variants) {
+        for (Query query : Query.values()) {
+          Answer.Cell cell = new Answer.Cell(query, variant, clustered);
+          log.plan(phase, cell, explain(cell, timed));
+          asked.addAll(Collections.nCopies(REPEATS, cell));
+        }
+      }
+      Collections.shuffle(asked, random);
+      for (Answer.Cell cell : asked) {
+        if (!log.isStopped(cell)) {
+          log.add(sameAsOthers(answer(cell, timed)));
+        }
       }
     }
-    Collections.shuffle(asked, random);
-    for (Answer.Cell cell : asked) {
-      Answer answer = answer(cell);
-      log.add(answer);
-      sameAsOthers(answer, log);
-    }
   }
 
-  private Answer answer(Answer.Cell cell) throws SQLException {
-    String sql = statement(cell);
-    long begun = System.nanoTime();
-    List<String> rows = rows(sql);
-    double milliseconds = (System.nanoTime() - begun) / 1e6;
-    return new Answer(
-        cell.query(), cell.variant(), cell.clustered(), milliseconds, String.join("\n", rows));
+  private Answer answer(Answer.Cell cell, TimedQuery timed) throws SQLException {
+    return timed
+        .ask(statement(cell))
+        .map(result -> new Answer(cell, result.milliseconds(), result.rows()))
+        .orElseGet(() -> Answer.stopped(cell));
   }
 
-  private static void sameAsOthers(Answer answer, QueryLog log) {
+  private Answer sameAsOthers(Answer answer) {
     for (Answer other : log.answers()) {
-      if (other.query() == answer.query() && !other.rows().equals(answer.rows())) {
+      if (other.cell().query() == answer.cell().query()
+          && !other.stopped()
+          && !answer.stopped()
+          && !other.rows().equals(answer.rows())) {
         throw new UserError(
             "query "
-                + answer.query().word()
+                + answer.cell().query().word()
                 + " has other answers from "
-                + answer.variant()
+                + answer.cell().variant()
                 + " than from "
-                + other.variant()
+                + other.cell().variant()
                 + "; one of the tables is damaged");
       }
     }
+    return answer;
   }
 
-  private void cluster(Variant variant, QueryLog log) throws SQLException {
+  private void cluster(Variant variant) throws SQLException {
     TableUnderTest table = tables.of(variant);
     Footprint before = table.footprint();
-    long begun = System.nanoTime();
-    table.cluster();
-    log.clustered(variant, (System.nanoTime() - begun) / 1e9, before, table.footprint());
+    log.clustered(variant, table.cluster(), before, table.footprint());
   }
 
-  /** The plan as it was executed, with the rows and times of its parts. */
-  private String explain(Answer.Cell cell) throws SQLException {
-    return String.join("\n", rows("EXPLAIN ANALYZE " + statement(cell))) + "\n";
+  /** The plan as it was executed, with the rows and times of its parts; as expected if stopped. */
+  private String explain(Answer.Cell cell, TimedQuery timed) throws SQLException {
+    String sql = statement(cell);
+    Optional<TimedQuery.Result> executed = timed.ask("EXPLAIN ANALYZE " + sql);
+    if (executed.isPresent()) {
+      return executed.get().rows() + "\n";
+    }
+    String expected = timed.ask("EXPLAIN " + sql).map(TimedQuery.Result::rows).orElse("");
+    return "EXPLAIN ANALYZE " + log.stopped() + "; EXPLAIN:\n" + expected + "\n";
   }
 
   private String statement(Answer.Cell cell) {
     return cell.query().statement(tables.of(cell.variant()).name(), caller);
-  }
-
-  private List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      int columns = row.getMetaData().getColumnCount();
-      while (row.next()) {
-        List<String> fields = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-          fields.add(row.getString(i));
-        }
-        rows.add(String.join("\t", fields));
-      }
-    }
-    return rows;
   }
 }

@@ -1,6 +1,7 @@
 package storagebench.stream;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import storagebench.workload.DayOfTraffic;
  * @param method how batches get in
  * @param partitions how the tables are partitioned
  * @param queries whether to query the tables after loading
+ * @param queryTimeout after which the server stops a query
  * @param keep whether to leave the tables behind
  * @param results the folder that run folders are made in
  * @param resume the folder of the stream to go on with
@@ -36,11 +38,16 @@ public record StreamOptions(
     Optional<Method> method,
     Optional<Partitions> partitions,
     boolean queries,
+    Optional<Duration> queryTimeout,
     boolean keep,
     Path results,
     Optional<Path> resume) {
 
   private static final int MOST_BATCHES = 9999;
+
+  /** The server counts milliseconds in 32 bits. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofHours(596);
+
   private static final double LARGEST_SCALE = 10;
 
   /** Steps of the scale: they stand in names of tables, which have few letters. */
@@ -57,6 +64,12 @@ public record StreamOptions(
         .filter(
             s -> !(s > 0 && s <= LARGEST_SCALE) || s != Math.rint(s * SCALE_STEPS) / SCALE_STEPS)
         .ifPresent(s -> refuse("--scale", s, "0.0001 to 10 in at most four decimals"));
+    queryTimeout
+        .filter(t -> t.compareTo(LONGEST_TIMEOUT) > 0)
+        .ifPresent(t -> refuse("--query-timeout", t.toHours() + "h", "1s to 596h"));
+    if (queryTimeout.isPresent() && !queries && resume.isEmpty()) {
+      throw new UserError("--query-timeout is for --queries; give both or none");
+    }
     variants
         .filter(v -> v.stream().distinct().count() < v.size())
         .ifPresent(v -> refuse("--variants", v, "each variant once"));
@@ -78,6 +91,7 @@ public record StreamOptions(
         method.orElse(Method.INSERT_SELECT),
         partitions.orElse(Partitions.NONE),
         queries,
+        queryTimeout.map(Duration::toSeconds).orElse(StreamPlan.QUERY_TIMEOUT),
         keep,
         order);
   }
@@ -118,6 +132,10 @@ public record StreamOptions(
     agree("--method", method.map(Method::word), plan.method().word());
     agree("--partitions", partitions.map(Partitions::word), plan.partitions().word());
     agree("--queries", Optional.of(true).filter(asked -> queries), plan.queries());
+    agree(
+        "--query-timeout",
+        queryTimeout.map(asked -> asked.toSeconds() + "s"),
+        plan.queryTimeout() + "s");
     agree("--keep", Optional.of(true).filter(asked -> keep), plan.keep());
   }
 

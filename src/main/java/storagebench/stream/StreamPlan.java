@@ -34,6 +34,7 @@ import storagebench.workload.DayOfTraffic;
  * @param method how batches get in
  * @param partitions how the tables are partitioned
  * @param queries whether the tables are queried after loading
+ * @param queryTimeout seconds after which the server stops a query
  * @param keep whether the tables stay until {@code clean}
  * @param order the seed of the order of variants in each batch
  */
@@ -47,6 +48,7 @@ import storagebench.workload.DayOfTraffic;
   "method",
   "partitions",
   "queries",
+  "queryTimeout",
   "keep",
   "order"
 })
@@ -60,10 +62,14 @@ public record StreamPlan(
     Method method,
     Partitions partitions,
     boolean queries,
+    long queryTimeout,
     boolean keep,
     long order) {
   /** The file in a stream's folder. */
   static final String FILE = "stream.json";
+
+  /** Seconds; no query of a table that serves its format well takes so long. */
+  static final long QUERY_TIMEOUT = 600;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -71,6 +77,8 @@ public record StreamPlan(
   public StreamPlan {
     phases = List.copyOf(phases);
     variants = List.copyOf(variants);
+    // Absent from what was written before there was a timeout.
+    queryTimeout = queryTimeout == 0 ? QUERY_TIMEOUT : queryTimeout;
   }
 
   /**
@@ -102,6 +110,15 @@ public record StreamPlan(
       return JSON.writeValueAsString(this);
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether that is this plan, as an earlier version may have written it. */
+  boolean isWrittenAs(String json) {
+    try {
+      return equals(JSON.readValue(json, StreamPlan.class));
+    } catch (JacksonException e) {
+      return false;
     }
   }
 

@@ -102,7 +102,8 @@ class StreamCommandTest extends StreamCommandCase {
     assertThat(Files.readAllLines(kept().resolve("queries-1.csv")))
         .hasSize(1 + 4)
         .first()
-        .isEqualTo("query,variant,state,times,median_ms,mean_ms,mean_ms_low,mean_ms_high");
+        .isEqualTo(
+            "query,variant,state,times,median_ms,mean_ms,mean_ms_low,mean_ms_high,stopped_after_s");
     assertThat(Files.readAllLines(kept().resolve("query-times-1.csv")))
         .hasSize(1 + 4 * QueryRun.REPEATS);
     assertThat(names(kept().resolve("plans"))).hasSize(4);
@@ -110,6 +111,40 @@ class StreamCommandTest extends StreamCommandCase {
         .content()
         .contains("Seq Scan")
         .contains("Execution Time");
+  }
+
+  /** The server has another avg() here, which sleeps; one of the four queries asks for it. */
+  @Test
+  void aQueryThatTakesTooLongIsStoppedAndTheStreamEndsWell()
+      throws IOException, InterruptedException, SQLException {
+    database.execute(
+        "CREATE SCHEMA slow",
+        "CREATE FUNCTION slow.wait(numeric, numeric) RETURNS numeric LANGUAGE sql"
+            + " AS 'SELECT $1 FROM pg_sleep(1)'",
+        "CREATE AGGREGATE slow.avg(numeric) (SFUNC = slow.wait, STYPE = numeric, INITCOND = '0')",
+        "DO $$BEGIN EXECUTE 'ALTER DATABASE ' || current_database()"
+            + " || ' SET search_path = slow, pg_catalog'; END$$");
+    StreamTrial trial = new StreamTrial(database, folder);
+    CommandLineRun begun = trial.start("--queries", "--query-timeout", "1s");
+    trial.awaitBatches(begun, 5);
+    begun.kill();
+
+    Ended ended = trial.resumeToTheEnd();
+
+    assertThat(ended.out())
+        .containsPattern("towers_at_noon +HEAP +loaded +stopped after 1 s\\n")
+        .containsPattern("busiest_towers +HEAP +loaded +[0-9.]+ ms");
+    assertThat(Files.readAllLines(kept().resolve("queries-1.csv")))
+        .hasSize(1 + 4)
+        .contains("towers_at_noon,HEAP,loaded,0,,,,,1");
+    assertThat(Files.readAllLines(kept().resolve("query-times-1.csv")))
+        .hasSize(1 + 3 * QueryRun.REPEATS + 1)
+        .contains("towers_at_noon,HEAP,loaded,,1");
+    assertThat(kept().resolve("plans/phase1-towers_at_noon-HEAP-loaded.txt"))
+        .content()
+        .startsWith("EXPLAIN ANALYZE stopped after 1 s; EXPLAIN:\n")
+        .contains("Seq Scan")
+        .doesNotContain("Execution Time");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package storagebench.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,31 @@ class StreamOptionsTest {
         .hasMessageContaining("each variant once");
   }
 
+  @Test
+  void aQueryTimeoutBelongsToQueriesAndToTheWholeStream() {
+    assertThatThrownBy(() -> timeout(Duration.ofHours(597), true, false))
+        .hasMessage("--query-timeout is 597h; expected 1s to 596h");
+    assertThatThrownBy(() -> timeout(Duration.ofSeconds(1), false, false))
+        .hasMessageContaining("is for --queries");
+    StreamPlan begun = timeout(Duration.ofMinutes(1), true, false).plan("0badcafe", 7, List.of());
+
+    assertThatCode(() -> timeout(Duration.ofSeconds(60), false, true).agreeWith(begun))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> timeout(Duration.ofSeconds(61), false, true).agreeWith(begun))
+        .hasMessageContaining("cannot resume with --query-timeout 61s", "begun with 60s");
+  }
+
+  /** As streams wrote it that were begun before there was a timeout. */
+  @Test
+  void aPlanWithoutAQueryTimeoutIsOneWithTheUsual() {
+    String before = plan.json().replaceFirst(" *\"queryTimeout\" : \\d+,\n", "");
+
+    assertThat(before).isNotEqualTo(plan.json());
+    assertThat(plan.isWrittenAs(before)).isTrue();
+    assertThat(plan.isWrittenAs(before.replace("0badcafe", "0badcaff"))).isFalse();
+    assertThat(plan.isWrittenAs("{}")).isFalse();
+  }
+
   private void assertRefused(StreamOptions asked, String given, String begun) {
     assertThatThrownBy(() -> asked.agreeWith(plan))
         .isInstanceOf(UserError.class)
@@ -69,6 +96,7 @@ class StreamOptionsTest {
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         false,
         Path.of("results"),
         Optional.empty());
@@ -85,8 +113,25 @@ class StreamOptionsTest {
         Optional.ofNullable(method),
         Optional.ofNullable(partitions),
         false,
+        Optional.empty(),
         false,
         Path.of("results"),
         Optional.empty());
+  }
+
+  private static StreamOptions timeout(Duration timeout, boolean queries, boolean resumed) {
+    return new StreamOptions(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        queries,
+        Optional.of(timeout),
+        false,
+        Path.of("results"),
+        Optional.of(Path.of("results/begun")).filter(folder -> resumed));
   }
 }

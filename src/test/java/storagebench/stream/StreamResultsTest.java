@@ -39,6 +39,7 @@ class StreamResultsTest {
           Method.INSERT_SELECT,
           Partitions.NONE,
           false,
+          StreamPlan.QUERY_TIMEOUT,
           false,
           1);
 

@@ -15,7 +15,7 @@ public final class Amounts {
   private Amounts() {}
 
   /** {@code 90s}, {@code 30m} or {@code 2h}; more than none. */
-  static final class Time implements ITypeConverter<Duration> {
+  public static final class Time implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
       Matcher time = TIME.matcher(text);
