@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import storagebench.Count;
 import storagebench.compare.input.Side;
 import storagebench.compare.noise.Calibration;
 import storagebench.compare.noise.NoiseFile;
@@ -24,6 +25,9 @@ import storagebench.compare.noise.NoiseFloor;
     mixinStandardHelpOptions = true,
     description = "Stores how far runs of the same build differ, for each machine and metric.")
 public final class CalibrateCommand implements Callable<Integer> {
+  /** Two further runs differ by more than any pair of these about once in eight times. */
+  private static final int ENOUGH_RUNS = 5;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
@@ -67,11 +71,23 @@ public final class CalibrateCommand implements Callable<Integer> {
       NoiseFloor noise = metric.getValue();
       shown.printf(
           Locale.ROOT,
-          "  %-16s %6.2f %%  (%d comparisons of %d runs)%n",
+          "  %-16s %6.2f %%  (%s of %s)%n",
           metric.getKey(),
           100 * noise.floor(),
-          noise.comparisons(),
-          noise.runs());
+          Count.of(noise.comparisons(), "comparison"),
+          Count.of(noise.runs(), "run"));
     }
+    floors.values().stream()
+        .mapToInt(NoiseFloor::runs)
+        .filter(measured -> measured < ENOUGH_RUNS)
+        .min()
+        .ifPresent(
+            few ->
+                shown.printf(
+                    Locale.ROOT,
+                    "  Caution: of %d runs only; two others may well differ by more. Give %d or"
+                        + " more.%n",
+                    few,
+                    ENOUGH_RUNS));
   }
 }

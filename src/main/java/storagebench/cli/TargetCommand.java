@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import storagebench.Count;
 import storagebench.run.server.Preflight;
 import storagebench.storage.Variant;
 import storagebench.target.Segment;
@@ -62,9 +63,9 @@ final class TargetCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "Segments   %d primaries, %d mirrors%n",
-        server.primaries().size(),
-        server.mirrors().size());
+        "Segments   %s, %s%n",
+        Count.of(server.primaries().size(), "primary"),
+        Count.of(server.mirrors().size(), "mirror"));
     for (Segment segment : server.segments()) {
       out.printf(
           Locale.ROOT,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.run.asked.BenchmarkArguments;
@@ -146,7 +147,7 @@ public record DuelArguments(
     }
     if (jmh.getMeasurementIterations().get() < UntilDecided.FIRST_LOOK) {
       throw new UserError(
-          "-i: a trial of a duel needs " + UntilDecided.FIRST_LOOK + " pairs or more");
+          "-i: a trial of a duel needs " + Count.of(UntilDecided.FIRST_LOOK, "pair") + " or more");
     }
     if (untilDecided && jmh.getForkCount().get() < UntilDecided.FIRST_LOOK) {
       throw new UserError(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.openjdk.jmh.results.RunResult;
+import storagebench.Count;
 import storagebench.run.cell.Cell;
 import storagebench.run.kept.FinishedTrial;
 import storagebench.run.told.Wording;
@@ -25,9 +26,9 @@ final class DuelWording implements Wording {
     double[] candidate = scores(trial, Turns.CANDIDATE);
     return String.format(
         Locale.ROOT,
-        "candidate / baseline %.4f (middle half of %d pairs)",
+        "candidate / baseline %.4f (middle half of %s)",
         Math.exp(PairedRatio.logOfMidmean(baseline, candidate)),
-        baseline.length);
+        Count.of(baseline.length, "pair"));
   }
 
   @Override

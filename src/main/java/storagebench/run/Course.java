@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.run.cell.Rounds;
@@ -96,6 +97,6 @@ public final class Course {
   }
 
   private String howToGoOn() {
-    return kept.finished().size() + " trials are kept; go on with: " + kept.resumeCommand();
+    return Count.of(kept.finished().size(), "trial") + " kept; go on with: " + kept.resumeCommand();
   }
 }

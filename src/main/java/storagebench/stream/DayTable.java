@@ -1,6 +1,7 @@
 package storagebench.stream;
 
 import java.util.Locale;
+import storagebench.Count;
 import storagebench.progress.Console;
 import storagebench.workload.DayOfTraffic;
 
@@ -29,8 +30,8 @@ final class DayTable {
     console.line(
         String.format(
             Locale.ROOT,
-            "%d batches, %,d rows for each variant and phase",
-            day.batches(),
-            day.rows()));
+            "%s, %s for each variant and phase",
+            Count.of(day.batches(), "batch"),
+            Count.of(day.rows(), "row")));
   }
 }

@@ -161,7 +161,9 @@ class CalibrateCommandTest {
 
     assertThat(run("calibrate", folder.resolve("one"), folder.resolve("two"), "--out", noise))
         .isZero();
-    assertThat(out.toString()).contains("2.00 %  (2 comparisons of 2 runs)");
+    assertThat(out.toString())
+        .contains("2.00 %  (2 comparisons of 2 runs)")
+        .contains("Caution: of 2 runs only");
     assertThat(run("calibrate", folder.resolve("one"), "--out", noise)).isEqualTo(2);
     assertThat(err.toString()).contains("each an argument of its own");
   }

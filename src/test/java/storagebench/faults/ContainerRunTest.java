@@ -42,7 +42,7 @@ class ContainerRunTest {
 
     Ended ended = faulty.complete();
 
-    assertThat(ended.out()).contains("of them are kept already");
+    assertThat(ended.out()).contains("of them kept already");
     assertThat(containers()).isEmpty();
   }
 

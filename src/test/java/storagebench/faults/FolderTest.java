@@ -111,7 +111,7 @@ class FolderTest {
     faulty.awaitFirstTrial(run);
     faulty.fillDiskBefore("trials/0002.json");
     FaultyRun.assertOneError(
-        run.end(), "0002.json: java.io.IOException: No space", "1 trials are kept; go on with: --");
+        run.end(), "0002.json: java.io.IOException: No space", "1 trial kept; go on with: --");
 
     faulty.complete();
     faulty.assertCleans(database);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import storagebench.Count;
 import storagebench.results.Identity;
 
 /**
@@ -36,6 +37,6 @@ public record OneSided(Identity cell, Optional<Measure> measure) {
   }
 
   private static String cells(long count) {
-    return count == 0 ? "" : count + (count == 1 ? " cell" : " cells");
+    return count == 0 ? "" : Count.of(count, "cell");
   }
 }

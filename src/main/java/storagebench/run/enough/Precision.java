@@ -3,6 +3,7 @@ package storagebench.run.enough;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import storagebench.Count;
 import storagebench.results.JmhReader;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
@@ -39,7 +40,7 @@ record Precision(Cell cell, int forks, double within) {
   /** Such as {@code insertSelect batchSize=1000 variant=AO: ±2.4 % from 7 trials}. */
   @Override
   public String toString() {
-    return cell + ": " + Amounts.within(within) + " from " + forks + " trials";
+    return cell + ": " + Amounts.within(within) + " from " + Count.of(forks, "trial");
   }
 
   private static Precision of(storagebench.results.Cell measured) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import storagebench.Count;
 import storagebench.results.RunFolder;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
@@ -58,9 +59,9 @@ public final class UntilPrecise implements Goal {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d of %d cells are not within %s:",
+            "%d of %s not within %s:",
             tooWide.size(),
-            all.size(),
+            Count.of(all.size(), "cell"),
             Amounts.within(until)));
     tooWide.forEach(cell -> lines.add("  " + cell));
     return lines;
