@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param version the whole of version()
  * @param recovering whether it is a standby or still replaying its log
  * @param readOnly whether new transactions take no writes
+ * @param sharesMachine whether the client that asked is on the server's machine, as far as their
+ *     addresses tell
  * @param activeSessions other client sessions that are executing something
  * @param accessMethods the table access methods it has
  * @param compressors what it can compress append-optimized tables with; empty where unknown
@@ -29,6 +31,7 @@ public record Server(
     String version,
     boolean recovering,
     boolean readOnly,
+    boolean sharesMachine,
     int activeSessions,
     Set<String> accessMethods,
     Set<String> compressors,
@@ -53,6 +56,7 @@ public record Server(
             row.getString("version"),
             row.getBoolean("recovering"),
             row.getBoolean("read_only"),
+            row.getBoolean("shares_machine"),
             row.getInt("active_sessions"),
             accessMethods,
             compressors,

@@ -38,6 +38,7 @@ class TargetCommandTest {
         .containsPattern("Server +PostgreSQL 14")
         .containsPattern("HEAP +yes")
         .containsPattern("PAX +no: the server has no access method 'pax'")
+        .contains("client and server share this machine")
         .doesNotContain(role.password());
     assertThat(ended.err()).isEmpty();
   }

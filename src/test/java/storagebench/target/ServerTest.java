@@ -71,6 +71,7 @@ class ServerTest {
             "PostgreSQL 12",
             false,
             false,
+            false,
             0,
             Set.of("heap", "ao_row"),
             Set.of("zlib"),
@@ -120,6 +121,7 @@ class ServerTest {
   }
 
   private static Server server(String version, Map<String, String> settings) {
-    return new Server(version, false, false, 0, Set.of("heap"), Set.of(), List.of(), settings);
+    return new Server(
+        version, false, false, false, 0, Set.of("heap"), Set.of(), List.of(), settings);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.target.Segment;
 import storagebench.target.Server;
@@ -65,12 +66,18 @@ public final class Preflight {
         .filter(mirror -> !mirror.up())
         .forEach(mirror -> warnings.add(name(mirror) + " is down: commits wait for one copy less"));
     int cpus = Runtime.getRuntime().availableProcessors();
+    if (server.sharesMachine()) {
+      warnings.add(
+          "client and server share this machine and its "
+              + Count.of(cpus, "CPU")
+              + ": what the client does takes time from the server");
+    }
     long here = server.primaries().stream().filter(s -> LOOPBACK.contains(s.host())).count();
     if (here > cpus) {
-      warnings.add(here + " segments share the " + cpus + " CPUs of this machine");
+      warnings.add(here + " segments share the " + Count.of(cpus, "CPU") + " of this machine");
     }
     if (server.activeSessions() > 0) {
-      warnings.add(server.activeSessions() + " other sessions are active on the server");
+      warnings.add(Count.of(server.activeSessions(), "other session") + " active on the server");
     }
     return warnings;
   }
