@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import picocli.CommandLine.Help.Ansi;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.report.Report;
@@ -48,13 +49,12 @@ final class BenchmarkCommand {
     }
     RunOutcome outcome = run.run(System.getenv());
     if (outcome.finished() > 0) {
-      report(outcome.folder());
-      console.line("All tables and charts: " + outcome.folder().resolve("report.html"));
+      KeptFiles.lines(outcome.folder(), report(outcome.folder())).forEach(console::line);
     }
     if (!outcome.failures().isEmpty()) {
       throw new UserError(
-          outcome.failures().size()
-              + " cells failed, the first: "
+          Count.of(outcome.failures().size(), "cell")
+              + " failed, the first: "
               + outcome.failures().get(0)
               + ". To try them again: "
               + outcome.resumeCommand());
@@ -63,12 +63,13 @@ final class BenchmarkCommand {
   }
 
   /** The two tables that every run is read for; the folder has all of them. */
-  private void report(Path folder) {
+  private Report report(Path folder) {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
     ReportFolder.write(report, folder);
     out.println();
     out.print(Terminal.printable(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN))));
     out.println();
+    return report;
   }
 
   private static boolean isQuestion(CommandLineOptions options) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.Outcome;
 import storagebench.compare.render.Format;
@@ -196,12 +197,15 @@ public final class DuelCommand implements Callable<Integer> {
           renderings.write(duel.comparisonFolder());
           spec.commandLine().getOut().println();
           spec.commandLine().getOut().print(Terminal.printable(renderings.in(Format.TEXT)));
+          spec.commandLine()
+              .getOut()
+              .println("All of it: " + duel.comparisonFolder().resolve(Format.HTML.fileName()));
           spec.commandLine().getOut().flush();
         });
     if (!duel.failures().isEmpty()) {
       throw new UserError(
-          duel.failures().size()
-              + " cells failed; what was measured is in "
+          Count.of(duel.failures().size(), "cell")
+              + " failed; what was measured is in "
               + duel.folder()
               + "; the first: "
               + duel.failures().get(0)

@@ -116,7 +116,7 @@ final class StreamCommand implements Callable<Integer> {
     out.println();
     out.print(Terminal.printable(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN))));
     out.println();
-    out.println("All tables and charts: " + folder.resolve("report.html"));
+    KeptFiles.lines(folder, report).forEach(out::println);
     return Main.OK;
   }
 

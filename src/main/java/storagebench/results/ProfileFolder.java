@@ -1,6 +1,7 @@
 package storagebench.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,27 @@ public record ProfileFolder(Path path) {
   public static ProfileFolder of(Path run, String cell, int round) {
     String name = cell.replaceAll("[^A-Za-z0-9=.]+", ",") + ",round=" + round;
     return new ProfileFolder(run.resolve(ALL).resolve(name).toAbsolutePath());
+  }
+
+  /**
+   * The files of all trials of a run that have something to show, by trial and name.
+   *
+   * @throws UserError if they cannot be listed
+   */
+  public static List<Path> filesOf(Path run) {
+    Path all = run.resolve(ALL);
+    if (!Files.isDirectory(all)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(all, 2)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(WARNINGS))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(all + ": cannot be listed: " + e.getMessage(), e);
+    }
   }
 
   /**
