@@ -44,7 +44,7 @@ final class BenchmarkCommand {
     Console console = new Console(out, err, arguments.options().quiet(), System.console() != null);
     BenchmarkRun run = new BenchmarkRun(arguments, List.of(args), console);
     if (arguments.plan()) {
-      run.plan();
+      run.plan(System.getenv());
       return Main.OK;
     }
     RunOutcome outcome = run.run(System.getenv());

@@ -1,23 +1,21 @@
 package storagebench.duel;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import storagebench.Count;
 import storagebench.compare.match.Difference;
 import storagebench.progress.Console;
 import storagebench.run.Course;
 import storagebench.run.Interruption;
 import storagebench.run.RunOutcome;
-import storagebench.run.asked.Amounts;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.asked.Order;
-import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
-import storagebench.run.expected.Forecast;
+import storagebench.run.expected.ExpectedTime;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.RunLog;
 import storagebench.run.server.Site;
@@ -43,19 +41,14 @@ public final class Duel {
 
   /** Prints what would run and how long it will take, and runs nothing. */
   public void plan() {
-    Forecast forecast = new Forecast(arguments.benchmark().results());
-    Duration time = Duration.ZERO;
-    for (DuelSide side : arguments.sides()) {
-      for (Cell cell : arguments.cells()) {
-        Cell own = DuelArguments.onSide(cell, side);
-        int batches = arguments.warmupPairs() + arguments.pairs();
-        time = time.plus(forecast.time(own, batches, arguments.trials()));
-      }
-    }
+    DuelForecast forecast = new DuelForecast(arguments);
+    ExpectedTime time = new ExpectedTime();
+    arguments.cells().forEach(cell -> time.add(forecast.time(cell), arguments.trials()));
     console.line("Baseline: " + arguments.baseline());
     console.line("Candidate: " + arguments.candidate());
     arguments.cells().forEach(cell -> console.line(cell.toString()));
-    console.line(summary() + ", about " + Amounts.text(time));
+    console.line(summary());
+    console.line(time.toString());
   }
 
   /**
@@ -110,11 +103,12 @@ public final class Duel {
     try (KeptRun kept = duel.open(console);
         RunLog log = RunLog.open(kept.folder(), benchmark)) {
       interruption.kept(kept);
-      announce(kept);
+      DuelForecast forecast = new DuelForecast(arguments);
+      announce(kept, forecast);
       List<Site> sites = opponents.stream().map(Opponent::site).toList();
       RunOutcome outcome =
           new Course(kept, sites, log, console, benchmark.verbose())
-              .run(duel.manner(log), rounds());
+              .run(duel.manner(log, forecast), rounds());
       return duel.outcome(outcome);
     }
   }
@@ -123,7 +117,7 @@ public final class Duel {
     return new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed());
   }
 
-  private void announce(KeptRun kept) {
+  private void announce(KeptRun kept, DuelForecast forecast) {
     int before = kept.finished().size();
     console.line(
         String.format(
@@ -133,15 +127,16 @@ public final class Duel {
             arguments.plan().seed(),
             before == 0 ? "kept in " : "trials kept already: " + before + ", in ",
             kept.folder().path()));
+    console.line(ExpectedTime.of(rounds().planned(), kept, forecast::time).toString());
   }
 
   private String summary() {
     return String.format(
         Locale.ROOT,
-        "%d cells, %s%d trials each, %d warm-up and %d measured pairs of batches a trial",
-        arguments.cells().size(),
+        "%s, %s%s each, %d warm-up and %d measured pairs of batches a trial",
+        Count.of(arguments.cells().size(), "cell"),
         arguments.untilDecided() ? "at most " : "",
-        arguments.trials(),
+        Count.of(arguments.trials(), "trial"),
         arguments.warmupPairs(),
         arguments.pairs());
   }

@@ -33,8 +33,8 @@ final class DuelMeasurement implements Measurement {
   }
 
   @Override
-  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
-    return new TrialRunner(options(trial), "", log).run(trial);
+  public Collection<RunResult> run(Rounds.Trial trial, Batches batches) throws RunnerException {
+    return new TrialRunner(options(trial), "", log).run(trial, batches);
   }
 
   /** Each cell has turns of its own, so that no cell's order is another's. */

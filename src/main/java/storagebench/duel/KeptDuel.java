@@ -56,13 +56,14 @@ final class KeptDuel {
   }
 
   /** How its trials are measured, when they are enough and what is told of them. */
-  Manner manner(RunLog log) {
+  Manner manner(RunLog log, DuelForecast forecast) {
     List<Side> sides = new ArrayList<>();
     forEachSide(side -> sides.add(opponents.get(side).handedOver(table(side))));
     return new Manner(
         new DuelMeasurement(arguments, sides, log.out()),
         arguments.untilDecided() ? new UntilDecided(arguments, folder) : Goal.AS_PLANNED,
-        new DuelWording());
+        new DuelWording(),
+        forecast::time);
   }
 
   /** How it ended. */

@@ -1,6 +1,7 @@
 package storagebench.progress;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What the user sees of a run.
@@ -11,6 +12,11 @@ import java.io.PrintWriter;
  * @param terminal whether somebody looks at it on a terminal
  */
 public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
+  /** How wide the terminal is, in characters; 80 where it does not say. */
+  public static int columns() {
+    return CommandSpec.create().usageMessage().autoWidth(true).width();
+  }
+
   /** A line of progress. */
   public void line(String text) {
     if (!quiet) {

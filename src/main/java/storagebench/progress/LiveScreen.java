@@ -3,6 +3,7 @@ package storagebench.progress;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
@@ -20,7 +21,7 @@ public final class LiveScreen {
   private int drawn;
 
   /**
-   * @param columns how wide a bar may be
+   * @param columns how wide the terminal is; longer lines are broken between words
    */
   public LiveScreen(PrintWriter out, int columns) {
     this.out = out;
@@ -62,13 +63,18 @@ public final class LiveScreen {
     drawn = 0;
   }
 
-  /** Lines that are too long for the terminal are cut by it, or they would count as two. */
+  /** A word that is too long for the terminal is cut by it, or its line would count as two. */
   private void draw() {
+    List<String> rows = lines.stream().filter(line -> !line.isEmpty()).flatMap(this::rows).toList();
     out.print(NO_WRAP);
-    lines.stream().filter(line -> !line.isEmpty()).forEach(out::println);
+    rows.forEach(out::println);
     out.print(WRAP);
     out.flush();
-    drawn = (int) lines.stream().filter(line -> !line.isEmpty()).count();
+    drawn = rows.size();
+  }
+
+  private Stream<String> rows(String line) {
+    return line.replaceAll("(.{1," + columns + "})(?: +|$)", "$1\n").lines();
   }
 
   /** Where one bar is drawn; the lines go together, by {@link LiveScreen#clear()}. */

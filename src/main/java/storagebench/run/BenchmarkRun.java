@@ -2,17 +2,22 @@ package storagebench.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.results.WholeFile;
 import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
 import storagebench.run.cell.Selection;
 import storagebench.run.enough.UntilPrecise;
+import storagebench.run.expected.ExpectedTime;
 import storagebench.run.expected.Forecast;
 import storagebench.run.expected.Preview;
 import storagebench.run.kept.KeptRun;
@@ -47,10 +52,47 @@ public final class BenchmarkRun {
     this.console = console;
   }
 
-  /** Prints the cells, the time and the precision to expect, and runs nothing. */
-  public void plan() {
+  /**
+   * Prints the cells, the time and the precision to expect, and measures nothing. Variants that the
+   * server lacks are left out, if it is there without a container being started.
+   *
+   * @param environment variables of the process
+   */
+  public void plan(Map<String, String> environment) {
     Selection selection = Selection.of(arguments);
+    TargetFinder finder = new TargetFinder(environment, console::notice);
+    if (!selection.needsTarget()) {
+      preview(selection);
+      return;
+    }
+    try (Target target = finder.findWithoutContainer().orElse(null)) {
+      if (target == null) {
+        preview(selection);
+        console.line("Variants that the container lacks will be left out.");
+      } else {
+        preview(storable(selection, target));
+      }
+    }
+  }
+
+  private void preview(Selection selection) {
     new Preview(selection, undertaking.plan(), new Forecast(arguments.results())).print(console);
+  }
+
+  private Selection storable(Selection selection, Target target) {
+    try (Connection connection = target.connect()) {
+      return storable(selection, Site.of(target, connection));
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("end the run's session", e);
+    }
+  }
+
+  private Selection storable(Selection selection, Site site) {
+    Selection storable = selection.storable(site.server(), console::notice);
+    if (storable.cells().isEmpty()) {
+      throw new UserError("no variant can be stored here; 'target' shows why");
+    }
+    return storable;
   }
 
   /**
@@ -75,10 +117,7 @@ public final class BenchmarkRun {
   private RunOutcome run(Selection selection, Target target, Interruption interruption) {
     try (Connection connection = target.connect()) {
       Site site = Site.of(target, connection);
-      Selection storable = selection.storable(site.server(), console::notice);
-      if (storable.cells().isEmpty()) {
-        throw new UserError("no variant can be stored here; 'target' shows why");
-      }
+      Selection storable = storable(selection, site);
       site.take();
       Preflight.warnings(site.server()).forEach(w -> console.notice("Warning: " + w));
       console.line("Target: " + target.description() + ", " + site.server().product());
@@ -92,12 +131,15 @@ public final class BenchmarkRun {
     try (KeptRun kept = undertaking.open(selection.cells(), site, console);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.kept(kept);
-      announce(selection, kept);
+      Forecast forecast = new Forecast(arguments.results());
+      Function<Cell, Optional<Duration>> earlier =
+          cell -> forecast.time(cell, selection.batches(cell));
+      announce(selection, kept, earlier);
       String handoff = site.map(where -> where.target().handoff()).orElse("");
       TrialRunner runner =
           new TrialRunner(arguments.jmh(), handoff, log.out())
               .keepingProfilesIn(kept.folder().path());
-      Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond());
+      Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
       try {
         return new Course(kept, site.stream().toList(), log, console, arguments.verbose())
             .run(manner, rounds(selection));
@@ -114,18 +156,21 @@ public final class BenchmarkRun {
     return new Rounds(enough, plan.order(), plan.seed());
   }
 
-  private void announce(Selection selection, KeptRun kept) {
+  private void announce(
+      Selection selection, KeptRun kept, Function<Cell, Optional<Duration>> earlier) {
     int before = kept.finished().size();
+    List<Rounds.Trial> planned = rounds(selection).planned();
     console.line(
         String.format(
             Locale.ROOT,
-            "%d cells, %d trials in %s order (seed %d), %s%s",
-            selection.cells().size(),
-            rounds(selection).planned().size(),
+            "%s, %s in %s order (seed %d), %s%s",
+            Count.of(selection.cells().size(), "cell"),
+            Count.of(planned.size(), "trial"),
             kept.plan().order().name().toLowerCase(Locale.ROOT),
             kept.plan().seed(),
-            before == 0 ? "kept in " : before + " of them are kept already in ",
+            before == 0 ? "kept in " : before + " of them kept already in ",
             kept.folder().path()));
+    console.line(ExpectedTime.of(planned, kept, earlier).toString());
   }
 
   private void writeAsAsked(KeptRun kept) {

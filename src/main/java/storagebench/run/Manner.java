@@ -1,5 +1,9 @@
 package storagebench.run;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import storagebench.run.cell.Cell;
 import storagebench.run.enough.Goal;
 import storagebench.run.told.Wording;
 
@@ -9,5 +13,10 @@ import storagebench.run.told.Wording;
  * @param measurement how a trial is measured
  * @param goal when enough is measured
  * @param wording how trials are told to people
+ * @param earlier what a trial of a cell took in earlier runs; empty where there was none
  */
-public record Manner(Measurement measurement, Goal goal, Wording wording) {}
+public record Manner(
+    Measurement measurement,
+    Goal goal,
+    Wording wording,
+    Function<Cell, Optional<Duration>> earlier) {}

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -22,14 +23,17 @@ import storagebench.run.told.Wording;
 /**
  * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left
  * will take. A cell's trials are expected to take what its trials took; those of a cell that has
- * none yet, what the most similar cells took.
+ * none yet, what the one that runs will take, what they took in an earlier run, or what the most
+ * similar cells of the same size took. Nothing is expected where none of these is known.
  */
 final class Tally {
   private static final double NANOS = 1e9;
 
   private final Wording wording;
+  private final Function<Cell, Optional<Duration>> earlier;
   private final Map<Cell, Mean> times = new HashMap<>();
-  private final Map<String, Amount> amounts = new TreeMap<>();
+  private final Map<Cell, Duration> running = new ConcurrentHashMap<>();
+  private final Map<Cell, Map<String, Amount>> amounts = new HashMap<>();
 
   private static final class Mean {
     private double sum;
@@ -47,62 +51,86 @@ final class Tally {
 
   /**
    * @param wording says whose rows a second are told apart
+   * @param earlier what a trial took in earlier runs
    */
-  Tally(Wording wording) {
+  Tally(Wording wording, Function<Cell, Optional<Duration>> earlier) {
     this.wording = wording;
+    this.earlier = earlier;
   }
 
   /** Adds a trial. */
   void add(FinishedTrial trial) {
-    Mean mean = times.computeIfAbsent(trial.trial().cell(), cell -> new Mean());
+    Cell cell = trial.trial().cell();
+    Mean mean = times.computeIfAbsent(cell, absent -> new Mean());
     mean.sum += trial.seconds();
     mean.count++;
+    Map<String, Amount> alike =
+        amounts.computeIfAbsent(cell.withoutVariant(), absent -> new TreeMap<>());
     wording
         .contenders(trial)
         .forEach(
             (name, results) -> {
-              Amount amount = amounts.computeIfAbsent(name, absent -> new Amount());
+              Amount amount = alike.computeIfAbsent(name, absent -> new Amount());
               results.forEach(result -> add(result, amount));
             });
   }
 
-  /** What a trial of the cell will take; empty if none was measured of any cell. */
+  /** The trial of a cell that runs will take so long. */
+  void running(Cell cell, Duration time) {
+    running.put(cell, time);
+  }
+
+  /** What a trial of the cell will take; empty if nothing like it is known. */
   Optional<Duration> expected(Cell cell) {
-    return expectedSeconds(cell).stream()
-        .mapToObj(seconds -> Duration.ofNanos((long) (seconds * NANOS)))
-        .findFirst();
-  }
-
-  /** What the trials will take together; empty if none was measured. */
-  Optional<Duration> expected(Collection<Rounds.Trial> trials) {
-    if (times.isEmpty()) {
-      return Optional.empty();
+    Mean own = times.get(cell);
+    if (own != null) {
+      return Optional.of(duration(own.value()));
     }
-    double seconds =
-        trials.stream().mapToDouble(t -> expectedSeconds(t.cell()).orElseThrow()).sum();
-    return Optional.of(Duration.ofNanos((long) (seconds * NANOS)));
+    return Optional.ofNullable(running.get(cell))
+        .or(() -> earlier.apply(cell))
+        .or(() -> ofSimilar(cell));
   }
 
-  /** Rows by time of everyone that inserted any. */
-  Map<String, Double> rates() {
+  /** What the trials will take together; empty if that is not known of each. */
+  Optional<Duration> expected(Collection<Rounds.Trial> trials) {
+    Duration all = Duration.ZERO;
+    for (Rounds.Trial trial : trials) {
+      Optional<Duration> one = expected(trial.cell());
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.plus(one.get());
+    }
+    return Optional.of(all);
+  }
+
+  /**
+   * Rows by time of everyone that inserted any in cells that differ from this one in the variant
+   * alone: figures of unlike cells say nothing of variants.
+   */
+  Map<String, Double> rates(Cell cell) {
     Map<String, Double> rates = new LinkedHashMap<>();
-    amounts.forEach((name, a) -> rates.put(name, a.rows / a.seconds));
+    amounts
+        .getOrDefault(cell.withoutVariant(), Map.of())
+        .forEach((name, a) -> rates.put(name, a.rows / a.seconds));
     rates.values().removeIf(rate -> !Double.isFinite(rate));
     return rates;
   }
 
-  private OptionalDouble expectedSeconds(Cell cell) {
-    Mean own = times.get(cell);
-    if (own != null) {
-      return OptionalDouble.of(own.value());
-    }
+  private Optional<Duration> ofSimilar(Cell cell) {
     Map<Integer, List<Cell>> bySimilarity =
-        times.keySet().stream().collect(Collectors.groupingBy(cell::inCommon));
+        times.keySet().stream()
+            .filter(cell::isOfSizeOf)
+            .collect(Collectors.groupingBy(cell::inCommon));
     return bySimilarity.entrySet().stream()
         .max(Comparator.comparingInt(Map.Entry::getKey))
         .map(Map.Entry::getValue)
         .map(cells -> cells.stream().mapToDouble(c -> times.get(c).value()).average())
-        .orElse(OptionalDouble.empty());
+        .map(mean -> duration(mean.orElseThrow()));
+  }
+
+  private static Duration duration(double seconds) {
+    return Duration.ofNanos((long) (seconds * NANOS));
   }
 
   private static void add(RunResult result, Amount amount) {

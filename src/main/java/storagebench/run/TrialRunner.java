@@ -12,6 +12,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
@@ -58,7 +59,7 @@ public final class TrialRunner implements Measurement {
   }
 
   @Override
-  public Collection<RunResult> run(Rounds.Trial trial) throws RunnerException {
+  public Collection<RunResult> run(Rounds.Trial trial, Batches batches) throws RunnerException {
     // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
     System.setProperty(TargetFinder.HANDOFF, handoff);
     profile(trial)
@@ -67,11 +68,10 @@ public final class TrialRunner implements Measurement {
               kept.clear();
               System.setProperty(ProfileFolder.PROPERTY, kept.path().toString());
             });
-    return new Runner(
-            options(trial),
-            OutputFormatFactory.createFormatInstance(
-                new Unclosable(log), options.verbosity().orElse(Defaults.VERBOSITY)))
-        .run();
+    OutputFormat text =
+        OutputFormatFactory.createFormatInstance(
+            new Unclosable(log), options.verbosity().orElse(Defaults.VERBOSITY));
+    return new Runner(options(trial), new BatchCount(text, batches)).run();
   }
 
   private Options options(Rounds.Trial trial) {

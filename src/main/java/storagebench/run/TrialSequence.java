@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
+import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
 import storagebench.run.asked.Amounts;
@@ -58,7 +60,7 @@ final class TrialSequence {
       KeptRun kept, Manner manner, Ground ground, Progress progress, RunLog log, Time time) {
     this.kept = kept;
     this.manner = manner;
-    this.tally = new Tally(manner.wording());
+    this.tally = new Tally(manner.wording(), manner.earlier());
     this.ground = ground;
     this.progress = progress;
     this.log = log;
@@ -100,7 +102,7 @@ final class TrialSequence {
   private void runPending(Budget budget) {
     for (dropEnough(); canBegin(budget); dropEnough()) {
       Rounds.Trial trial = pending.peek();
-      progress.begun(trial, standing());
+      progress.begun(trial, standing(trial.cell(), tally.expected(pending)));
       run(trial, ground.beforeTrial());
     }
   }
@@ -115,7 +117,7 @@ final class TrialSequence {
       Rounds.Trial trial = pending.peek();
       drop(trial.cell());
       String name = manner.wording().name(trial.cell());
-      progress.line(name + ": " + trial.round() + " rounds are enough");
+      progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
     }
   }
 
@@ -129,16 +131,18 @@ final class TrialSequence {
   private void run(Rounds.Trial trial, boolean settled) {
     Instant started = time.now();
     Time.Watch watch = time.watch();
+    TrialPace pace = new TrialPace(watch);
     int position = kept.nextPosition();
     try {
-      Collection<RunResult> results = manner.measurement().run(trial);
+      Collection<RunResult> results =
+          manner.measurement().run(trial, (batch, of) -> batchEnded(trial, pace, batch, of));
       FinishedTrial finished =
           new FinishedTrial(
               trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
       tally.add(finished);
       ended(trial);
-      progress.finished(finished, standing());
+      progress.finished(finished, standing(trial.cell(), tally.expected(pending)));
       manner.measurement().profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
@@ -172,7 +176,7 @@ final class TrialSequence {
     thrown.printStackTrace(new PrintWriter(log.out(), true));
     ended(trial);
     drop(trial.cell());
-    progress.failed(trial, line, standing());
+    progress.failed(trial, line, standing(trial.cell(), tally.expected(pending)));
   }
 
   private void tellTheEnd() {
@@ -182,13 +186,26 @@ final class TrialSequence {
           "The budget of "
               + Amounts.text(budget)
               + " is spent, "
-              + pending.size()
-              + " trials are not measured.");
+              + Count.of(pending.size(), "trial")
+              + " not measured.");
     }
     manner.goal().statement().forEach(progress::line);
   }
 
-  private Standing standing() {
-    return new Standing(done, total, tally.expected(pending), tally.rates());
+  /** Comes from a thread of JMH, while the one that runs the trials waits for this trial to end. */
+  private void batchEnded(Rounds.Trial trial, TrialPace pace, int batch, int of) {
+    pace.ended(batch, of);
+    pace.whole().ifPresent(whole -> tally.running(trial.cell(), whole));
+    Optional<Duration> others =
+        tally.expected(pending.stream().filter(later -> !later.equals(trial)).toList());
+    Optional<Duration> left =
+        pace.whole()
+            .or(() -> tally.expected(trial.cell()))
+            .flatMap(whole -> others.map(time -> time.plus(pace.leftOf(whole))));
+    progress.batch(trial, batch, of, standing(trial.cell(), left));
+  }
+
+  private Standing standing(Cell cell, Optional<Duration> left) {
+    return new Standing(done, total, left, tally.rates(cell));
   }
 }

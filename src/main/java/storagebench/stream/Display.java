@@ -23,6 +23,9 @@ interface Display extends AutoCloseable {
   /** All variants have the batch. */
   void batchDone();
 
+  /** All batches of the phase are in; what follows is not timed. */
+  void loaded();
+
   /** Something to say that is no progress. */
   void line(String text);
 

@@ -1,9 +1,10 @@
 package storagebench.stream;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import storagebench.Count;
 import storagebench.progress.Console;
+import storagebench.run.asked.Amounts;
 import storagebench.storage.Variant;
 
 /** A line for each batch, for logs and pipes. */
@@ -22,10 +23,10 @@ final class LineDisplay implements Display {
     console.line(
         String.format(
             Locale.ROOT,
-            "%s: %d batches, %,d rows for each of %s; %,d are in",
+            "%s: %s, %s for each of %s; %,d are in",
             phase,
-            pace.batches(),
-            pace.rowsOfDay(),
+            Count.of(pace.batches(), "batch"),
+            Count.of(pace.rowsOfDay(), "row"),
             pace.variants().stream().map(Variant::name).collect(Collectors.joining(", ")),
             pace.rows()));
   }
@@ -44,14 +45,17 @@ final class LineDisplay implements Display {
     line.append(
         String.format(
             Locale.ROOT,
-            "  %,d rows in each table (%.1f %% of the day)  rows/s:",
-            pace.rows(),
+            "  %s in each table (%.1f %% of the day)  rows/s:",
+            Count.of(pace.rows(), "row"),
             100.0 * pace.rows() / pace.rowsOfDay()));
     for (Variant variant : pace.variants()) {
       line.append(String.format(Locale.ROOT, " %s %,.0f", variant, pace.rate(variant)));
     }
     console.line(line.append("  left: ").append(left()).toString());
   }
+
+  @Override
+  public void loaded() {}
 
   @Override
   public void line(String text) {
@@ -62,14 +66,9 @@ final class LineDisplay implements Display {
   public void close() {}
 
   private String left() {
-    Duration left = pace.left();
-    return String.format(
-        Locale.ROOT,
-        "%s%d:%02d:%02d, then %s",
-        pace.isGuess() ? "perhaps " : "",
-        left.toHours(),
-        left.toMinutesPart(),
-        left.toSecondsPart(),
-        pace.afterwards());
+    return (pace.isGuess() ? "perhaps " : "")
+        + Amounts.text(pace.left())
+        + ", then "
+        + pace.afterwards();
   }
 }

@@ -1,7 +1,9 @@
 package storagebench.stream;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import storagebench.storage.Variant;
@@ -13,20 +15,11 @@ final class Pace {
   private final DayOfTraffic day;
   private final boolean queries;
   private final Outlook outlook;
-  private final Map<Variant, Progress> variantsSoFar = new EnumMap<>(Variant.class);
+  private final Map<Variant, Long> rows = new EnumMap<>(Variant.class);
+  private final Map<Variant, Double> seconds = new EnumMap<>(Variant.class);
+  private final Map<Integer, List<BatchRow>> unequal = new HashMap<>();
+  private long timedRows;
   private volatile Expected expected;
-
-  /** What a variant took in so far; seconds are those of the batches that were timed. */
-  private record Progress(long rows, long timedRows, double seconds) {
-    static final Progress NONE = new Progress(0, 0, 0);
-
-    Progress plus(BatchRow row) {
-      long more = row.digest().rows();
-      return row.times().known()
-          ? new Progress(rows + more, timedRows + more, seconds + row.times().wall() / 1000)
-          : new Progress(rows + more, timedRows, seconds);
-    }
-  }
 
   /** When the last insert is expected, as {@link System#nanoTime()}. */
   private record Expected(long nanoTime, boolean guess) {}
@@ -45,10 +38,29 @@ final class Pace {
   /** Counts a batch that is in now. */
   void inserted(BatchRow row) {
     Variant variant = row.place().variant();
-    variantsSoFar.merge(variant, Progress.NONE.plus(row), (so, far) -> so.plus(row));
+    rows.merge(variant, row.digest().rows(), Long::sum);
     if (row.times().known()) {
-      outlook.inserted(variant, row.digest().rows(), row.times().wall() / 1000);
+      outlook.inserted(variant, row.digest().rows(), seconds(row));
     }
+    List<BatchRow> batch =
+        unequal.computeIfAbsent(row.place().batch(), absent -> new ArrayList<>());
+    batch.add(row);
+    if (batch.size() == variants.size()) {
+      unequal.remove(row.place().batch());
+      compared(batch);
+    }
+  }
+
+  /** Batches differ in size and tables grow, so a rate is of batches that were timed for all. */
+  private void compared(List<BatchRow> batch) {
+    if (batch.stream().allMatch(row -> row.times().known())) {
+      timedRows += batch.get(0).digest().rows();
+      batch.forEach(row -> seconds.merge(row.place().variant(), seconds(row), Double::sum));
+    }
+  }
+
+  private static double seconds(BatchRow row) {
+    return row.times().wall() / 1000;
   }
 
   /**
@@ -87,13 +99,12 @@ final class Pace {
 
   /** Rows in the table of a variant. */
   long rows(Variant variant) {
-    return variantsSoFar.getOrDefault(variant, Progress.NONE).rows();
+    return rows.getOrDefault(variant, 0L);
   }
 
-  /** Rows a second of a variant, by the clock; NaN before its first batch. */
+  /** Rows a second of a variant, by the clock, in batches that all have; NaN before the first. */
   double rate(Variant variant) {
-    Progress progress = variantsSoFar.getOrDefault(variant, Progress.NONE);
-    return progress.seconds == 0 ? Double.NaN : progress.timedRows / progress.seconds;
+    return timedRows == 0 ? Double.NaN : timedRows / seconds.get(variant);
   }
 
   /** Time to the end of the last batch; null before the first. */

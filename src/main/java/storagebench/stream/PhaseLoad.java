@@ -84,6 +84,7 @@ final class PhaseLoad {
 
   /** Counts and checks the rows of every table. */
   void verify() throws SQLException {
+    display.loaded();
     for (Variant variant : plan.variants()) {
       Digest sent = folder.sum(phase, variant);
       sheet.run(Activity.VERIFY, () -> tables.of(variant).verify(sent));

@@ -53,6 +53,20 @@ public final class TargetFinder {
   }
 
   /**
+   * The same server, or empty if that would be a container, which may take minutes to start; the
+   * caller closes it.
+   *
+   * @throws UserError as of {@link #find()}
+   */
+  public Optional<Target> findWithoutContainer() {
+    String forced = environment.getOrDefault(FORCED, "");
+    boolean named = !environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank();
+    boolean container =
+        forced.equals("docker") || forced.isEmpty() && !named && DockerEngine.find().isPresent();
+    return container ? Optional.empty() : Optional.of(find());
+  }
+
+  /**
    * The server whose JDBC URL an environment variable holds; nothing is connected yet.
    *
    * @throws UserError if the variable does not hold one

@@ -39,7 +39,7 @@ class DuelUnmeasuredTest {
 
     assertThat(plan.exitCode()).as(plan.err()).isZero();
     assertThat(plan.out())
-        .contains("2 cells, at most 10 trials each", ", about ")
+        .contains("2 cells, at most 10 trials each", "Time: not known before the first trial")
         .contains("Candidate: AO");
     assertThat(folder.resolve("results")).doesNotExist();
   }

@@ -49,7 +49,7 @@ class UntilDecidedTest {
     assertThat(trialsOf("30")).isEqualTo(MOST);
     assertThat(out.toString())
         .contains("[1/27] ")
-        .contains("insertSelect batchSize=10 indexes=false preloadRows=0: 3 rounds are enough");
+        .contains("insertSelect batchSize=10 indexes=false preloadRows=0: enough after 3 rounds");
     int total = measured.size();
     assertThat(out.toString()).contains("[" + total + "/" + total + "] ");
   }
@@ -108,9 +108,10 @@ class UntilDecidedTest {
         RunLog log = RunLog.open(kept.folder(), arguments.benchmark())) {
       Manner manner =
           new Manner(
-              trial -> measured(trial, death),
+              (trial, batches) -> measured(trial, death),
               new UntilDecided(arguments, folder),
-              new DuelWording());
+              new DuelWording(),
+              cell -> Optional.empty());
       new Course(kept, List.of(), log, console, false)
           .run(manner, new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed()));
     }

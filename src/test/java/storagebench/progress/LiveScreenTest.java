@@ -24,6 +24,18 @@ class LiveScreenTest {
   }
 
   @Test
+  void aLineThatIsWiderThanTheTerminalIsBrokenBetweenWordsAndTakenAwayWhole() {
+    ProgressBarConsumer words = screen.line();
+    words.accept(
+        "now: insertSelect batchSize=100000 indexes=true preloadRows=0 variant=HEAP, batch 7");
+    screen.clear();
+
+    assertThat(terminal.toString())
+        .contains("preloadRows=0 variant=HEAP,\nbatch 7\n")
+        .endsWith("\u001b[2A\r\u001b[J");
+  }
+
+  @Test
   void nothingOfTheBarsStaysAtTheEnd() {
     screen.line().accept("bar 1");
     screen.clear();

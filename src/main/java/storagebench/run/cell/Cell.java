@@ -2,6 +2,7 @@ package storagebench.run.cell;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,19 @@ public record Cell(
   public Cell(String benchmark, Map<String, String> parameters) {
     this.benchmark = benchmark;
     this.parameters = new TreeMap<>(parameters);
+  }
+
+  /** What it has in common with the cells that differ from it in the variant alone. */
+  public Cell withoutVariant() {
+    Map<String, String> others = new TreeMap<>(parameters);
+    others.remove(VARIANT);
+    return new Cell(benchmark, others);
+  }
+
+  /** Whether a trial of both has as many rows, as far as parameters decide that. */
+  public boolean isOfSizeOf(Cell other) {
+    return SIZES.stream()
+        .allMatch(size -> Objects.equals(parameters.get(size), other.parameters.get(size)));
   }
 
   /** How much of what decides the time of a trial another cell has in common with this one. */

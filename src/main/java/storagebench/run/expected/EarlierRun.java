@@ -77,17 +77,16 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
    * What it tells of a cell.
    *
    * @param batches how many batches, warm-up included, a trial will have
-   * @param variation what to expect of its variation, where this run has too few trials to tell
    */
-  Optional<Expectation> of(Cell cell, int batches, double variation) {
+  Optional<Expectation> of(Cell cell, int batches) {
     return cells.stream()
         .filter(c -> c.identity().benchmark().equals(cell.benchmark()))
         .filter(c -> c.identity().params().equals(cell.parameters()))
         .findFirst()
-        .flatMap(measured -> of(measured, batches, variation));
+        .flatMap(measured -> of(measured, batches));
   }
 
-  private Optional<Expectation> of(storagebench.results.Cell cell, int batches, double variation) {
+  private Optional<Expectation> of(storagebench.results.Cell cell, int batches) {
     List<TrialLog.Trial> trials =
         cell.forks().stream()
             .flatMap(fork -> log.of(cell.identity(), fork.index()).stream())
@@ -108,7 +107,7 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
     return Optional.of(
         new Expectation(
             took + (batches - before) * batch,
-            forks < FEWEST_FORKS ? variation : rate.get().logError() * Math.sqrt(forks),
+            forks < FEWEST_FORKS ? Double.NaN : rate.get().logError() * Math.sqrt(forks),
             "as in " + folder));
   }
 }

@@ -7,7 +7,8 @@ import storagebench.statistics.RatioEstimate;
  * What is expected of a cell before it is measured.
  *
  * @param seconds what a trial will take
- * @param variation how much its rate varies from trial to trial, as a share
+ * @param variation how much its rate varies from trial to trial, as a share; NaN if too few trials
+ *     are known to tell
  * @param source where that is from, in words
  */
 record Expectation(double seconds, double variation, String source) {
@@ -23,7 +24,7 @@ record Expectation(double seconds, double variation, String source) {
         : new RatioEstimate(1, variation / Math.sqrt(trials), trials - 1.0).estimate().high() - 1;
   }
 
-  /** How many trials it will take to know it to that share. */
+  /** How many trials it will take to know it to that share; the fewest if that cannot be told. */
   int trialsFor(double share, int fewest, int most) {
     int trials = fewest;
     while (trials < most && within(trials) > share) {
@@ -32,8 +33,8 @@ record Expectation(double seconds, double variation, String source) {
     return trials;
   }
 
-  /** What so many trials will take. */
-  Duration time(int trials) {
-    return Duration.ofNanos((long) (seconds * trials * NANOS));
+  /** What a trial will take. */
+  Duration time() {
+    return Duration.ofNanos((long) (seconds * NANOS));
   }
 }

@@ -2,6 +2,8 @@ package storagebench.run.expected;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import storagebench.Count;
 import storagebench.progress.Console;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
@@ -29,23 +31,26 @@ public final class Preview {
   /** Prints it. */
   public void print(Console console) {
     int rounds = plan.until() == null ? 0 : roundsUntilPrecise();
+    ExpectedTime time = new ExpectedTime();
     int trials = 0;
-    Duration time = Duration.ZERO;
     for (Cell cell : selection.cells()) {
-      Expectation expected = expectation(cell);
+      Optional<Expectation> expected = expectation(cell);
       int forks = Math.max(rounds, selection.rounds(cell));
-      console.line(line(cell, expected, forks));
+      console.line(cell + ": " + expected.map(e -> line(e, forks)).orElse("not measured yet"));
       trials += forks;
-      time = time.plus(expected.time(forks));
+      time.add(expected.map(Expectation::time), forks);
     }
     console.line(
-        String.format(
-            Locale.ROOT,
-            "%d cells, %d trials, about %s%s; variants that the server lacks will be left out",
-            selection.cells().size(),
-            trials,
-            Amounts.text(time),
-            budget(time)));
+        Count.of(selection.cells().size(), "cell") + ", " + Count.of(trials, "trial") + atLeast());
+    console.line(time + time.whole().map(this::budget).orElse(""));
+  }
+
+  /** A cell of unknown variation may call for more rounds than those of the others. */
+  private String atLeast() {
+    boolean known =
+        selection.cells().stream()
+            .allMatch(c -> expectation(c).filter(e -> !Double.isNaN(e.variation())).isPresent());
+    return plan.until() == null || known ? "" : " at least";
   }
 
   private String budget(Duration time) {
@@ -55,14 +60,13 @@ public final class Preview {
         .orElse("");
   }
 
-  private String line(Cell cell, Expectation expected, int forks) {
+  private static String line(Expectation expected, int forks) {
     return String.format(
         Locale.ROOT,
-        "%s: %.1f s a trial, %s from %d trials (%s)",
-        cell,
+        "%.1f s a trial, %s from %s (%s)",
         expected.seconds(),
         Amounts.within(expected.within(forks)),
-        forks,
+        Count.of(forks, "trial"),
         expected.source());
   }
 
@@ -70,17 +74,17 @@ public final class Preview {
   private int roundsUntilPrecise() {
     return selection.cells().stream()
         .mapToInt(
-            cell ->
-                expectation(cell)
-                    .trialsFor(
-                        plan.until(),
-                        Math.max(UntilPrecise.FEWEST_ROUNDS, selection.rounds(cell)),
-                        UntilPrecise.MOST_ROUNDS))
+            cell -> {
+              int fewest = Math.max(UntilPrecise.FEWEST_ROUNDS, selection.rounds(cell));
+              return expectation(cell)
+                  .map(e -> e.trialsFor(plan.until(), fewest, UntilPrecise.MOST_ROUNDS))
+                  .orElse(fewest);
+            })
         .max()
         .orElse(0);
   }
 
-  private Expectation expectation(Cell cell) {
+  private Optional<Expectation> expectation(Cell cell) {
     return forecast.of(cell, selection.batches(cell));
   }
 }

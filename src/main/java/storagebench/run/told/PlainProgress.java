@@ -18,6 +18,9 @@ final class PlainProgress implements Progress {
   public void begun(Rounds.Trial trial, Standing standing) {}
 
   @Override
+  public void batch(Rounds.Trial trial, int done, int total, Standing standing) {}
+
+  @Override
   public void finished(FinishedTrial trial, Standing standing) {
     console.line(words.finished(trial, standing));
   }

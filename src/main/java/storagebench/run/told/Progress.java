@@ -14,11 +14,19 @@ public interface Progress extends AutoCloseable {
    */
   static Progress on(Console console, boolean shared, Wording wording) {
     boolean live = console.terminal() && !console.quiet() && !shared;
-    return live ? new LiveProgress(console.out(), wording) : new PlainProgress(console, wording);
+    return live ? new LiveProgress(console, wording) : new PlainProgress(console, wording);
   }
 
   /** A trial begins. */
   void begun(Rounds.Trial trial, Standing standing);
+
+  /**
+   * A batch of the trial that runs has ended. Comes from another thread than all else.
+   *
+   * @param done how many have, those that warm up included
+   * @param total how many the trial will have
+   */
+  void batch(Rounds.Trial trial, int done, int total, Standing standing);
 
   /** A trial counts. */
   void finished(FinishedTrial trial, Standing standing);

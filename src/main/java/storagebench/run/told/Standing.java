@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param done trials that ended, well or not
  * @param total trials that are planned so far
- * @param left the time that the others will take; empty before any trial has ended
- * @param rates rows a second so far, of everyone that is compared: rows of all its trials by their
- *     time
+ * @param left the time that the others and the one that runs will take; empty if that of one of
+ *     them is not known
+ * @param rates rows a second so far, of everyone that is compared in the cell that is shown: rows
+ *     of all its trials by their time
  */
 public record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}

@@ -1,7 +1,5 @@
 package storagebench.run.told;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import storagebench.run.asked.Amounts;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
@@ -24,14 +22,9 @@ record Words(Wording wording) {
     return numbered(trial.cell(), standing) + "  FAILED: " + line;
   }
 
-  /** Rows a second so far of everyone that is compared; empty while none is known. */
-  static String soFar(Standing standing) {
-    if (standing.rates().isEmpty()) {
-      return "";
-    }
-    return standing.rates().entrySet().stream()
-        .map(rate -> String.format(Locale.ROOT, "%s %,.0f", rate.getKey(), rate.getValue()))
-        .collect(Collectors.joining("  ", "so far: ", " rows/s"));
+  /** The batch that runs; the last one has the end of the trial in it, verification included. */
+  String batch(Rounds.Trial trial, int done, int total) {
+    return wording.name(trial.cell()) + ", batch " + Math.min(done + 1, total) + " of " + total;
   }
 
   private String numbered(Cell cell, Standing standing) {

@@ -1,0 +1,29 @@
+package storagebench.duel;
+
+import java.time.Duration;
+import java.util.Optional;
+import storagebench.run.cell.Cell;
+import storagebench.run.expected.Forecast;
+
+/**
+ * What a trial of a duel will take, as far as earlier runs of both sides from this machine tell.
+ */
+final class DuelForecast {
+  private final DuelArguments arguments;
+  private final Forecast runs;
+
+  DuelForecast(DuelArguments arguments) {
+    this.arguments = arguments;
+    this.runs = new Forecast(arguments.benchmark().results());
+  }
+
+  /** What both sides would take as runs of their own; empty if either was not measured before. */
+  Optional<Duration> time(Cell cell) {
+    return time(cell, arguments.baseline())
+        .flatMap(one -> time(cell, arguments.candidate()).map(one::plus));
+  }
+
+  private Optional<Duration> time(Cell cell, DuelSide side) {
+    return runs.time(DuelArguments.onSide(cell, side), arguments.warmupPairs() + arguments.pairs());
+  }
+}

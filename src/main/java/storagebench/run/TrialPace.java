@@ -1,0 +1,45 @@
+package storagebench.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import storagebench.run.time.Time;
+
+/**
+ * How fast the trial goes that runs now. Its first batch ends after everything that is done once:
+ * starting the JVM, making the table, staging. Those that follow tell what a batch takes.
+ */
+final class TrialPace {
+  private final Time.Watch watch;
+  private Duration toFirst;
+  private Optional<Duration> whole = Optional.empty();
+
+  /**
+   * @param watch begun with the trial
+   */
+  TrialPace(Time.Watch watch) {
+    this.watch = watch;
+  }
+
+  /** A batch has ended; the numbers are those of {@link Measurement.Batches}. */
+  synchronized void ended(int done, int total) {
+    Duration now = watch.elapsed();
+    if (done == 1 || toFirst == null) {
+      toFirst = now;
+    } else {
+      whole =
+          Optional.of(
+              toFirst.plus(now.minus(toFirst).multipliedBy(total - 1L).dividedBy(done - 1L)));
+    }
+  }
+
+  /** What the whole trial will take; empty before its second batch. */
+  synchronized Optional<Duration> whole() {
+    return whole;
+  }
+
+  /** What is left of a trial of that length; nothing if it should have ended. */
+  Duration leftOf(Duration length) {
+    Duration left = length.minus(watch.elapsed());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+}

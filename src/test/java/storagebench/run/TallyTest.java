@@ -1,0 +1,97 @@
+package storagebench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.ScalarResult;
+import storagebench.fixture.JmhForks;
+import storagebench.run.cell.Cell;
+import storagebench.run.cell.Rounds;
+import storagebench.run.kept.FinishedTrial;
+import storagebench.run.told.RowsPerSecond;
+
+class TallyTest {
+  private static final Cell AO = cell("AO", "false", "1000");
+  private static final Cell AOCO = cell("AOCO", "false", "1000");
+
+  private final Tally tally = new Tally(new RowsPerSecond(), cell -> Optional.empty());
+
+  /** AOCO is the faster with and without indexes, but has more trials with them so far. */
+  @Test
+  void ratesAreThoseOfCellsThatDifferInTheVariantAlone() {
+    tally.add(trial(AO, 100));
+    tally.add(trial(AOCO, 80));
+    tally.add(trial(cell("AOCO", "true", "1000"), 400));
+
+    assertThat(tally.rates(AO))
+        .containsExactly(Map.entry("AO", 10000.0), Map.entry("AOCO", 12500.0));
+    assertThat(tally.rates(cell("AO", "true", "1000"))).containsExactly(Map.entry("AOCO", 2500.0));
+    assertThat(tally.rates(cell("AO", "false", "10"))).isEmpty();
+  }
+
+  @Test
+  void aCellIsExpectedToTakeWhatItTookOrWhatCellsOfItsSizeTook() {
+    tally.add(trial(AO, 100));
+
+    assertThat(tally.expected(AO)).contains(Duration.ofSeconds(10));
+    assertThat(tally.expected(AOCO)).contains(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void nothingIsExpectedOfACellOfAnotherSizeNorOfTrialsAmongWhichItIs() {
+    Cell large = cell("AO", "false", "500000");
+    tally.add(trial(AO, 100));
+
+    assertThat(tally.expected(large)).isEmpty();
+    assertThat(tally.expected(pending(AO, large))).isEmpty();
+    tally.running(large, Duration.ofSeconds(70));
+    assertThat(tally.expected(pending(AO, large))).contains(Duration.ofSeconds(80));
+  }
+
+  @Test
+  void earlierRunsTellWhatToExpectBeforeAnyTrialHasEnded() {
+    Tally known = new Tally(new RowsPerSecond(), cell -> Optional.of(Duration.ofSeconds(5)));
+
+    assertThat(known.expected(pending(AO, AOCO))).contains(Duration.ofSeconds(10));
+    known.add(trial(AO, 100));
+    assertThat(known.expected(pending(AO, AOCO))).contains(Duration.ofSeconds(15));
+  }
+
+  private static Cell cell(String variant, String indexes, String batchSize) {
+    return new Cell(
+        "a.B.insertSelect", Map.of("variant", variant, "indexes", indexes, "batchSize", batchSize));
+  }
+
+  private static List<Rounds.Trial> pending(Cell... cells) {
+    List<Rounds.Trial> trials = new ArrayList<>();
+    for (Cell cell : cells) {
+      trials.add(new Rounds.Trial(cell, 0, true));
+    }
+    return trials;
+  }
+
+  /** One batch of a thousand rows, in a trial of ten seconds. */
+  private static FinishedTrial trial(Cell cell, double millis) {
+    BenchmarkResult fork = JmhForks.fork(cell, millis);
+    fork.getIterationResults()
+        .forEach(
+            iteration ->
+                iteration.addResult(
+                    new ScalarResult("time.wall", millis, "ms", AggregationPolicy.AVG)));
+    return new FinishedTrial(
+        new Rounds.Trial.Key(cell, 0),
+        1,
+        Instant.EPOCH,
+        Duration.ofSeconds(10),
+        true,
+        List.of(JmhForks.trial(fork)));
+  }
+}
