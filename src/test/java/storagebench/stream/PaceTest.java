@@ -23,6 +23,7 @@ class PaceTest {
           Method.INSERT_SELECT,
           Partitions.NONE,
           false,
+          StreamPlan.QUERY_TIMEOUT,
           false,
           1);
 
