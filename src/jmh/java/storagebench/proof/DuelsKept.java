@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
 import storagebench.compare.verdict.Contrast;
-import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
 import storagebench.report.Report;
@@ -101,7 +100,7 @@ public final class DuelsKept {
             CompareOptions.DEFAULT)
         .rows()
         .stream()
-        .filter(row -> row.measure().equals(Measure.SCORE) && row.contrast().isPresent())
+        .filter(row -> row.measure().isScore() && row.contrast().isPresent())
         .findFirst();
   }
 

@@ -64,7 +64,7 @@ record SimulatedDuel(List<Row> rows, int[] trials) {
   private static boolean more(List<Row> rows, int[] trials) {
     boolean any = false;
     for (int cell = 0; cell < trials.length; cell++) {
-      if (rows.get(cell).verdict() == Verdict.INCONCLUSIVE && trials[cell] < MOST) {
+      if (rows.get(cell).verdict().isInconclusive() && trials[cell] < MOST) {
         trials[cell]++;
         any = true;
       }

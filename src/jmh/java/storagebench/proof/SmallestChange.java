@@ -52,8 +52,6 @@ record SmallestChange(double median, double power, double powerAtMedian) {
   }
 
   private static double[] logs(double[][] forks) {
-    return Arrays.stream(forks)
-        .mapToDouble(fork -> Arrays.stream(fork).map(Math::log).average().orElseThrow())
-        .toArray();
+    return Arrays.stream(forks).mapToDouble(Times::figure).toArray();
   }
 }

@@ -20,9 +20,14 @@ import storagebench.results.Identity;
 record Times(double[][] baseline, double[][] candidate, boolean inTurns) {
   private static final Identity CELL = new Identity("cell", "ss", new TreeMap<>(), 1, "ms/op");
 
-  /** As the command compares them: by the mean logarithm of each fork. */
+  /** As the command compares them: by the total time of each fork. */
   Contrast contrast() {
-    return contrast(fork -> Arrays.stream(fork).map(Math::log).average().orElseThrow());
+    return contrast(Times::figure);
+  }
+
+  /** The logarithm of the mean of a fork's batches, which all have as many rows. */
+  static double figure(double[] fork) {
+    return Math.log(Arrays.stream(fork).average().orElseThrow());
   }
 
   /** Compared by another figure of each fork, on the log scale. */

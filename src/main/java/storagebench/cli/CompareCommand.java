@@ -78,7 +78,7 @@ public final class CompareCommand implements Callable<Integer> {
         .footer(
             "",
             "Exit codes: 0 no regression; 1 regression; 2 unusable input; 3 inconclusive, with"
-                + " --fail-on inconclusive; 4 not comparable.");
+                + " --fail-on inconclusive or --must-see; 4 not comparable.");
   }
 
   /** What picocli is to know of this command. */

@@ -1,6 +1,7 @@
 package storagebench.cli;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,7 +18,17 @@ final class CompareFlags {
           .paramLabel("SHARE|METRIC=SHARE")
           .description(
               "what is too small to matter: the whole interval has to lie beyond it; 0 asks whether"
-                  + " anything changed and sees smaller slowdowns (default: 3%%); repeatable")
+                  + " anything changed and sees smaller slowdowns (default: 3%%, of sizes 1%%); a"
+                  + " share alone is for times, 'bytes.*=SHARE' for sizes; repeatable")
+          .build();
+
+  private final OptionSpec mustSee =
+      OptionSpec.builder("--must-see")
+          .type(String.class)
+          .paramLabel("SHARE")
+          .description(
+              "end with 3 if a time could not be told and 80 of 100 such comparisons would not have"
+                  + " found a change of this size, such as 5%%")
           .build();
 
   private final OptionSpec alpha =
@@ -45,6 +56,7 @@ final class CompareFlags {
   CommandSpec spec() {
     return CommandSpec.create()
         .addOption(margins)
+        .addOption(mustSee)
         .addOption(alpha)
         .addMixin("metrics", metrics.spec())
         .addMixin("cells", cells.spec())
@@ -59,6 +71,14 @@ final class CompareFlags {
         metrics.measures(),
         Margins.DEFAULT.with(List.of(margins.<String[]>getValue())),
         alpha.<Double>getValue(),
-        Set.copyOf(List.of(allow.<String[]>getValue())));
+        Set.copyOf(List.of(allow.<String[]>getValue())),
+        mustSee());
+  }
+
+  private OptionalDouble mustSee() {
+    String share = mustSee.getValue();
+    return share == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Margins.share("--must-see " + share, share.strip()));
   }
 }

@@ -63,7 +63,7 @@ import storagebench.run.kept.SamePlan;
     footer = {
       "",
       "Exit codes: 0 no regression; 1 regression; 2 wrong use or a failed cell; 3 inconclusive, with"
-          + " --fail-on inconclusive; 4 not comparable."
+          + " --fail-on inconclusive or --must-see; 4 not comparable."
     })
 public final class DuelCommand implements Callable<Integer> {
   private static final String INCONCLUSIVE = "inconclusive";

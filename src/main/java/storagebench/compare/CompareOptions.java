@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import storagebench.UserError;
@@ -21,6 +22,8 @@ import storagebench.results.Where;
  * @param margins what is too small to matter
  * @param alpha chance of any false alarm in the whole suite
  * @param allow names of fields that may differ
+ * @param mustSee change of a time that the comparison has to be able to see, as a share; empty if
+ *     nobody asked
  */
 public record CompareOptions(
     List<Where> where,
@@ -28,11 +31,18 @@ public record CompareOptions(
     List<Measure> measures,
     Margins margins,
     double alpha,
-    Set<String> allow) {
+    Set<String> allow,
+    OptionalDouble mustSee) {
   /** Everything, at 3 % and 0.05. */
   public static final CompareOptions DEFAULT =
       new CompareOptions(
-          List.of(), Optional.empty(), Measure.DEFAULT, Margins.DEFAULT, 0.05, Set.of());
+          List.of(),
+          Optional.empty(),
+          Measure.DEFAULT,
+          Margins.DEFAULT,
+          0.05,
+          Set.of(),
+          OptionalDouble.empty());
 
   public CompareOptions {
     where = List.copyOf(where);
@@ -40,6 +50,9 @@ public record CompareOptions(
     allow = Set.copyOf(allow);
     if (!(alpha > 0 && alpha < 0.5)) {
       throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
+    }
+    if (mustSee.isPresent()) {
+      requireAboveMargins(mustSee.getAsDouble(), measures, margins);
     }
   }
 
@@ -62,16 +75,34 @@ public record CompareOptions(
       }
       all.addAll(meant);
     }
-    return new CompareOptions(where, by, all.stream().distinct().toList(), margins, alpha, allow);
+    return new CompareOptions(
+        where, by, all.stream().distinct().toList(), margins, alpha, allow, mustSee);
+  }
+
+  /** A change within the margin is called none, however well it is seen. */
+  private static void requireAboveMargins(double mustSee, List<Measure> measures, Margins margins) {
+    for (Measure measure : measures) {
+      if (!measure.exact() && mustSee < margins.of(measure)) {
+        throw new UserError(
+            "--must-see "
+                + Margins.percent(mustSee)
+                + ": the margin of "
+                + measure.name()
+                + " is larger, "
+                + Margins.percent(margins.of(measure))
+                + ", and hides it; lower --margin or ask for a larger change");
+      }
+    }
   }
 
   /** The same of every cell by itself. */
   public CompareOptions everything() {
-    return new CompareOptions(List.of(), Optional.empty(), measures, margins, alpha, allow);
+    return new CompareOptions(
+        List.of(), Optional.empty(), measures, margins, alpha, allow, mustSee);
   }
 
   /** The same with noise floors, by name of the metric, below which no margin goes. */
   CompareOptions above(Map<String, Double> floors) {
-    return new CompareOptions(where, by, measures, margins.above(floors), alpha, allow);
+    return new CompareOptions(where, by, measures, margins.above(floors), alpha, allow, mustSee);
   }
 }

@@ -114,6 +114,28 @@ public record Comparison(
     return rows.stream().filter(row -> row.verdict() == verdict).count();
   }
 
+  /** How many rows got no verdict that more forks could not change. */
+  public long inconclusive() {
+    return rows.stream().filter(row -> row.verdict().isInconclusive()).count();
+  }
+
+  /**
+   * Times that nobody can tell about and whose smallest visible change is larger than what has to
+   * be seen; where that was not said, those of which nothing could be told.
+   */
+  public List<Row> unseen() {
+    return rows.stream().filter(this::isUnseen).toList();
+  }
+
+  private boolean isUnseen(Row row) {
+    if (row.measure().exact() || !row.verdict().isInconclusive()) {
+      return false;
+    }
+    return options.mustSee().isPresent()
+        ? !(row.smallest() - 1 <= options.mustSee().getAsDouble())
+        : row.verdict() == Verdict.COULD_NOT_TELL;
+  }
+
   private static List<OneSided> oneSided(
       List<Identity> cells,
       Matching matching,
@@ -160,8 +182,8 @@ public record Comparison(
     return hindered
         ? Stream.of(
             Row.notComparable(
-                pair.baseline().identity(),
-                measure,
+                pair.identity(),
+                measure.in(pair),
                 options.margins().of(measure),
                 differences,
                 obstacle.stream().toList()))

@@ -74,6 +74,6 @@ record Grouping(List<Key> hidden, List<String> warnings) {
   }
 
   private static Cell cell(Pair pair) {
-    return new Cell(pair.baseline().identity(), List.of(), List.of(), Map.of());
+    return new Cell(pair.identity(), List.of(), List.of(), Map.of());
   }
 }

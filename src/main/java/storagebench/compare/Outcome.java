@@ -32,9 +32,9 @@ public enum Outcome {
     if (unlike || comparison.count(Verdict.NOT_COMPARABLE) == comparison.rows().size()) {
       return NOT_COMPARABLE;
     }
-    return failOnInconclusive && comparison.count(Verdict.INCONCLUSIVE) > 0
-        ? INCONCLUSIVE
-        : NO_REGRESSION;
+    boolean asked = failOnInconclusive && comparison.inconclusive() > 0;
+    boolean unseen = comparison.options().mustSee().isPresent() && !comparison.unseen().isEmpty();
+    return asked || unseen ? INCONCLUSIVE : NO_REGRESSION;
   }
 
   /** Exit code of the command. */

@@ -21,7 +21,7 @@ final class RowOrder {
   }
 
   private static int rank(Measure measure) {
-    if (measure.equals(Measure.SCORE)) {
+    if (measure.isScore()) {
       return -1;
     }
     return measure.metric().map(Metric::ordinal).orElse(Metric.values().length);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import storagebench.compare.Comparison;
 import storagebench.compare.input.Side;
-import storagebench.compare.verdict.Verdict;
+import storagebench.compare.match.Pair;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
 import storagebench.run.cell.Cell;
@@ -49,12 +49,15 @@ final class UntilDecided implements Goal {
 
   /** Whether all of a cell's times have a verdict. */
   private boolean decided(Cell cell, Comparison comparison) {
-    Identity identity = Comparability.identity(cell, arguments.baseline());
+    Identity identity =
+        Pair.identity(
+            Comparability.identity(cell, arguments.baseline()),
+            Comparability.identity(cell, arguments.candidate()));
     return comparison.rows().stream()
         .filter(row -> !row.measure().exact())
         .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
         .filter(row -> row.identity().params().equals(identity.params()))
-        .noneMatch(row -> row.verdict() == Verdict.INCONCLUSIVE);
+        .noneMatch(row -> row.verdict().isInconclusive());
   }
 
   /** What the first so many rounds tell; the cells of a round share one look. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import storagebench.UserError;
 
 /** Writes a file whole or not at all: beside, to the disk, then renamed, which is synced too. */
@@ -23,20 +25,57 @@ public final class WholeFile {
    * @throws UserError if it cannot be written; what was there is kept
    */
   public static void write(Path file, byte[] content) {
-    Path beside = file.resolveSibling(file.getFileName() + UNFINISHED);
-    try {
-      try (OutputStream out = Files.newOutputStream(beside)) {
-        out.write(content);
+    writeAll(Map.of(file, content));
+  }
+
+  /**
+   * Writes all of them, or none where one cannot be written: the disk has them all before the first
+   * gets its name.
+   *
+   * @param files contents by file, of one folder
+   * @throws UserError if one cannot be written; what was there is kept
+   */
+  public static void writeAll(Map<Path, byte[]> files) {
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      try {
+        writeBeside(file.getKey(), file.getValue());
+      } catch (IOException e) {
+        files.keySet().forEach(written -> deleteQuietly(beside(written)));
+        throw cannotWrite(file.getKey(), e);
       }
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      move(beside, file);
-      syncNames(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      deleteQuietly(beside);
-      throw new UserError("cannot write " + file + ": " + e + "; what was there is kept", e);
     }
+    for (Path file : files.keySet()) {
+      try {
+        move(beside(file), file);
+      } catch (IOException e) {
+        files.keySet().forEach(written -> deleteQuietly(beside(written)));
+        throw cannotWrite(file, e);
+      }
+    }
+    files.keySet().stream()
+        .map(file -> file.toAbsolutePath().getParent())
+        .distinct()
+        .forEach(WholeFile::syncNames);
+  }
+
+  private static void writeBeside(Path file, byte[] content) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileAlreadyExistsException(file.toString(), null, "it is a folder");
+    }
+    try (OutputStream out = Files.newOutputStream(beside(file))) {
+      out.write(content);
+    }
+    try (FileChannel channel = FileChannel.open(beside(file), StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static UserError cannotWrite(Path file, IOException e) {
+    return new UserError("cannot write " + file + ": " + e + "; what was there is kept", e);
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + UNFINISHED);
   }
 
   private static void move(Path from, Path to) throws IOException {

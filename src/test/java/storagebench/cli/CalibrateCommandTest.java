@@ -102,7 +102,7 @@ class CalibrateCommandTest {
     assertThat(json.at("/noise_floors/0/floor").asDouble()).isCloseTo(0.08, within(1e-9));
     assertThat(json.at("/noise_floors/1/metric").asText()).isEqualTo("bytes.table");
     assertThat(json.at("/noise_floors/1/floor").isNull()).isTrue();
-    try (InputStream schema = Comparison.class.getResourceAsStream("compare-1.schema.json")) {
+    try (InputStream schema = Comparison.class.getResourceAsStream("compare-2.schema.json")) {
       assertThat(
               JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema).validate(json))
           .isEmpty();

@@ -1,8 +1,11 @@
 package storagebench.compare.match;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import storagebench.compare.input.Measured;
+import storagebench.results.Identity;
 
 /**
  * One cell on both sides.
@@ -21,6 +24,23 @@ public record Pair(
         candidate,
         all.stream().filter(allowed.negate()).toList(),
         all.stream().filter(allowed).toList());
+  }
+
+  /** The cell; a parameter that differs has both values, such as {@code AO → AOCO}. */
+  public Identity identity() {
+    return identity(baseline.identity(), candidate.identity());
+  }
+
+  /** The cell that these two are compared as. */
+  public static Identity identity(Identity baseline, Identity candidate) {
+    SortedMap<String, String> params = new TreeMap<>(baseline.params());
+    params.replaceAll(
+        (name, value) -> {
+          String other = candidate.param(name).orElse(value);
+          return value.equals(other) ? value : value + " → " + other;
+        });
+    return new Identity(
+        baseline.benchmark(), baseline.mode(), params, baseline.threads(), baseline.unit());
   }
 
   /** What makes this metric not comparable. */

@@ -14,14 +14,17 @@ import storagebench.compare.verdict.Measure;
 /**
  * What is too small a change to matter, as a share: 0.03 for 3 %.
  *
- * @param usual for metrics without a margin of their own
+ * @param usual for times, and whatever else is measured with an error, without a margin of their
+ *     own; sizes have none, and a margin of {@value #OF_SIZES}
  * @param asked margins of single metrics, by name, or by a name with {@code *} for several, in the
  *     order in which they were asked for
  * @param floors how far two runs of one build differ on this machine, by name of the metric; no
  *     margin is smaller; empty without a noise file
  */
 public record Margins(double usual, Map<String, Double> asked, Map<String, Double> floors) {
-  /** 3 % for everything: {@code --margin}'s default. */
+  private static final double OF_SIZES = 0.01;
+
+  /** 3 %, and 1 % for sizes: {@code --margin}'s default. */
   public static final Margins DEFAULT = new Margins(0.03, Map.of(), Map.of());
 
   public Margins {
@@ -40,7 +43,7 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
     Map<String, Double> forOne = new LinkedHashMap<>(asked);
     for (String text : texts) {
       int equals = text.indexOf('=');
-      double share = share(text, text.substring(equals + 1).strip());
+      double share = share("--margin " + text, text.substring(equals + 1).strip());
       if (equals < 0) {
         forAll = share;
       } else {
@@ -83,7 +86,7 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
   }
 
   private double wanted(Measure measure) {
-    double wanted = usual;
+    double wanted = measure.exact() ? OF_SIZES : usual;
     for (Map.Entry<String, Double> margin : asked.entrySet()) {
       if (margin.getKey().equals(measure.name())) {
         return margin.getValue();
@@ -97,11 +100,18 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
 
   /** Whether {@code --metric} with this name would compare this metric. */
   static boolean isFor(String name, Measure measure) {
-    SortedMap<String, String> only = new TreeMap<>(Map.of(measure.name(), measure.profilerUnit()));
-    return Measure.parse(name).among(only).contains(measure);
+    SortedMap<String, String> only = new TreeMap<>(Map.of(measure.name(), measure.ownUnit()));
+    return Measure.parse(name).among(only).stream()
+        .anyMatch(meant -> meant.name().equals(measure.name()));
   }
 
-  private static double share(String option, String number) {
+  /**
+   * A share as the user writes it, {@code 5%} or {@code 0.05}.
+   *
+   * @param option what the error calls it
+   * @throws UserError if it is not at least 0 and less than 1
+   */
+  public static double share(String option, String number) {
     try {
       boolean percent = number.endsWith("%");
       double value =
@@ -113,6 +123,6 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
     } catch (NumberFormatException e) {
       // Told below, like a number that is out of range.
     }
-    throw new UserError("--margin " + option + ": expected a share such as 3% or 0.03, below 100%");
+    throw new UserError(option + ": expected a share such as 3% or 0.03, below 100%");
   }
 }

@@ -22,7 +22,7 @@ final class BenchmarkActionExport {
         json -> {
           json.writeStartArray();
           for (Row row : rows) {
-            if (row.contrast().isPresent()) {
+            if (row.contrast().isPresent() && Double.isFinite(value(row, row.contrast().get()))) {
               write(json, unique.of(row), row, row.contrast().get());
             }
           }
@@ -32,16 +32,23 @@ final class BenchmarkActionExport {
 
   private static void write(JsonGenerator json, String name, Row row, Contrast contrast)
       throws IOException {
-    boolean inverted = row.measure().higherIsBetter(row.identity());
-    double value = contrast.candidate().geometricMean();
     String unit = row.measure().unit(row.identity());
     json.writeStartObject();
     json.writeStringField("name", name);
-    json.writeStringField("unit", inverted ? inverse(unit) : unit);
-    json.writeNumberField("value", inverted ? 1 / value : value);
+    json.writeStringField("unit", isInverted(row) ? inverse(unit) : unit);
+    json.writeNumberField("value", value(row, contrast));
     json.writeStringField(
         "extra", row.verdict().label() + ", " + contrast.candidate().count() + " forks");
     json.writeEndObject();
+  }
+
+  private static double value(Row row, Contrast contrast) {
+    double figure = contrast.candidate().figure();
+    return isInverted(row) ? 1 / figure : figure;
+  }
+
+  private static boolean isInverted(Row row) {
+    return row.measure().higherIsBetter(row.identity());
   }
 
   private static String inverse(String unit) {

@@ -80,8 +80,8 @@ final class ForestPlot {
     }
     add("<circle cx=\"%.1f\" cy=\"%d\" r=\"4\"/>%n", x(ratio.value()), middle);
     add(
-        "<text x=\"%d\" y=\"%d\">%.3f %s</text></g>%n",
-        LABELS + PLOT + 10, middle + 4, ratio.value(), row.verdict().label());
+        "<text x=\"%d\" y=\"%d\">%s %s</text></g>%n",
+        LABELS + PLOT + 10, middle + 4, Words.ratio(ratio.value()), row.verdict().label());
   }
 
   private void axis(int height) {

@@ -16,10 +16,10 @@ final class Html {
       svg line{stroke:currentColor;stroke-width:1.5}svg .one{stroke:#888;stroke-width:1}
       .margin{fill:#8883}.tick{text-anchor:middle;fill:#888}
       .regression{fill:#b3261e;color:#b3261e}.improvement{fill:#1b7f3b;color:#1b7f3b}
-      .inconclusive{fill:#8a6100;color:#8a6100}.equivalent{fill:#555;color:#555}
+      .differs,.could_not_tell{fill:#8a6100;color:#8a6100}.equivalent{fill:#555;color:#555}
       @media(prefers-color-scheme:dark){
       .regression{fill:#ff7b72;color:#ff7b72}.improvement{fill:#56d364;color:#56d364}
-      .inconclusive{fill:#e3b341;color:#e3b341}.equivalent{fill:#aaa;color:#aaa}}
+      .differs,.could_not_tell{fill:#e3b341;color:#e3b341}.equivalent{fill:#aaa;color:#aaa}}
       @media print{svg{max-width:100%}}
       """;
 

@@ -15,6 +15,9 @@ import storagebench.statistics.Estimate;
 final class HtmlTable {
   private static final MathContext DIGITS = new MathContext(4);
 
+  /** From here on a figure has an exponent. */
+  private static final double LARGEST = 1e15;
+
   private HtmlTable() {}
 
   static String of(Table table) {
@@ -63,8 +66,10 @@ final class HtmlTable {
   }
 
   private static String number(double value) {
-    return Double.isInfinite(value)
-        ? "∞"
-        : BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+    return Math.abs(value) < LARGEST ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -2,6 +2,7 @@ package storagebench.compare.render;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -26,18 +27,18 @@ final class JUnitRenderer {
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter xml;
-  private final boolean inconclusiveFails;
+  private final Set<Row> failing;
 
-  private JUnitRenderer(XMLStreamWriter xml, boolean inconclusiveFails) {
+  private JUnitRenderer(XMLStreamWriter xml, Judged judged) {
     this.xml = xml;
-    this.inconclusiveFails = inconclusiveFails;
+    this.failing = judged.failing();
   }
 
   static String render(Judged judged) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-      new JUnitRenderer(xml, judged.inconclusiveFails()).suite(judged);
+      new JUnitRenderer(xml, judged).suite(judged);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -55,10 +56,14 @@ final class JUnitRenderer {
     xml.writeStartElement("testsuite");
     attribute("name", "compare");
     attribute("tests", rows.size() + oneSided + nothing);
-    attribute("failures", rows.stream().filter(this::fails).count());
+    attribute("failures", failing.size());
     attribute("errors", comparison.count(Verdict.NOT_COMPARABLE) + nothing);
     attribute(
-        "skipped", oneSided + (inconclusiveFails ? 0 : comparison.count(Verdict.INCONCLUSIVE)));
+        "skipped",
+        oneSided
+            + rows.stream()
+                .filter(row -> row.verdict().isInconclusive() && !failing.contains(row))
+                .count());
     for (Row row : rows) {
       test(row);
     }
@@ -76,11 +81,11 @@ final class JUnitRenderer {
     String name = Words.name(row);
     String benchmark = row.identity().benchmark();
     String sentence = Words.sentence(row);
-    if (fails(row)) {
+    if (failing.contains(row)) {
       test(benchmark, name, "failure", sentence);
     } else if (row.verdict() == Verdict.NOT_COMPARABLE) {
       test(benchmark, name, "error", sentence);
-    } else if (row.verdict() == Verdict.INCONCLUSIVE) {
+    } else if (row.verdict().isInconclusive()) {
       test(benchmark, name, "skipped", sentence);
     } else {
       begin(benchmark, name);
@@ -112,11 +117,6 @@ final class JUnitRenderer {
     xml.writeStartElement("testcase");
     attribute("classname", benchmark);
     attribute("name", name);
-  }
-
-  private boolean fails(Row row) {
-    return row.verdict() == Verdict.REGRESSION
-        || (inconclusiveFails && row.verdict() == Verdict.INCONCLUSIVE);
   }
 
   private void attribute(String name, long count) throws XMLStreamException {

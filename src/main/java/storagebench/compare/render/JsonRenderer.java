@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import storagebench.compare.Comparison;
 import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
+import storagebench.compare.table.Words;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
@@ -20,11 +21,11 @@ import storagebench.results.Identity;
 import storagebench.statistics.Estimate;
 
 /**
- * For programs: everything, as {@code storagebench/compare/compare-1.schema.json} in the jar
+ * For programs: everything, as {@code storagebench/compare/compare-2.schema.json} in the jar
  * describes it. What could not be had is null.
  */
 final class JsonRenderer {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final JsonGenerator json;
 
@@ -96,6 +97,7 @@ final class JsonRenderer {
       json.writeNullField("paired");
     }
     estimate("ratio", row.ratio());
+    number("ratio_of_totals", Words.totals(row));
     number("p", row.p());
     json.writeNumberField("margin", row.margin());
     number("smallest_change", row.smallest() - 1);
@@ -106,7 +108,7 @@ final class JsonRenderer {
 
   private void sample(String name, Optional<Sample> sample) throws IOException {
     json.writeObjectFieldStart(name);
-    number("value", sample.map(Sample::geometricMean).orElse(Double.NaN));
+    number("value", sample.map(Sample::figure).orElse(Double.NaN));
     count("forks", sample.stream().mapToInt(Sample::count).findFirst());
     json.writeEndObject();
   }

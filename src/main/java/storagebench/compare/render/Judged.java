@@ -1,9 +1,14 @@
 package storagebench.compare.render;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import storagebench.compare.Comparison;
 import storagebench.compare.Outcome;
 import storagebench.compare.table.ComparisonTables;
 import storagebench.compare.table.Headline;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Verdict;
 import storagebench.report.Report;
 
 /**
@@ -23,6 +28,21 @@ public record Judged(
         Outcome.of(comparison, inconclusiveFails),
         inconclusiveFails,
         ComparisonTables.full(comparison));
+  }
+
+  /** The rows that make the comparison fail, each for itself. */
+  Set<Row> failing() {
+    Set<Row> failing = Collections.newSetFromMap(new IdentityHashMap<>());
+    comparison.rows().stream()
+        .filter(
+            row ->
+                row.verdict() == Verdict.REGRESSION
+                    || inconclusiveFails && row.verdict().isInconclusive())
+        .forEach(failing::add);
+    if (comparison.options().mustSee().isPresent()) {
+      failing.addAll(comparison.unseen());
+    }
+    return failing;
   }
 
   /** The whole answer in one line. */

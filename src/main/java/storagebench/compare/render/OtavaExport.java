@@ -53,7 +53,7 @@ final class OtavaExport {
   private static List<String> line(
       String time, String side, Map<String, Contrast> columns, Function<Contrast, Sample> figures) {
     List<String> line = new ArrayList<>(List.of(time + "T00:00:00Z", side));
-    columns.values().forEach(c -> line.add(Double.toString(figures.apply(c).geometricMean())));
+    columns.values().forEach(c -> line.add(Double.toString(figures.apply(c).figure())));
     return line;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
@@ -25,20 +26,21 @@ public final class Renderings {
   }
 
   /**
-   * Writes every format into a folder.
+   * Writes every format into a folder, or none.
    *
    * @param folder made if it does not exist; files of these names are replaced
    * @throws UserError if the folder cannot be written
    */
   public void write(Path folder) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    for (Format format : Format.values()) {
+      files.put(folder.resolve(format.fileName()), in(format).getBytes(StandardCharsets.UTF_8));
+    }
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UserError("--out " + folder + ": cannot be made: " + e.getMessage(), e);
     }
-    for (Format format : Format.values()) {
-      byte[] text = in(format).getBytes(StandardCharsets.UTF_8);
-      WholeFile.write(folder.resolve(format.fileName()), text);
-    }
+    WholeFile.writeAll(files);
   }
 }

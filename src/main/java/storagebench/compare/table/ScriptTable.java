@@ -33,6 +33,7 @@ public final class ScriptTable {
             .add(VerdictTable.number("baseline"), r -> VerdictTable.baseline(r))
             .add(VerdictTable.number("candidate"), r -> VerdictTable.candidate(r))
             .add(VerdictTable.number("ratio").withInterval(), r -> Entry.of(r.ratio()))
+            .add(VerdictTable.number("ratio_of_totals"), r -> Entry.of(Words.totals(r)))
             .add(VerdictTable.number("p_holm"), r -> Entry.of(r.p()))
             .add(VerdictTable.number("margin"), r -> Entry.of(r.margin()))
             .add(VerdictTable.number("smallest_change"), r -> Entry.of(r.smallest() - 1))

@@ -38,7 +38,7 @@ final class SuiteTable {
         "Comparison",
         "Candidate / baseline over all cells; the interval is from the forks' means over all cells.",
         columns,
-        comparison.suites().stream().map(SuiteTable::row).toList(),
+        comparison.suites().stream().map(suite -> row(suite, comparison)).toList(),
         comparison.suites().stream()
             .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))
             .flatMap(Optional::stream)
@@ -47,11 +47,12 @@ final class SuiteTable {
         false);
   }
 
-  private static List<Entry> row(Suite suite) {
+  /** A verdict that no row of the whole suite got is left blank. */
+  private static List<Entry> row(Suite suite, Comparison comparison) {
     List<Entry> row = new ArrayList<>(List.of(Entry.of(Words.metric(suite))));
     for (Verdict verdict : Verdict.values()) {
       long count = suite.counts().getOrDefault(verdict, 0L);
-      Entry entry = Entry.of(count);
+      Entry entry = comparison.count(verdict) > 0 ? Entry.of(count) : Entry.BLANK;
       row.add(count > 0 ? entry.with(Words.emphasis(verdict)) : entry);
     }
     row.add(Entry.of(suite.ratio()));
@@ -94,8 +95,6 @@ final class SuiteTable {
   }
 
   private static String extreme(Row row) {
-    double ratio = row.ratio().value();
-    String shown = Double.isInfinite(ratio) ? "∞" : Text.of("%.3f", ratio);
-    return shown + " (" + CellName.of(row.identity()) + ")";
+    return Words.ratio(row.ratio().value()) + " (" + CellName.of(row.identity()) + ")";
   }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.compare.Comparison;
 import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
 import storagebench.report.table.CellTable;
@@ -30,7 +30,11 @@ final class VerdictTable {
   /** Verdicts in the order in which a reader with little room wants to know of them. */
   private static final List<Verdict> URGENCY =
       List.of(
-          Verdict.REGRESSION, Verdict.NOT_COMPARABLE, Verdict.IMPROVEMENT, Verdict.INCONCLUSIVE);
+          Verdict.REGRESSION,
+          Verdict.NOT_COMPARABLE,
+          Verdict.IMPROVEMENT,
+          Verdict.DIFFERS,
+          Verdict.COULD_NOT_TELL);
 
   private VerdictTable() {}
 
@@ -67,34 +71,56 @@ final class VerdictTable {
   }
 
   private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
+    boolean duel = comparison.rows().stream().anyMatch(VerdictTable::isDuel);
     return CellTable.of(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
-        .add(Column.ofText("metric", "metric"), r -> Entry.of(Words.metric(r)))
+        .add(Column.ofLabel("metric", "metric"), r -> Entry.of(Words.metric(r)))
         .add(
-            Column.of("ratio", "ratio", Quantity.FACTOR, Direction.NEUTRAL),
+            factor("ratio", duel ? "ratio (middle half)" : "ratio"),
             r -> Entry.of(r.ratio().value()))
         .add(Column.ofText("interval", "interval"), VerdictTable::interval)
+        .add(
+            factor("ratio_of_totals", "of totals"),
+            r -> isDuel(r) ? Entry.of(Words.totals(r)) : Entry.BLANK)
         .add(Column.ofText("verdict", "verdict"), r -> verdict(r, notes))
         .add(
             Column.of("smallest", "could see", Quantity.SHARE, Direction.NEUTRAL),
-            r -> Entry.of(r.smallest() - 1))
+            Words::visibleShare)
         .add(Column.ofText("forks", "forks needed"), r -> needed(r))
         .add(number("baseline"), VerdictTable::baseline)
         .add(number("candidate"), VerdictTable::candidate)
         .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())));
   }
 
+  private static boolean isDuel(Row row) {
+    return row.contrast().filter(Contrast::duel).isPresent();
+  }
+
+  private static Column factor(String name, String heading) {
+    return Column.of(name, heading, Quantity.FACTOR, Direction.NEUTRAL);
+  }
+
   static String explanation(Comparison comparison) {
-    Set<String> margins = new TreeSet<>();
-    for (Measure measure : comparison.options().measures()) {
-      margins.add(Margins.percent(comparison.options().margins().of(measure)));
-    }
     return Text.of(
         "Ratio = candidate / baseline with its %s interval; ↓ lower is better, ↑ higher; margin"
-            + " %s; chance of any false alarm in the suite at most %s. Could see: the smallest"
-            + " change that 80 of 100 such comparisons would have found.",
+            + " %s; chance of any false alarm in the suite at most %s. Differs: not equal, perhaps"
+            + " by less than the margin. Could see: the smallest change that 80 of 100 such"
+            + " comparisons would have found. Baseline and candidate are a report's figures:"
+            + " us/row is the inverse of its throughput.",
         Margins.percent(1 - comparison.options().alpha()),
-        String.join(" or ", margins),
+        Stream.of(margins(comparison, false), margins(comparison, true).map("of sizes "::concat))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ")),
         Margins.percent(comparison.options().alpha()));
+  }
+
+  /** The margins of the measures that are exact, or of the others. */
+  private static Optional<String> margins(Comparison comparison, boolean exact) {
+    return comparison.options().measures().stream()
+        .filter(measure -> measure.exact() == exact)
+        .map(measure -> Margins.percent(comparison.options().margins().of(measure)))
+        .distinct()
+        .sorted()
+        .reduce((one, other) -> one + " or " + other);
   }
 
   /** What tells rows of these identities apart. */
@@ -119,7 +145,7 @@ final class VerdictTable {
   }
 
   private static Entry needed(Row row) {
-    if (row.verdict() != Verdict.INCONCLUSIVE || row.measure().exact()) {
+    if (!row.verdict().isInconclusive() || row.measure().exact()) {
       return Entry.BLANK;
     }
     return row.forksToSettle().isPresent()
@@ -132,11 +158,11 @@ final class VerdictTable {
   }
 
   static Entry baseline(Row row) {
-    return row.contrast().map(c -> Entry.of(c.baseline().geometricMean())).orElse(Entry.BLANK);
+    return row.contrast().map(c -> Entry.of(c.baseline().figure())).orElse(Entry.BLANK);
   }
 
   static Entry candidate(Row row) {
-    return row.contrast().map(c -> Entry.of(c.candidate().geometricMean())).orElse(Entry.BLANK);
+    return row.contrast().map(c -> Entry.of(c.candidate().figure())).orElse(Entry.BLANK);
   }
 
   static Column number(String name) {

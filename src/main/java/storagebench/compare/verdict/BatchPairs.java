@@ -49,7 +49,8 @@ final class BatchPairs {
   private static SortedMap<Double, Double> byPair(Measured side, Round round, Measure measure) {
     Fork fork = side.forks().get(round);
     Optional<Series> pairs = fork.each(Metric.DUEL_PAIR);
-    Optional<Series> values = measure.values(fork).filter(s -> s.size() == fork.primary().size());
+    Optional<Series> values =
+        measure.ofBatches(side, fork).filter(s -> s.size() == fork.primary().size());
     if (pairs.isEmpty() || values.isEmpty()) {
       return new TreeMap<>();
     }

@@ -15,7 +15,7 @@ import storagebench.statistics.LogDifference;
  * The same figure on both sides. Where they share rounds, these are the pairs, and forks of other
  * rounds are left out.
  *
- * @param identity the cell, or the group of cells, as the baseline calls it
+ * @param identity the cell, or the group of cells
  * @param measure what is compared
  * @param baseline one figure a fork
  * @param candidate one figure a fork, in the baseline's unit
@@ -44,17 +44,18 @@ public record Contrast(
    *
    * @return empty if a side does not have the metric, or there is an {@link Obstacle}
    */
-  public static Optional<Contrast> of(Pair pair, Measure measure) {
-    if (Obstacle.of(pair, measure).isPresent()) {
+  public static Optional<Contrast> of(Pair pair, Measure asked) {
+    if (Obstacle.of(pair, asked).isPresent()) {
       return Optional.empty();
     }
-    Identity identity = pair.baseline().identity();
+    Measure measure = asked.in(pair);
+    Identity identity = pair.identity();
     Optional<Sample> candidate = measure.of(pair.candidate());
     return measure
         .of(pair.baseline())
         .flatMap(b -> candidate.map(c -> of(pair, new Contrast(identity, measure, b, c))))
         .filter(c -> !c.isNothing())
-        .map(c -> c.times(pair.factor(measure.name())));
+        .map(c -> c.times(measure.factor(pair)));
   }
 
   private static Contrast of(Pair pair, Contrast forks) {
@@ -112,6 +113,11 @@ public record Contrast(
         ? LogDifference.paired(
             logRatios.values().stream().mapToDouble(Double::doubleValue).toArray())
         : LogDifference.unpaired(baseline.values(), candidate.values());
+  }
+
+  /** Candidate / baseline by what a report shows of all forks. */
+  public double ratioOfTotals() {
+    return candidate.figure() / baseline.figure();
   }
 
   /** Mean logarithm of the candidate less that of the baseline, over all forks. */

@@ -14,8 +14,9 @@ import storagebench.statistics.Replication;
 
 /**
  * Judges all rows of a suite together, because each further row is a further chance of a false
- * alarm: times by a t-test of the forks' mean logarithms beyond the margin, corrected by Holm over
- * all rows; sizes by the extremes of their forks.
+ * alarm: times by a t-test of the forks' logarithms beyond the margin, corrected by Holm over all
+ * rows; sizes by the extremes of their forks. That a time differs at all is a second family of
+ * tests, without a margin, corrected in the same way.
  *
  * @param margin the margin of each measure, as a share
  * @param alpha chance of any false alarm in the whole suite
@@ -44,15 +45,17 @@ public record Judge(
     return looks.map(design -> design.level(contrast.units(), whole)).orElse(whole);
   }
 
-  private double p(Contrast contrast) {
-    double p = contrast.difference().pBeyond(logMargin(contrast.measure()));
+  private double p(Contrast contrast, double beyond) {
+    double p = contrast.difference().pBeyond(beyond);
     return looks.map(design -> design.overall(contrast.units(), p)).orElse(p);
   }
 
   /** One row a contrast, in their order, without the outlook. */
   public List<Row> judge(List<Contrast> contrasts) {
     List<Contrast> tested = contrasts.stream().filter(this::isTestable).toList();
-    double[] p = Holm.adjust(tested.stream().mapToDouble(this::p).toArray());
+    double[] beyond =
+        Holm.adjust(tested.stream().mapToDouble(c -> p(c, logMargin(c.measure()))).toArray());
+    double[] changed = Holm.adjust(tested.stream().mapToDouble(c -> p(c, 0)).toArray());
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Contrast contrast : contrasts) {
@@ -61,9 +64,10 @@ public record Judge(
       } else if (contrast.hasZero()) {
         rows.add(unjudged(contrast));
       } else if (isTestable(contrast)) {
-        rows.add(statistical(contrast, p[next++]));
+        rows.add(statistical(contrast, beyond[next], changed[next] <= alpha));
+        next++;
       } else {
-        rows.add(statistical(contrast, Double.NaN));
+        rows.add(statistical(contrast, Double.NaN, false));
       }
     }
     return rows;
@@ -78,9 +82,7 @@ public record Judge(
     return rows.stream()
         .map(
             row ->
-                row.verdict() == Verdict.INCONCLUSIVE && hasOutlook(row)
-                    ? withOutlook(row, family)
-                    : row)
+                row.verdict().isInconclusive() && hasOutlook(row) ? withOutlook(row, family) : row)
         .toList();
   }
 
@@ -108,7 +110,7 @@ public record Judge(
 
   private Row exact(Contrast contrast) {
     Estimate ratio = contrast.exactRatio();
-    Verdict verdict = verdict(contrast, ratio, true);
+    Verdict verdict = verdict(contrast, ratio, true, true);
     boolean agree = ratio.low() == ratio.high();
     return row(
         contrast,
@@ -120,8 +122,8 @@ public record Judge(
 
   /** A wait that some forks did not have: no logarithm, no test, but for the reader to see. */
   private Row unjudged(Contrast contrast) {
-    double before = contrast.baseline().arithmeticMean();
-    double after = contrast.candidate().arithmeticMean();
+    double before = contrast.baseline().figure();
+    double after = contrast.candidate().figure();
     String note =
         String.format(
             Locale.ROOT,
@@ -129,10 +131,14 @@ public record Judge(
             before,
             after);
     return row(
-        contrast, Verdict.INCONCLUSIVE, Estimate.exact(after / before), Double.NaN, List.of(note));
+        contrast,
+        Verdict.COULD_NOT_TELL,
+        Estimate.exact(after / before),
+        Double.NaN,
+        List.of(note));
   }
 
-  private Row statistical(Contrast contrast, double p) {
+  private Row statistical(Contrast contrast, double p, boolean changed) {
     Estimate ratio = contrast.difference().ratio(level(contrast));
     List<String> notes = new ArrayList<>();
     if (contrast.unmatched() > 0) {
@@ -141,15 +147,41 @@ public record Judge(
     if (Double.isNaN(p)) {
       notes.add("too few forks for a verdict: at least " + FEWEST_FORKS + " a side");
     }
-    Verdict verdict = Double.isNaN(p) ? Verdict.INCONCLUSIVE : verdict(contrast, ratio, p <= alpha);
+    Verdict verdict =
+        Double.isNaN(p) ? Verdict.COULD_NOT_TELL : verdict(contrast, ratio, p <= alpha, changed);
+    if (verdict == Verdict.COULD_NOT_TELL && !Double.isNaN(p) && Rule.excludesOne(ratio)) {
+      notes.add("by itself it differs, but among so many rows that may be chance");
+    }
+    if (totalsDisagree(contrast, ratio)) {
+      notes.add(disagreement(contrast));
+    }
     return row(contrast, verdict, ratio, p, notes);
   }
 
-  private Verdict verdict(Contrast contrast, Estimate ratio, boolean testAgrees) {
+  /** In the direction, by more than matters or where the ratio is sure of its own. */
+  private boolean totalsDisagree(Contrast contrast, Estimate ratio) {
+    double log = Math.log(ratio.value());
+    double logOfTotals = Math.log(contrast.ratioOfTotals());
+    return log * logOfTotals < 0
+        && (Rule.excludesOne(ratio) || Math.abs(log - logOfTotals) > logMargin(contrast.measure()));
+  }
+
+  private static String disagreement(Contrast contrast) {
+    return String.format(
+        Locale.ROOT,
+        "the totals point the other way, %.3f: %s",
+        contrast.ratioOfTotals(),
+        contrast.duel()
+            ? "outside the middle half of the pairs one side has stalls that the other has not"
+            : "a few slow forks of one side outweigh the others");
+  }
+
+  private Verdict verdict(Contrast contrast, Estimate ratio, boolean beyond, boolean changed) {
     return Rule.verdict(
         ratio,
         margin.applyAsDouble(contrast.measure()),
-        testAgrees,
+        beyond,
+        changed,
         contrast.measure().higherIsBetter(contrast.identity()));
   }
 

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.compare.input.Measured;
 import storagebench.compare.input.Round;
+import storagebench.compare.match.Pair;
+import storagebench.compare.verdict.Sample.Total;
+import storagebench.results.Batches;
 import storagebench.results.Fork;
+import storagebench.results.Histogram;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
@@ -26,11 +30,17 @@ import storagebench.results.Series;
  * @param name name on the command line and in files; with {@code *} for any text, it stands for all
  *     metrics of such names that a run has
  * @param metric the metric; empty for the score and for those of profilers
- * @param profilerUnit unit of a profiler's metric; empty for others, and until a run tells it
+ * @param ownUnit unit of a profiler's metric and of the time of a row; empty for others, and until
+ *     a run tells it
  */
-public record Measure(String name, Optional<Metric> metric, String profilerUnit) {
-  /** JMH's primary score. */
+public record Measure(String name, Optional<Metric> metric, String ownUnit) {
+  /** JMH's primary score; of cells that insert rows {@link #TIME_PER_ROW} stands for it. */
   public static final Measure SCORE = new Measure("score", Optional.empty(), "");
+
+  /** The score of cells that insert rows: total time by rows, the inverse of their throughput. */
+  static final Measure TIME_PER_ROW = new Measure("score", Optional.empty(), "us/row");
+
+  private static final double MICROS = 1e6;
 
   /** What is compared where nothing else was asked for. */
   public static final List<Measure> DEFAULT =
@@ -101,8 +111,24 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     return metric.filter(m -> m.unit().equals(BYTES)).isPresent();
   }
 
+  /** What it is in this pair: of cells that insert rows on both sides the score is their time. */
+  public Measure in(Pair pair) {
+    return equals(SCORE) && insertsRows(pair.baseline()) && insertsRows(pair.candidate())
+        ? TIME_PER_ROW
+        : this;
+  }
+
+  private static boolean insertsRows(Measured cell) {
+    return !cell.forks().isEmpty()
+        && cell.forks().values().stream()
+            .allMatch(fork -> Batches.of(fork, cell.identity().unit()).isPresent());
+  }
+
   /** Whether more is better. */
   public boolean higherIsBetter(Identity cell) {
+    if (equals(TIME_PER_ROW)) {
+      return false;
+    }
     return metric
         .map(Metric::direction)
         .or(() -> ProfilerMetric.direction(name))
@@ -114,19 +140,20 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
   public String unit(Identity cell) {
     return metric
         .map(m -> exact() ? "B/row" : m.unit())
-        .orElse(equals(SCORE) ? cell.unit() : profilerUnit);
+        .orElse(equals(SCORE) ? cell.unit() : ownUnit);
   }
 
   /**
-   * The figures of the forks that have it; a fork's times count by the mean of their logarithms.
+   * The figures of the forks that have it: of all the rows of a fork, or JMH's score of the fork.
    *
    * @param cell one of which a ratio can be made, see {@link Obstacle}
    * @return empty if no fork has it
    */
   Optional<Sample> of(Measured cell) {
-    SortedMap<Round, Double> logs = new TreeMap<>();
-    cell.forks().forEach((round, fork) -> log(fork).ifPresent(log -> logs.put(round, log)));
-    return logs.isEmpty() ? Optional.empty() : Optional.of(new Sample(logs));
+    SortedMap<Round, Total> forks = new TreeMap<>();
+    cell.forks()
+        .forEach((round, fork) -> total(cell, fork).ifPresent(total -> forks.put(round, total)));
+    return forks.isEmpty() ? Optional.empty() : Optional.of(Sample.of(forks));
   }
 
   /** Whether a fork has it, usable or not; JMH computes a score for every cell. */
@@ -143,17 +170,42 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     return isOfJmhOrSuite() && !exact();
   }
 
-  private boolean isOfJmhOrSuite() {
-    return equals(SCORE) || metric.isPresent();
+  /** Whether it is JMH's score, or what stands for it. */
+  public boolean isScore() {
+    return name.equals(SCORE.name);
   }
 
-  private Optional<Double> log(Fork fork) {
+  private boolean isOfJmhOrSuite() {
+    return isScore() || metric.isPresent();
+  }
+
+  private Optional<Total> total(Measured cell, Fork fork) {
     if (exact()) {
-      return values(fork).map(bytes -> Math.log(bytes.last() / rows(fork)));
+      return values(fork).map(bytes -> new Total(bytes.last(), rows(fork)));
     }
     return isOfJmhOrSuite()
-        ? values(fork).map(times -> times.stream().map(Math::log).average().orElseThrow())
-        : ProfilerMetric.of(fork, name).map(Math::log);
+        ? values(fork).map(times -> total(cell, fork, times))
+        : ProfilerMetric.of(fork, name).map(mean -> new Total(mean, 1));
+  }
+
+  private Total total(Measured cell, Fork fork, Series times) {
+    Optional<Batches> batches = Batches.of(fork, cell.identity().unit());
+    if (equals(TIME_PER_ROW)) {
+      Batches all = batches.orElseThrow();
+      return new Total(MICROS * all.seconds().sum(), all.rows().sum());
+    }
+    if (metric.equals(Optional.of(Metric.ROWS_RATE)) && batches.isPresent()) {
+      return new Total(batches.get().rows().sum(), batches.get().seconds().sum());
+    }
+    if (equals(SCORE) && isSampled(cell)) {
+      Histogram samples = fork.samples().orElseThrow();
+      return new Total(samples.sum(), samples.count());
+    }
+    return new Total(times.mean(), 1);
+  }
+
+  private static boolean isSampled(Measured cell) {
+    return cell.forks().values().stream().allMatch(fork -> fork.samples().isPresent());
   }
 
   /** Foreign files have no rows. */
@@ -161,9 +213,21 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     return Math.max(1, fork.last(Metric.ROWS_TABLE).orElse(1.0));
   }
 
+  /** Times, or what else was taken, of the batches of a duel; empty if the fork has none. */
+  Optional<Series> ofBatches(Measured cell, Fork fork) {
+    return equals(TIME_PER_ROW)
+        ? Batches.of(fork, cell.identity().unit()).map(Batches::seconds)
+        : values(fork);
+  }
+
+  /** What the candidate's figures are multiplied by to be in the baseline's unit. */
+  double factor(Pair pair) {
+    return equals(TIME_PER_ROW) ? 1 : pair.factor(name);
+  }
+
   /** The values of the iterations; empty if the fork has none. */
   Optional<Series> values(Fork fork) {
-    return Optional.ofNullable(equals(SCORE) ? fork.primary() : fork.secondary().get(name));
+    return Optional.ofNullable(isScore() ? fork.primary() : fork.secondary().get(name));
   }
 
   @Override
@@ -171,11 +235,11 @@ public record Measure(String name, Optional<Metric> metric, String profilerUnit)
     return other instanceof Measure that
         && name.equals(that.name)
         && metric.equals(that.metric)
-        && profilerUnit.equals(that.profilerUnit);
+        && ownUnit.equals(that.ownUnit);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, metric, profilerUnit);
+    return Objects.hash(name, metric, ownUnit);
   }
 }

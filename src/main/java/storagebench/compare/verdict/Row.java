@@ -10,7 +10,7 @@ import storagebench.statistics.Estimate;
 /**
  * The verdict on one metric of one cell.
  *
- * @param identity the cell, as the baseline calls it
+ * @param identity the cell
  * @param measure what was compared
  * @param verdict what changed
  * @param contrast the figures; empty if they are not comparable

@@ -1,5 +1,6 @@
 package storagebench.compare.verdict;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -7,18 +8,47 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import storagebench.compare.input.Round;
+import storagebench.statistics.Moments;
 
 /**
- * One figure of each fork: the natural logarithm of what was measured.
+ * One figure of each fork, and the figure of all of them.
  *
- * @param logs by round; minus infinity for an exact zero
+ * @param logs the natural logarithms of the forks' figures, by round; minus infinity for an exact
+ *     zero
+ * @param figure all forks together, as a report shows it: their total by their total
  */
-public record Sample(SortedMap<Round, Double> logs) {
+public record Sample(SortedMap<Round, Double> logs, double figure) {
+  /**
+   * What a fork measured in all: its figure is the quotient.
+   *
+   * @param amount such as its time
+   * @param units by what it is divided, such as its rows; 1 for a mean
+   */
+  record Total(double amount, double units) {}
+
   public Sample {
     logs = Collections.unmodifiableSortedMap(new TreeMap<>(logs));
   }
 
-  /** The mean over several cells in each of the rounds that all of them have. */
+  /** Forks of which only the logarithms are known; their figure is the mean. */
+  public Sample(SortedMap<Round, Double> logs) {
+    this(logs, logs.values().stream().mapToDouble(Math::exp).average().orElse(Double.NaN));
+  }
+
+  /** The forks of these totals. */
+  static Sample of(SortedMap<Round, Total> forks) {
+    SortedMap<Round, Double> logs = new TreeMap<>();
+    forks.forEach((round, fork) -> logs.put(round, Math.log(fork.amount / fork.units)));
+    double amounts = 0;
+    double units = 0;
+    for (Total fork : forks.values()) {
+      amounts += fork.amount;
+      units += fork.units;
+    }
+    return new Sample(logs, amounts / units);
+  }
+
+  /** The geometric mean over several cells in each of the rounds that all of them have. */
   static Sample mean(List<Sample> samples) {
     Set<Round> common = new TreeSet<>(samples.get(0).logs.keySet());
     samples.forEach(s -> common.retainAll(s.logs.keySet()));
@@ -27,7 +57,12 @@ public record Sample(SortedMap<Round, Double> logs) {
       means.put(
           round, samples.stream().mapToDouble(s -> s.logs.get(round)).average().orElseThrow());
     }
-    return new Sample(means);
+    double[] figures = samples.stream().mapToDouble(Sample::figure).distinct().toArray();
+    return new Sample(
+        means,
+        figures.length == 1
+            ? figures[0]
+            : Moments.geometricMean(samples.stream().mapToDouble(Sample::figure).toArray()));
   }
 
   /** Number of forks. */
@@ -56,20 +91,12 @@ public record Sample(SortedMap<Round, Double> logs) {
   Sample times(double factor) {
     SortedMap<Round, Double> scaled = new TreeMap<>(logs);
     scaled.replaceAll((round, log) -> log + Math.log(factor));
-    return new Sample(scaled);
+    return new Sample(scaled, figure * factor);
   }
 
   /** Mean of the logarithms; without rounding where all are the same. */
   double mean() {
-    if (least() == most()) {
-      return least();
-    }
-    return logs.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-  }
-
-  /** Arithmetic mean of what was measured, in its unit. */
-  double arithmeticMean() {
-    return logs.values().stream().mapToDouble(Math::exp).average().orElse(Double.NaN);
+    return least() == most() ? least() : Arrays.stream(values()).average().orElse(Double.NaN);
   }
 
   double least() {
@@ -78,10 +105,5 @@ public record Sample(SortedMap<Round, Double> logs) {
 
   double most() {
     return Collections.max(logs.values());
-  }
-
-  /** Geometric mean of what was measured, in its unit. */
-  public double geometricMean() {
-    return Math.exp(mean());
   }
 }

@@ -10,10 +10,17 @@ public enum Verdict {
   IMPROVEMENT,
   /** The interval lies inside the margin. */
   EQUIVALENT,
-  /** Neither: it could not be told. */
-  INCONCLUSIVE,
+  /** A change, but whether it lies beyond the margin is not known: inconclusive. */
+  DIFFERS,
+  /** Neither a change nor that there is none: inconclusive. */
+  COULD_NOT_TELL,
   /** Something differs that has to be equal. */
   NOT_COMPARABLE;
+
+  /** Whether more forks could give another verdict. */
+  public boolean isInconclusive() {
+    return this == DIFFERS || this == COULD_NOT_TELL;
+  }
 
   /** As people and files write it, such as {@code not comparable}. */
   public String label() {

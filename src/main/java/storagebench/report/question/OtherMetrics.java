@@ -69,7 +69,7 @@ public final class OtherMetrics implements Question {
     }
     CellTable<Measured> table = CellTable.of(study.keys(), m -> m.cell.identity());
     table
-        .add(Column.ofText("metric", "metric"), m -> Entry.of(m.metric))
+        .add(Column.ofLabel("metric", "metric"), m -> Entry.of(m.metric))
         .add(
             Column.of("mean", "mean", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
             m -> Entry.of(m.mean()))

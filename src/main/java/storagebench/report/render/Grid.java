@@ -2,6 +2,7 @@ package storagebench.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import storagebench.report.table.Column;
@@ -105,7 +106,8 @@ record Grid(String constants, List<Line> lines, int height) {
         words.add(isKey ? shortened(words(entry)) : words(entry));
       }
     }
-    return new Line(index, column, scale.unit(), values.length == 0, entries, words);
+    boolean isText = values.length == 0;
+    return new Line(index, column, isText ? "" : scale.unit(), isText, entries, words);
   }
 
   private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
@@ -136,7 +138,7 @@ record Grid(String constants, List<Line> lines, int height) {
 
   /** The same with all that tells rows apart in one column, what is blank left out. */
   Grid withJoinedKeys() {
-    List<Line> keys = keyColumns().stream().map(lines::get).toList();
+    List<Line> keys = columns(c -> c.key().isPresent()).stream().map(lines::get).toList();
     List<String> cells = IntStream.range(0, height).mapToObj(row -> joined(keys, row)).toList();
     Column column = Column.ofKey("cell", "cell", keys.get(0).column().key().orElseThrow());
     List<Line> others = new ArrayList<>(lines);
@@ -161,13 +163,13 @@ record Grid(String constants, List<Line> lines, int height) {
 
   /** Indices of the columns that tell rows apart; the first where no column is said to. */
   List<Integer> keys() {
-    List<Integer> keys = keyColumns();
+    List<Integer> keys = columns(column -> column.key().isPresent() || column.label());
     return keys.isEmpty() ? List.of(0) : keys;
   }
 
-  private List<Integer> keyColumns() {
+  private List<Integer> columns(Predicate<Column> which) {
     return IntStream.range(0, lines.size())
-        .filter(i -> lines.get(i).column().key().isPresent())
+        .filter(i -> which.test(lines.get(i).column()))
         .boxed()
         .toList();
   }

@@ -13,6 +13,7 @@ import storagebench.results.Metric.Direction;
  * @param direction which way the values are good
  * @param interval whether the values have intervals
  * @param key the key that the column shows, if it tells rows apart
+ * @param label whether it tells rows apart without being a key, such as the name of a metric
  */
 public record Column(
     String name,
@@ -20,11 +21,13 @@ public record Column(
     Quantity quantity,
     Direction direction,
     boolean interval,
-    Optional<Key> key) {
+    Optional<Key> key,
+    boolean label) {
 
   /** A column that tells rows apart. */
   public static Column ofKey(String name, String heading, Key key) {
-    return new Column(name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.of(key));
+    return new Column(
+        name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.of(key), false);
   }
 
   /** A column of words. */
@@ -32,18 +35,24 @@ public record Column(
     return of(name, heading, Quantity.TEXT, Direction.NEUTRAL);
   }
 
+  /** A column of words that stands beside the figures wherever a table is split. */
+  public static Column ofLabel(String name, String heading) {
+    return new Column(
+        name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.empty(), true);
+  }
+
   /** A column of figures without intervals. */
   public static Column of(String name, String heading, Quantity quantity, Direction direction) {
-    return new Column(name, heading, quantity, direction, false, Optional.empty());
+    return new Column(name, heading, quantity, direction, false, Optional.empty(), false);
   }
 
   /** This column, with intervals. */
   public Column withInterval() {
-    return new Column(name, heading, quantity, direction, true, key);
+    return new Column(name, heading, quantity, direction, true, key, label);
   }
 
   /** This column under another name and heading. */
   public Column renamed(String newName, String newHeading) {
-    return new Column(newName, newHeading, quantity, direction, interval, key);
+    return new Column(newName, newHeading, quantity, direction, interval, key, label);
   }
 }

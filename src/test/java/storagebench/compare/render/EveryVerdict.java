@@ -3,6 +3,7 @@ package storagebench.compare.render;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.Comparison;
@@ -29,6 +30,7 @@ final class EveryVerdict {
             .quiet("AOCO", 100, 9000)
             .quiet("PAX_NO_CLUSTER", 100, 9000)
             .cell("<b>|\u001B[31m&\"'", 100, 9000, 0, 0.1)
+            .quiet("SLOWER_BY_A_MARGIN", 100, 9000)
             .quiet("GONE", 100, 9000);
     RunFiles after =
         server("2.1.0")
@@ -41,6 +43,7 @@ final class EveryVerdict {
             .quiet("AOCO", 100, 9000)
             .quiet("PAX_NO_CLUSTER", 80, 8000)
             .cell("<b>|\u001B[31m&\"'", 130, 9000, 0, 0.1)
+            .quiet("SLOWER_BY_A_MARGIN", 103, 9000)
             .quiet("NEW", 100, 9000);
     CompareOptions options =
         new CompareOptions(
@@ -49,7 +52,8 @@ final class EveryVerdict {
             Measure.DEFAULT,
             Margins.DEFAULT.with(List.of("bytes.table=1%")),
             0.05,
-            Set.of("settings.fsync"));
+            Set.of("settings.fsync"),
+            OptionalDouble.empty());
     Comparison comparison =
         Comparison.read(
             List.of(before.write(folder.resolve("b"))),

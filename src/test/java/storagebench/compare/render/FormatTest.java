@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,21 +37,21 @@ class FormatTest {
 
   @Test
   void jsonKeepsToThePublishedSchema() throws IOException {
-    try (InputStream schema = Comparison.class.getResourceAsStream("compare-1.schema.json")) {
+    try (InputStream schema = Comparison.class.getResourceAsStream("compare-2.schema.json")) {
       JsonSchema published = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
 
       assertThat(
               published.validate(
                   new ObjectMapper().readTree(Format.JSON.render(EveryVerdict.in(folder)))))
           .isEmpty();
-      assertThat(published.validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
+      assertThat(published.validate(new ObjectMapper().readTree("{\"format\": 2}"))).isNotEmpty();
     }
   }
 
   @Test
   void readersAreToldOfEveryFileAndOfTheSchema() throws IOException {
     Path readme = Path.of("results/README.md");
-    String schema = "../src/main/resources/storagebench/compare/compare-1.schema.json";
+    String schema = "../src/main/resources/storagebench/compare/compare-2.schema.json";
 
     assertThat(readme.resolveSibling(schema)).exists();
     assertThat(Files.readString(readme)).contains("](" + schema + ")");
@@ -63,7 +64,7 @@ class FormatTest {
   void junitIsXmlThatCountsItsTests() throws Exception {
     Document xml = junit(EveryVerdict.in(folder));
 
-    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(15);
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(17);
     assertCounts(xml);
   }
 
@@ -137,7 +138,8 @@ class FormatTest {
                 List.of(Measure.SCORE),
                 Margins.DEFAULT,
                 0.05,
-                Set.of()));
+                Set.of(),
+                OptionalDouble.empty()));
 
     assertThat(Format.TEXT.render(new Judged(comparison, false)))
         .contains("AO verdict")
