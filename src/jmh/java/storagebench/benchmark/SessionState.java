@@ -17,6 +17,7 @@ import storagebench.UserError;
 import storagebench.ingest.Ingest;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedSession;
+import storagebench.target.Target;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
@@ -58,7 +59,9 @@ public abstract class SessionState {
         table.watched().sessions().add(WatchedSession.of(connection, this::staged));
       }
       connection.setAutoCommit(false);
-      tables.add(new TableSession(connection, ingest(connection, table), thread.getThreadIndex()));
+      tables.add(
+          new TableSession(
+              table.target(), connection, ingest(connection, table), thread.getThreadIndex()));
       turn = tables.get(tables.size() - 1);
       prepareAhead(table, iterations / trial.tables().size());
     }
@@ -92,6 +95,8 @@ public abstract class SessionState {
   @TearDown(Level.Trial)
   public void close() throws SQLException {
     for (TableSession table : tables) {
+      // A session whose segment processes were lost has new ones, without its settings.
+      table.target.requireSettings(table.connection);
       table.connection.close();
     }
   }
@@ -118,11 +123,13 @@ public abstract class SessionState {
 
   /** The session's way into one of the trial's tables, and how far it has come. */
   private static final class TableSession {
+    private final Target target;
     private final Connection connection;
     private final Ingest ingest;
     private long nextBatch;
 
-    TableSession(Connection connection, Ingest ingest, long firstBatch) {
+    TableSession(Target target, Connection connection, Ingest ingest, long firstBatch) {
+      this.target = target;
       this.connection = connection;
       this.ingest = ingest;
       this.nextBatch = firstBatch;

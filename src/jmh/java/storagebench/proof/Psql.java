@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import storagebench.UserError;
+import storagebench.target.SqlScript;
 import storagebench.target.Target;
 
 /** A psql session with {@code \timing} on: what people timed inserts with before. */
@@ -31,12 +33,15 @@ final class Psql implements AutoCloseable {
     builder.environment().putAll(target.libpqEnvironment());
     try {
       process = builder.redirectErrorStream(true).start();
+      in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+      out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      // Its segment processes stay as those of the suite's own sessions do.
+      milliseconds(SqlScript.named("session").statement(Map.of()) + ";");
     } catch (IOException e) {
       throw new UserError("psql cannot be started; install PostgreSQL's client tools", e);
     }
-    in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-    out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /**

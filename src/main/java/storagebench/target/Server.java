@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * @param accessMethods the table access methods it has
  * @param compressors what it can compress append-optimized tables with; empty where unknown
  * @param segments the instances of a cluster; empty on plain PostgreSQL
- * @param settings the settings that matter to an insert, those the server has
+ * @param settings the settings that matter to an insert, those the server has; where segments have
+ *     another value, that too, by {@code NAME.segments} or {@code NAME.segment0} and so on
  */
 public record Server(
     String version,
@@ -46,10 +47,11 @@ public record Server(
     try (Statement statement = connection.createStatement()) {
       Set<String> accessMethods = strings(statement, "server/access_methods");
       // A heap-only server has none of a cluster's catalogs, and asking would be an error.
-      boolean cluster = !strings(statement, "server/cluster").isEmpty();
+      boolean cluster = isCluster(statement);
       Set<String> compressors = cluster ? strings(statement, "server/compressors") : Set.of();
       List<Segment> segments = cluster ? segments(statement) : List.of();
       Map<String, String> settings = settings(statement);
+      settings.putAll(SegmentSettings.differing(connection, settings));
       try (ResultSet row = query(statement, "server/state")) {
         row.next();
         return new Server(
@@ -64,6 +66,11 @@ public record Server(
             settings);
       }
     }
+  }
+
+  /** Whether the server of a session spreads rows over segments. */
+  static boolean isCluster(Statement statement) throws SQLException {
+    return !strings(statement, "server/cluster").isEmpty();
   }
 
   /** Product and build, such as {@code Apache Cloudberry 2.1.0-incubating build dev}. */

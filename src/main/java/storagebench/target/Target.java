@@ -3,14 +3,13 @@ package storagebench.target;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PreferQueryMode;
+import storagebench.UserError;
 
 /**
  * A database server under test, and how to reach it. Closing it stops a server that the suite
@@ -30,7 +29,7 @@ public final class Target implements AutoCloseable {
 
   private static final String APPLICATION = "storage_bench";
   private static final String CONNECT_SECONDS = "10";
-  private static final SqlScript SET = SqlScript.named("set");
+  private static final SqlScript SESSION = SqlScript.named("session");
 
   private static final Map<String, PGProperty> LIBPQ =
       Map.of(
@@ -46,7 +45,7 @@ public final class Target implements AutoCloseable {
   private final Properties login;
   private final String handoff;
   private final Runnable stop;
-  private final Map<String, String> settings;
+  private final OwnSettings set;
 
   Target(String description, String url, Properties login, String handoff, Runnable stop) {
     this(description, url, login, handoff, stop, Map.of());
@@ -64,7 +63,7 @@ public final class Target implements AutoCloseable {
     this.login = login;
     this.handoff = handoff;
     this.stop = stop;
-    this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    this.set = new OwnSettings(settings);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class Target implements AutoCloseable {
     Properties renamed = new Properties();
     renamed.putAll(login);
     renamed.setProperty(PGProperty.APPLICATION_NAME.getName(), application);
-    return new Target(description, url, renamed, handoff, stop, settings);
+    return new Target(description, url, renamed, handoff, stop, set.values());
   }
 
   /** What was found and how, in words for the user; without secrets. */
@@ -134,15 +133,23 @@ public final class Target implements AutoCloseable {
     all.putAll(login);
     all.putAll(properties);
     Connection session = DriverManager.getConnection(url, all);
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
-      try {
-        SET.execute(session, Map.of("name", setting.getKey(), "value", setting.getValue()));
-      } catch (SQLException e) {
-        session.close();
-        throw SqlDiagnosis.explain("set " + setting.getKey() + " on the " + description, e);
-      }
+    try {
+      SESSION.execute(session, Map.of());
+      set.apply(session, description);
+      return session;
+    } catch (SQLException | UserError e) {
+      session.close();
+      throw e;
     }
-    return session;
+  }
+
+  /**
+   * Makes sure that the settings of {@link #with} are those of a session, on every segment.
+   *
+   * @throws UserError if the session has lost one, or never had it there
+   */
+  public void requireSettings(Connection session) {
+    set.require(session, description);
   }
 
   @Override

@@ -18,6 +18,9 @@ import storagebench.target.SqlScript;
 public final class Preflight {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
+  private static final Set<String> KEEP_DATA =
+      Set.of("fsync", "full_page_writes", "synchronous_commit");
+
   private Preflight() {}
 
   /**
@@ -57,11 +60,16 @@ public final class Preflight {
     if (server.assertions()) {
       warnings.add("debug build: assertions are enabled, so no figure tells about a release build");
     }
-    for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
-      if ("off".equals(server.settings().get(setting))) {
-        warnings.add(setting + " is off: commits are cheaper than on a server that keeps its data");
-      }
-    }
+    server
+        .settings()
+        .forEach(
+            (name, value) -> {
+              boolean keepsData = KEEP_DATA.contains(name.replaceFirst("\\.segment.*", ""));
+              if (keepsData && value.equals("off")) {
+                warnings.add(
+                    name + " is off: commits are cheaper than on a server that keeps its data");
+              }
+            });
     server.mirrors().stream()
         .filter(mirror -> !mirror.up())
         .forEach(mirror -> warnings.add(name(mirror) + " is down: commits wait for one copy less"));

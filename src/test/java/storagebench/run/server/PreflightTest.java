@@ -64,6 +64,16 @@ class PreflightTest {
   }
 
   @Test
+  void aSegmentThatDoesNotKeepItsDataIsWarnedOf() {
+    Map<String, String> settings = Map.of("fsync", "on", "fsync.segment1", "off");
+
+    assertThat(Preflight.warnings(server(false, false, List.of(), settings, 0)))
+        .singleElement()
+        .asString()
+        .startsWith("fsync.segment1 is off: commits are cheaper");
+  }
+
+  @Test
   void whatWouldSpoilAMeasurementIsWarnedOf() {
     List<Segment> segments = new ArrayList<>(List.of(COORDINATOR, PRIMARY, MIRROR_DOWN));
     int cpus = Runtime.getRuntime().availableProcessors();
