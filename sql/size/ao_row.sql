@@ -1,11 +1,8 @@
 -- Bytes of an AO table over all segments. Auxiliary: segment-file list, visibility map, block
--- directory. The second statement is the server's own count before compression.
+-- directory.
 --   psql -v table=cdr_ao -f sql/size/ao_row.sql
 
 SELECT pg_relation_size(('storage_bench.' || :'table')::regclass) AS table_bytes,
        pg_indexes_size(('storage_bench.' || :'table')::regclass) AS index_bytes,
        pg_table_size(('storage_bench.' || :'table')::regclass)
            - pg_relation_size(('storage_bench.' || :'table')::regclass) AS auxiliary_bytes;
-
-SELECT sum(eof_uncompressed)::bigint AS uncompressed_bytes
-FROM gp_toolkit.__gp_aoseg(('storage_bench.' || :'table')::regclass);

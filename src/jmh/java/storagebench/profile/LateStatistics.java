@@ -1,7 +1,12 @@
 package storagebench.profile;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Set;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import storagebench.target.SqlScript;
 
 /** The server's cumulative statistics. */
 final class LateStatistics {
@@ -10,9 +15,6 @@ final class LateStatistics {
    * was reported is written for readers at most every half a second.
    */
   private static final long SETTLED_MILLIS = 1100;
-
-  /** SQLSTATE of a view, a function, a column that is not there. */
-  private static final Set<String> UNDEFINED = Set.of("42P01", "42883", "42703");
 
   private LateStatistics() {}
 
@@ -25,8 +27,21 @@ final class LateStatistics {
     }
   }
 
-  /** Whether the server's version lacks what was asked for. */
-  static boolean lacks(SQLException failure) {
-    return UNDEFINED.contains(failure.getSQLState());
+  /**
+   * The statistics views that the server's version lacks, by the names of the files in {@code
+   * sql/profile/server/} that read them.
+   */
+  static Map<String, String> lacking(Connection connection) throws SQLException {
+    Map<String, String> lacking = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(SqlScript.named("profile/server/views").statement(Map.of()))) {
+      while (rows.next()) {
+        if (!rows.getBoolean("present")) {
+          lacking.put(rows.getString("name"), rows.getString("view"));
+        }
+      }
+    }
+    return lacking;
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.ProfilerException;
+import storagebench.UserError;
 import storagebench.results.ProfilerMetric;
 import storagebench.target.SqlScript;
 
@@ -66,15 +67,26 @@ public final class SegmentsProfiler extends TrialProfiler {
   private void files() throws SQLException {
     String method = trial().variant().accessMethod();
     Map<String, String> variables = trial().table().variables();
+    if (method.equals("heap")) {
+      return;
+    }
     try (Statement statement = connection().createStatement()) {
-      switch (method) {
-        case "heap":
-          return;
-        case "pax":
-          files(statement, method, Map.of("list", paxList(statement, variables)));
-          return;
-        default:
-          files(statement, method, variables);
+      boolean pax = method.equals("pax");
+      requireUsable(statement, pax ? "pg_ext_aux" : "gp_toolkit");
+      files(statement, method, pax ? Map.of("list", paxList(statement, variables)) : variables);
+    }
+  }
+
+  private static void requireUsable(Statement statement, String schema) throws SQLException {
+    String usable = SqlScript.named("server/schema_usable").statement(Map.of("schema", schema));
+    try (ResultSet row = statement.executeQuery(usable)) {
+      if (!row.next()) {
+        throw new UserError(
+            "the table's files cannot be listed: the user has no right to the schema "
+                + schema
+                + "; GRANT USAGE ON SCHEMA "
+                + schema
+                + " lets it");
       }
     }
   }

@@ -49,6 +49,13 @@ public final class ServerProfiler extends TrialProfiler {
     if (Instances.isCluster(connection())) {
       wanted.add(SEGMENTS);
     }
+    LateStatistics.lacking(connection())
+        .forEach(
+            (name, view) -> {
+              wanted.remove(name);
+              Warnings.tell(
+                  "server: left out, as this version lacks it: " + name + " (" + view + ")");
+            });
     views = wanted;
     LateStatistics.settle();
     before = counters();
@@ -75,23 +82,14 @@ public final class ServerProfiler extends TrialProfiler {
     Map<String, String> variables = new HashMap<>(trial().table().variables());
     variables.put("relations", relations());
     Map<String, Double> counters = new TreeMap<>();
-    List<String> there = new ArrayList<>();
     for (String view : views) {
       try (Statement statement = connection().createStatement();
           ResultSet rows = ask(statement, view, variables)) {
         while (rows.next()) {
           add(view, rows.getString(1), counters);
         }
-        there.add(view);
-      } catch (SQLException e) {
-        if (!LateStatistics.lacks(e)) {
-          throw e;
-        }
-        Warnings.tell(
-            "server: left out, as this version lacks it: " + view + " (" + message(e) + ")");
       }
     }
-    views = there;
     return counters;
   }
 
@@ -109,10 +107,6 @@ public final class ServerProfiler extends TrialProfiler {
   private static ResultSet ask(Statement statement, String script, Map<String, String> variables)
       throws SQLException {
     return statement.executeQuery(SqlScript.named("profile/server/" + script).statement(variables));
-  }
-
-  private static String message(SQLException failure) {
-    return failure.getMessage().lines().findFirst().orElse("");
   }
 
   /** Numbers of relations are names, not counts. */

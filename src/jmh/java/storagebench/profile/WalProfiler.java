@@ -114,23 +114,19 @@ public final class WalProfiler extends TrialProfiler {
 
   /** Over all instances; null where the server does not count. */
   private Counts counts() throws SQLException {
-    double[] sums = new double[2];
-    try {
-      instances.ask(
-          "wal_records",
-          (instance, row) -> {
-            sums[0] += row.getDouble("records");
-            sums[1] += row.getDouble("images");
-          });
-    } catch (SQLException e) {
-      if (!LateStatistics.lacks(e)) {
-        throw e;
-      }
+    if (LateStatistics.lacking(connection()).containsKey("wal")) {
       Warnings.tell(
           "wal: this server does not count records and full-page images (pg_stat_wal came with"
               + " PostgreSQL 14); they are left out");
       return null;
     }
+    double[] sums = new double[2];
+    instances.ask(
+        "wal_records",
+        (instance, row) -> {
+          sums[0] += row.getDouble("records");
+          sums[1] += row.getDouble("images");
+        });
     return new Counts(sums[0], sums[1]);
   }
 }

@@ -36,6 +36,13 @@ public enum Variant {
     return SqlScript.named("size/" + accessMethod);
   }
 
+  /** The query for the server's own count before compression, where it keeps one. */
+  Optional<SqlScript> uncompressed() {
+    return accessMethod.startsWith("ao_")
+        ? Optional.of(SqlScript.named("size/uncompressed/" + accessMethod))
+        : Optional.empty();
+  }
+
   /** Whether CLUSTER sorts its rows by columns that its DDL names. */
   public boolean clusters() {
     return this == PAX;

@@ -97,6 +97,17 @@ class VariantDdlTest {
         .containsOnly(Map.entry("compresstype", "zstd"), Map.entry("compresslevel", "5"));
   }
 
+  /** Naming the list takes a right to its schema that only superusers have. */
+  @Test
+  void theListOfPaxFilesIsSizedWithoutNamingIt() {
+    List<String> queries = Variant.PAX.sizes().statements(Map.of("table", "t"));
+
+    assertThat(queries.get(1))
+        .contains("pg_total_relation_size(list.oid) AS auxiliary_bytes")
+        .contains("nspname = 'pg_ext_aux'")
+        .doesNotContain("pg_ext_aux.");
+  }
+
   @Test
   void heapHasNoOptions() {
     assertThat(options(Variant.HEAP)).isEmpty();

@@ -1,5 +1,6 @@
 package storagebench.run.server;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import storagebench.UserError;
 import storagebench.target.SqlScript;
 
 /** The end of the server's log, where the user may read it: what is new since it was last asked. */
@@ -21,6 +23,7 @@ final class ServerLog {
 
   private static final int MOST_CHARACTERS = 300;
 
+  private boolean allowed;
   private String file;
   private long read;
 
@@ -28,10 +31,11 @@ final class ServerLog {
    * Asks.
    *
    * @return the lines with errors, each cut to a length that fits a line
-   * @throws SQLException if the user may not read the log
+   * @throws UserError if the user may not read the log
    */
   List<String> news(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      requireRights(statement);
       String current;
       long bytes;
       try (ResultSet row = statement.executeQuery(script("log_end").statement(Map.of()))) {
@@ -48,6 +52,20 @@ final class ServerLog {
     }
   }
 
+  private void requireRights(Statement statement) throws SQLException {
+    if (allowed) {
+      return;
+    }
+    try (ResultSet row = statement.executeQuery(script("log_rights").statement(Map.of()))) {
+      row.next();
+      String lacking = row.getString("lacking");
+      if (lacking != null) {
+        throw new UserError("the user may not EXECUTE " + lacking);
+      }
+    }
+    allowed = true;
+  }
+
   private List<String> errors(Statement statement, long from, long bytes) throws SQLException {
     Map<String, String> part =
         Map.of(
@@ -56,15 +74,19 @@ final class ServerLog {
             "bytes", Long.toString(Math.min(bytes, MOST_BYTES)));
     try (ResultSet row = statement.executeQuery(script("log_part").statement(part))) {
       row.next();
-      return row.getString("text")
-          .lines()
-          .map(SEVERE::matcher)
-          .filter(Matcher::find)
-          .map(error -> error.group(1) + ": " + error.group(3).replace("\"\"", "\""))
-          .map(line -> line.replaceAll("\\p{Cntrl}", " "))
-          .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)))
-          .toList();
+      byte[] bytesRead = row.getBytes("part");
+      return bytesRead == null ? List.of() : errors(new String(bytesRead, StandardCharsets.UTF_8));
     }
+  }
+
+  private static List<String> errors(String text) {
+    return text.lines()
+        .map(SEVERE::matcher)
+        .filter(Matcher::find)
+        .map(error -> error.group(1) + ": " + error.group(3).replace("\"\"", "\""))
+        .map(line -> line.replaceAll("\\p{Cntrl}", " "))
+        .map(line -> line.substring(0, Math.min(line.length(), MOST_CHARACTERS)))
+        .toList();
   }
 
   private static SqlScript script(String name) {

@@ -120,6 +120,9 @@ public final class ServerWatch implements AutoCloseable {
         }
         all.remove();
         tell(question.about() + " cannot be watched: " + firstLine(e));
+      } catch (UserError e) {
+        all.remove();
+        tell(question.about() + " cannot be watched: " + firstLine(e));
       }
     }
   }

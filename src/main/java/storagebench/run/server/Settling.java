@@ -18,15 +18,16 @@ import storagebench.target.SqlScript;
  * may not do or see is told once.
  */
 final class Settling {
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final long POLL_MILLIS = 250;
 
   private final Connection connection;
   private final Duration limit;
   private final Time time;
   private final Consumer<String> notes;
-  private boolean mayCheckpoint = true;
-  private boolean maySee = true;
+  private Rights rights;
+
+  /** What the user may do and see. */
+  private record Rights(boolean checkpoint, boolean background) {}
 
   /**
    * @param connection commits every statement; stays the caller's
@@ -48,8 +49,10 @@ final class Settling {
   boolean await() {
     try {
       Time.Watch watch = time.watch();
-      checkpoint();
-      while (maySee && busy()) {
+      if (rights().checkpoint()) {
+        SqlScript.named("checkpoint").execute(connection, Map.of());
+      }
+      while (rights().background() && busy()) {
         if (watch.elapsed().compareTo(limit) > 0) {
           notes.accept("the server was still busy in the background after " + Amounts.text(limit));
           return false;
@@ -65,32 +68,32 @@ final class Settling {
     }
   }
 
-  private void checkpoint() throws SQLException {
-    if (!mayCheckpoint) {
-      return;
-    }
-    try {
-      SqlScript.named("checkpoint").execute(connection, Map.of());
-    } catch (SQLException e) {
-      if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-        throw e;
+  private Rights rights() throws SQLException {
+    if (rights == null) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = background(statement)) {
+        row.next();
+        rights = new Rights(row.getBoolean("may_checkpoint"), row.getBoolean("visible"));
       }
-      mayCheckpoint = false;
-      notes.accept("the user may not CHECKPOINT, so --settle only waits");
+      if (!rights.checkpoint()) {
+        notes.accept("the user may not CHECKPOINT, so --settle only waits");
+      }
+      if (!rights.background()) {
+        notes.accept("the user may not see background work; GRANT pg_read_all_stats lets it");
+      }
     }
+    return rights;
   }
 
   private boolean busy() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(SqlScript.named("server/background").statement(Map.of()))) {
+        ResultSet row = background(statement)) {
       row.next();
-      if (!row.getBoolean("visible")) {
-        maySee = false;
-        notes.accept("the user may not see background work; GRANT pg_read_all_stats lets it");
-        return false;
-      }
       return row.getInt("busy") > 0;
     }
+  }
+
+  private static ResultSet background(Statement statement) throws SQLException {
+    return statement.executeQuery(SqlScript.named("server/background").statement(Map.of()));
   }
 }

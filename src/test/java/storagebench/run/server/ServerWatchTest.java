@@ -121,6 +121,22 @@ class ServerWatchTest {
   }
 
   @Test
+  void aLogThatTheUserMayNotReadIsNotTried() throws SQLException {
+    database.execute("DROP ROLE IF EXISTS watcher", "CREATE ROLE watcher LOGIN");
+    Supplier<Connection> sessions =
+        () -> session(new TestDatabase(database.url().replace("user=postgres", "user=watcher")));
+    try (ServerWatch watch = new ServerWatch(sessions, false, true, events::add)) {
+      watch.poll();
+      watch.poll();
+    }
+    assertThat(events)
+        .containsExactly(
+            "errors in the server's log cannot be watched: the user may not EXECUTE"
+                + " pg_current_logfile(), pg_stat_file(text, boolean),"
+                + " pg_read_binary_file(text, bigint, bigint, boolean)");
+  }
+
+  @Test
   void whoMayMakesTheServerQuiet() throws SQLException {
     try (Connection connection = database.connect()) {
       assertThat(new Settling(connection, Duration.ofSeconds(30), Time.SYSTEM, events::add).await())
