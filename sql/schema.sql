@@ -5,6 +5,9 @@ CREATE SCHEMA storage_bench;
 
 COMMENT ON SCHEMA storage_bench IS 'cloudberry-storage-benchmarks: made and dropped by the suite';
 
+-- USING heap, whatever default_table_access_method is: a list that rows are deleted from is no table
+-- for the append-optimized methods.
+
 -- The call detail record. Never filled: each table under test and each staged batch is made like it.
 CREATE TABLE storage_bench.call_detail_record (
     call_id             text          NOT NULL,  -- 'call-', 12-digit sequence, '-', 8 hexadecimal digits
@@ -25,7 +28,7 @@ CREATE TABLE storage_bench.call_detail_record (
     call_quality_mos    numeric(3,2),            -- 1.00-5.00
     packet_loss_percent numeric(5,2),            -- 0-100
     sequence_number     bigint                   -- the row's place in the stream
-);
+) USING heap;
 
 -- What is staged: one row for each batch that waits in a table of its own.
 CREATE TABLE storage_bench.staged_batch (
@@ -35,4 +38,4 @@ CREATE TABLE storage_bench.staged_batch (
     row_count  integer NOT NULL,
     text_bytes bigint  NOT NULL,  -- size as COPY text
     checksum   bigint  NOT NULL   -- see checksum.sql
-);
+) USING heap;

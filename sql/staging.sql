@@ -7,4 +7,5 @@
 SET default_statistics_target = 1;
 
 CREATE TABLE storage_bench.:"table" (LIKE storage_bench.call_detail_record)
+USING heap
 WITH (autovacuum_enabled = false);

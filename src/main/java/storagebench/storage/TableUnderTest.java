@@ -92,8 +92,32 @@ public final class TableUnderTest {
       if (indexes) {
         SqlScript.named("indexes").execute(connection, variables());
       }
+      requireAccessMethod();
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create a table of variant " + variant, e);
+    }
+  }
+
+  /** DDL of the user's that names no access method makes whatever the server's default is. */
+  private void requireAccessMethod() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String relation : partitions.relations(connection, name)) {
+        String query = SqlScript.named("access_method").statement(Map.of("table", relation));
+        try (ResultSet row = statement.executeQuery(query)) {
+          if (row.next() && !row.getString("amname").equals(variant.accessMethod())) {
+            throw new UserError(
+                "the DDL of variant "
+                    + variant
+                    + " made a table of access method "
+                    + row.getString("amname")
+                    + "; expected "
+                    + variant.accessMethod()
+                    + ": say USING "
+                    + variant.accessMethod()
+                    + " in it");
+          }
+        }
+      }
     }
   }
 

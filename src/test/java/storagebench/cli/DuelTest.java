@@ -107,7 +107,7 @@ class DuelTest {
     Files.writeString(
         folder.resolve("wide.sql"),
         "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record)"
-            + " WITH (fillfactor = 20);");
+            + " USING heap WITH (fillfactor = 20);");
     Ended duel = duel("HEAP ddl=wide.sql -f 1" + QUICK);
     double[] baseline = values(cells("baseline").get(0).forks().get(0), Metric.BYTES_TABLE);
     double[] candidate = values(cells("candidate").get(0).forks().get(0), Metric.BYTES_TABLE);
@@ -186,7 +186,7 @@ class DuelTest {
     Files.writeString(
         folder.resolve("slow.sql"),
         "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record,"
-            + " CHECK (pg_sleep(0.002)::text IS NOT NULL));");
+            + " CHECK (pg_sleep(0.002)::text IS NOT NULL)) USING heap;");
     Ended duel = duel("HEAP ddl=slow.sql --until-decided -f 9" + QUICK);
 
     assertThat(duel.exitCode()).as(duel.out()).isEqualTo(1);

@@ -21,7 +21,8 @@ import storagebench.fixture.TestDatabase;
 @Timeout(120)
 class DuelFolderTest {
   private static final String TABLE =
-      "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record);";
+      "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record)"
+          + " USING heap;";
 
   @TempDir private Path directory;
 

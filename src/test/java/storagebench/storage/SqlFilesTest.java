@@ -47,6 +47,18 @@ class SqlFilesTest {
     assertThat(statements).doesNotContain("\\");
   }
 
+  /** Else it is whatever default_table_access_method says. PostgreSQL refuses it for partitions. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void aTableSaysItsAccessMethod(Path file) throws IOException {
+    String statements = Files.readString(file).replaceAll("--[^\n]*", "");
+
+    assertThat(statements.split(";"))
+        .filteredOn(statement -> statement.contains("CREATE TABLE"))
+        .allMatch(
+            statement -> statement.contains("\nPARTITION BY ") || statement.contains("USING "));
+  }
+
   private static List<String> names(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     List<String> names = new ArrayList<>();
