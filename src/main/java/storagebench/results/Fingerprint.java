@@ -25,11 +25,16 @@ import storagebench.UserError;
  * What a run was measured on: server, settings, workload, JVM, machine.
  *
  * @param run name of the run's folder
- * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path
+ * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path, but for the
+ *     statements
+ * @param statements the DDL of which the facts have a hash, by the same name; empty in runs that
+ *     did not record it
  */
-public record Fingerprint(String run, SortedMap<String, String> facts) {
+public record Fingerprint(
+    String run, SortedMap<String, String> facts, SortedMap<String, String> statements) {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private static final String STATEMENTS = "statements.";
   private static final String VERSION = "server.version";
   private static final Pattern ASSERTIONS =
       Pattern.compile(".*(debug_assertions|assertions|assert_enabled).*");
@@ -37,6 +42,12 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
 
   public Fingerprint {
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+  }
+
+  /** A fingerprint without statements. */
+  public Fingerprint(String run, SortedMap<String, String> facts) {
+    this(run, facts, new TreeMap<>());
   }
 
   /** The fingerprint that lies beside a result file, if there is one that says anything. */
@@ -73,8 +84,12 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
     }
     int enough = length;
     return byFolder.entrySet().stream()
-        .map(run -> new Fingerprint(name(run.getKey(), enough), run.getValue().facts()))
+        .map(run -> run.getValue().named(name(run.getKey(), enough)))
         .toList();
+  }
+
+  private Fingerprint named(String name) {
+    return new Fingerprint(name, facts, statements);
   }
 
   private static Set<String> names(Set<Path> folders, int length) {
@@ -120,7 +135,15 @@ public record Fingerprint(String run, SortedMap<String, String> facts) {
       parser.nextToken();
       collect("", parser, facts);
     }
-    return new Fingerprint(run, facts);
+    SortedMap<String, String> statements = new TreeMap<>();
+    facts.forEach(
+        (path, value) -> {
+          if (path.startsWith(STATEMENTS)) {
+            statements.put(path.substring(STATEMENTS.length()), value);
+          }
+        });
+    facts.keySet().removeIf(path -> path.startsWith(STATEMENTS));
+    return new Fingerprint(run, facts, statements);
   }
 
   /** Takes the leaves of the value at which the parser stands. */

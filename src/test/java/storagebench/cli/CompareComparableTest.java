@@ -44,6 +44,38 @@ class CompareComparableTest extends CompareCommandCase {
   }
 
   @Test
+  void ddlThatDiffersIsShownByItsLines() {
+    String table = "CREATE TABLE t (\n  a int)\nWITH (compresslevel = %s)\nDISTRIBUTED BY (a)";
+    String[] hashes = {"0".repeat(64), "1".repeat(64)};
+    Path before =
+        run(
+            "b",
+            facts()
+                .fact("ddl/AO", hashes[0])
+                .fact("statements/AO", table.formatted("5"))
+                .quiet("AO", 100, 9000));
+    Path after =
+        run(
+            "c",
+            facts()
+                .fact("ddl/AO", hashes[1])
+                .fact("statements/AO", table.formatted("9"))
+                .quiet("AO", 100, 9000));
+
+    assertThat(compare(before, after)).isEqualTo(4);
+    compare(before, after, "--allow", "ddl");
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains(
+            "accepted by --allow: ddl.AO (WITH (compresslevel = 5) / WITH (compresslevel = 9))");
+
+    Path unknown = run("d", facts().fact("ddl/AO", hashes[1]).quiet("AO", 100, 9000));
+    compare(before, unknown, "--allow", "ddl");
+    assertThat(out).contains("accepted by --allow: ddl.AO (00000000… / 11111111…)");
+    Path same = run("e", facts().fact("ddl/AO", hashes[0]).quiet("AO", 100, 9000));
+    assertThat(compare(before, same)).isZero();
+  }
+
+  @Test
   void ddlOfAnotherVariantDoesNotMatter() {
     Path before = run("b", facts().fact("ddl/PAX", "one").quiet("AO", 100, 9000));
     Path after = run("c", facts().fact("ddl/PAX", "two").quiet("AO", 100, 9000));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
 
@@ -37,7 +38,9 @@ public final class FingerprintDifferences {
 
   /** The differences of the runs of two sides; a debug build alone if one has no fingerprint. */
   public FingerprintDifferences(List<Fingerprint> baseline, List<Fingerprint> candidate) {
-    List<Difference> all = between(values(baseline), values(candidate));
+    DdlLines lines = DdlLines.of(Stream.concat(baseline.stream(), candidate.stream()).toList());
+    List<Difference> all =
+        between(values(baseline), values(candidate)).stream().map(lines::shown).toList();
     differences =
         baseline.isEmpty() || candidate.isEmpty()
             ? all.stream().filter(FingerprintDifferences::isDebugBuild).toList()

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import storagebench.storage.Variant;
 import storagebench.target.Segment;
 import storagebench.target.Server;
@@ -29,9 +30,19 @@ import storagebench.workload.StreamHash;
  * @param server what it says of itself
  * @param workload what the rows are made from
  * @param ddl SHA-256 of each variant's DDL and of the indexes'
+ * @param statements the DDL itself, by the same names, to be read and not compared
  * @param client driver, JVM and machine of the client
  */
-@JsonPropertyOrder({"command", "order", "target", "server", "workload", "ddl", "client"})
+@JsonPropertyOrder({
+  "command",
+  "order",
+  "target",
+  "server",
+  "workload",
+  "ddl",
+  "statements",
+  "client"
+})
 public record Fingerprint(
     List<String> command,
     long order,
@@ -39,6 +50,7 @@ public record Fingerprint(
     ServerPart server,
     Map<String, Object> workload,
     Map<String, String> ddl,
+    Map<String, String> statements,
     Map<String, Object> client) {
 
   /** The server's part. */
@@ -71,7 +83,8 @@ public record Fingerprint(
             "seed", stream.seed(),
             "sha256", StreamHash.of(stream),
             "n_distinct", DistinctValues.of(stream)),
-        hashes(),
+        ofEach(Fingerprint::sha256),
+        ofEach(Fingerprint::text),
         Machine.describe());
   }
 
@@ -86,10 +99,12 @@ public record Fingerprint(
     settings.putAll(server.settings());
     Map<String, String> hashes = new TreeMap<>(ddl);
     hashes.put(variant.name(), sha256(variantDdl));
+    Map<String, String> texts = new TreeMap<>(statements);
+    texts.put(variant.name(), text(variantDdl));
     ServerPart part =
         new ServerPart(
             server.version(), server.product(), server.assertions(), server.segments(), settings);
-    return new Fingerprint(command, order, target, part, workload, hashes, client);
+    return new Fingerprint(command, order, target, part, workload, hashes, texts, client);
   }
 
   /** As JSON, indented for people. */
@@ -104,14 +119,19 @@ public record Fingerprint(
     }
   }
 
-  private static Map<String, String> hashes() {
-    Map<String, String> hashes = new TreeMap<>();
+  /** Something of every script of DDL. */
+  private static Map<String, String> ofEach(Function<SqlScript, String> fact) {
+    Map<String, String> facts = new TreeMap<>();
     for (Variant variant : Variant.values()) {
-      hashes.put(variant.name(), sha256(variant.ddl()));
+      facts.put(variant.name(), fact.apply(variant.ddl()));
     }
-    hashes.put("table", sha256(SqlScript.named("schema")));
-    hashes.put("indexes", sha256(SqlScript.named("indexes")));
-    return hashes;
+    facts.put("table", fact.apply(SqlScript.named("schema")));
+    facts.put("indexes", fact.apply(SqlScript.named("indexes")));
+    return facts;
+  }
+
+  private static String text(SqlScript script) {
+    return String.join(";\n", script.statements(Map.of("table", "t")));
   }
 
   /** Of the statements alone: a better comment makes no other table. */
