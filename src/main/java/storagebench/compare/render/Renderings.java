@@ -1,13 +1,9 @@
 package storagebench.compare.render;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import storagebench.UserError;
 import storagebench.results.WholeFile;
 
 /** A comparison in every format that is asked for, each rendered once. For one thread. */
@@ -26,21 +22,16 @@ public final class Renderings {
   }
 
   /**
-   * Writes every format into a folder, or none.
+   * Writes every format into a folder, all of them or none.
    *
    * @param folder made if it does not exist; files of these names are replaced
-   * @throws UserError if the folder cannot be written
+   * @throws storagebench.UserError if the folder cannot be written
    */
   public void write(Path folder) {
-    Map<Path, byte[]> files = new LinkedHashMap<>();
+    Map<String, String> files = new LinkedHashMap<>();
     for (Format format : Format.values()) {
-      files.put(folder.resolve(format.fileName()), in(format).getBytes(StandardCharsets.UTF_8));
+      files.put(format.fileName(), in(format));
     }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserError("--out " + folder + ": cannot be made: " + e.getMessage(), e);
-    }
-    WholeFile.writeAll(files);
+    WholeFile.writeAll(folder, files);
   }
 }

@@ -1,26 +1,22 @@
 package storagebench.report.render;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import storagebench.UserError;
 import storagebench.report.Report;
 import storagebench.report.table.Table;
+import storagebench.results.WholeFile;
 
 /**
  * Writes a report into a folder: {@code report.txt}, {@code report.md}, {@code report.html} and one
- * {@code csv/TABLE.csv} a table. Each file is written beside and then renamed.
+ * {@code csv/TABLE.csv} a table; all of them or none.
  */
 public final class ReportFolder {
   private ReportFolder() {}
 
   /**
    * @param folder made if it does not exist; files of these names are replaced
-   * @throws UserError if the folder cannot be written
+   * @throws storagebench.UserError if the folder cannot be written
    */
   public static void write(Report report, Path folder) {
     write(new Layout(report), folder);
@@ -28,6 +24,26 @@ public final class ReportFolder {
 
   /** The same for a report that is shown elsewhere too. */
   public static void write(Layout layout, Path folder) {
+    write(Map.of("", layout), folder);
+  }
+
+  /**
+   * Writes several reports, all of them or none.
+   *
+   * @param layouts by their folder in this one; by nothing where it is this one
+   */
+  public static void write(Map<String, Layout> layouts, Path folder) {
+    Map<String, String> files = new LinkedHashMap<>();
+    layouts.forEach(
+        (within, layout) ->
+            files(layout)
+                .forEach(
+                    (name, text) ->
+                        files.put(within + (within.isEmpty() ? "" : "/") + name, text)));
+    WholeFile.writeAll(folder, files);
+  }
+
+  private static Map<String, String> files(Layout layout) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Table table : layout.report().tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
@@ -35,24 +51,6 @@ public final class ReportFolder {
     files.put("report.txt", layout.text());
     files.put("report.md", new MarkdownRenderer().render(layout));
     files.put("report.html", new HtmlRenderer().render(layout));
-    try {
-      Files.createDirectories(folder.resolve("csv"));
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        replace(folder.resolve(file.getKey()), file.getValue());
-      }
-    } catch (IOException e) {
-      throw new UserError(
-          folder
-              + ": the report cannot be written here ("
-              + e.getMessage()
-              + "); give --out another folder",
-          e);
-    }
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    return files;
   }
 }
