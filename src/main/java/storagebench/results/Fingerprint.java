@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import storagebench.UserError;
@@ -35,6 +37,13 @@ public record Fingerprint(
   private static final JsonFactory JSON = new JsonFactory();
 
   private static final String STATEMENTS = "statements.";
+  private static final String SEGMENTS = "server.segments.";
+  private static final String SEGMENT = SEGMENTS + "0.content";
+  private static final Pattern DECISIVE =
+      Pattern.compile(
+          "ddl\\..*|workload\\.sha256|server\\.(version|product|settings\\..*"
+              + "|segments\\.\\d{1,6}\\.(content|role|up|host))");
+
   private static final String VERSION = "server.version";
   private static final Pattern ASSERTIONS =
       Pattern.compile(".*(debug_assertions|assertions|assert_enabled).*");
@@ -116,6 +125,31 @@ public record Fingerprint(
     }
   }
 
+  /**
+   * Facts that decide what a figure is a figure of and differ: DDL, workload, server and settings.
+   * A fact that one of them lacks does not differ, but for a segment of a cluster.
+   */
+  public SortedSet<String> unlike(Fingerprint other) {
+    SortedSet<String> names = new TreeSet<>(facts.keySet());
+    names.addAll(other.facts.keySet());
+    names.removeIf(name -> !DECISIVE.matcher(name).matches() || agree(name, other));
+    return names;
+  }
+
+  private boolean agree(String name, Fingerprint other) {
+    String mine = facts.get(name);
+    String its = other.facts.get(name);
+    boolean bothHaveSegments = facts.containsKey(SEGMENT) && other.facts.containsKey(SEGMENT);
+    return mine == null || its == null
+        ? !(name.startsWith(SEGMENTS) && bothHaveSegments)
+        : mine.equals(its);
+  }
+
+  /** Whether the server is known to be a cluster. */
+  public boolean isCluster() {
+    return facts.keySet().stream().anyMatch(name -> name.startsWith(SEGMENTS));
+  }
+
   /** Whether the server was built with assertions, by its version or a setting; empty if unsaid. */
   public Optional<Boolean> assertions() {
     boolean said = facts.containsKey(VERSION);
@@ -161,7 +195,7 @@ public record Fingerprint(
         collect(prefix + i, parser, facts);
       }
     } else if (parser.currentToken() != null) {
-      facts.put(path, parser.getText());
+      facts.put(path, Secrets.hide(path, parser.getText()));
     }
   }
 }

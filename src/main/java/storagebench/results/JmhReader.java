@@ -51,9 +51,10 @@ public final class JmhReader {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       throw new FormatException(parser, "expected an array of results");
     }
+    HiddenParams hidden = new HiddenParams();
     int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      results.accept(ResultReader.read(parser));
+      results.accept(ResultReader.read(parser, hidden));
       count++;
     }
     if (count == 0) {

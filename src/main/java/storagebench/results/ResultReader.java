@@ -31,10 +31,14 @@ final class ResultReader {
   private final Map<String, MetricReader> secondary = new TreeMap<>();
   private MetricReader primary;
 
-  private ResultReader() {}
+  private final HiddenParams hidden;
 
-  static Cell read(JsonParser parser) throws IOException {
-    ResultReader reader = new ResultReader();
+  private ResultReader(HiddenParams hidden) {
+    this.hidden = hidden;
+  }
+
+  static Cell read(JsonParser parser, HiddenParams hidden) throws IOException {
+    ResultReader reader = new ResultReader(hidden);
     reader.readFields(parser);
     return reader.cell(parser);
   }
@@ -85,7 +89,7 @@ final class ResultReader {
       if (!parser.nextToken().isScalarValue()) {
         throw new FormatException(parser, "a parameter is not a text");
       }
-      params.put(Key.ofParam(name), parser.getText());
+      params.put(Key.ofParam(name), hidden.hide(name, parser.getText()));
     }
   }
 
@@ -147,7 +151,7 @@ final class ResultReader {
         texts.getOrDefault("jmhVersion", ""),
         texts.getOrDefault("jdkVersion", ""),
         (texts.getOrDefault("vmName", "") + " " + texts.getOrDefault("vmVersion", "")).strip(),
-        jvmArgs,
+        Secrets.hide(jvmArgs),
         numbers.getOrDefault("forks", 0),
         (int) primary.forks().stream().filter(fork -> fork.size() == 0).count(),
         numbers.getOrDefault("warmupIterations", 0),

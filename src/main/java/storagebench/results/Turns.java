@@ -22,10 +22,16 @@ record Turns(Map<Place, Turn> byFork) {
     Map<Place, Turn> byFork = new HashMap<>();
     for (Trial trial : TrialLog.beside(results).map(TrialLog::trials).orElse(List.of())) {
       byFork.put(
-          new Place(trial.benchmark(), trial.parameters(), trial.fork()),
+          new Place(trial.benchmark(), shown(trial.parameters()), trial.fork()),
           new Turn(results, trial.position()));
     }
     return new Turns(byFork);
+  }
+
+  private static Map<String, String> shown(Map<String, String> parameters) {
+    Map<String, String> shown = new HashMap<>();
+    parameters.forEach((name, value) -> shown.put(name, Secrets.hide(name, value)));
+    return shown;
   }
 
   /** The cell as it was read from the file, its forks with their turns. */

@@ -16,6 +16,7 @@ import storagebench.report.table.Entry.Emphasis;
 import storagebench.report.table.Table;
 import storagebench.results.Fingerprint;
 import storagebench.results.Launch;
+import storagebench.results.Secrets;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Launch;
+import storagebench.results.Secrets;
 
 /** JMH's options by which a cell was run, as far as a plain run may have others; no secrets. */
 final class LaunchOptions {

@@ -1,12 +1,15 @@
-package storagebench.report.question;
+package storagebench.results;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps passwords that other people's files hold out of reports. The suite itself writes none. */
-final class Secrets {
+/**
+ * Keeps passwords that other people's files hold out of everything that is shown or written: they
+ * are hidden as files are read. The suite itself writes none.
+ */
+public final class Secrets {
   private static final String HIDDEN = "***";
   private static final String WORD = "password|passwd|passphrase|pwd|secret|token|credential";
   private static final Pattern NAME =
@@ -32,19 +35,19 @@ final class Secrets {
   private Secrets() {}
 
   /** The text without values of assignments, options and URLs that look like passwords. */
-  static String hide(String text) {
+  public static String hide(String text) {
     String assigned = ASSIGNMENT.matcher(text).replaceAll("$1" + HIDDEN);
     String optional = OPTION_IN_TEXT.matcher(assigned).replaceAll("$1$2" + HIDDEN);
     return USER_INFO.matcher(optional).replaceAll("$1:" + HIDDEN + "@");
   }
 
   /** The value of a named fact, hidden altogether if the name says that it is a secret. */
-  static String hide(String name, String value) {
+  public static String hide(String name, String value) {
     return NAME.matcher(name).matches() ? HIDDEN : hide(value);
   }
 
   /** The words of a command line; a word is hidden whole, blanks and all, after its name. */
-  static List<String> hide(List<String> words) {
+  public static List<String> hide(List<String> words) {
     List<String> shown = new ArrayList<>();
     boolean named = false;
     for (String word : words) {
