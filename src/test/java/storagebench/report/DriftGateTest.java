@@ -93,6 +93,26 @@ class DriftGateTest {
   }
 
   @Test
+  void aLargeDriftThatMayBeChanceIsNeitherPassedNorWarnedOf() throws IOException {
+    JmhText text = new JmhText();
+    JmhText.Result result = text.add(BENCHMARK, "ss", "ms/op", "variant", "AO");
+    for (double ms : new double[] {80, 130, 100}) {
+      result.fork(ms, ms).metric(Metric.ROWS_INSERTED, 10, 10);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+    Table gates =
+        Report.read(List.of(file), ReportOptions.DEFAULT).only(Set.of("gates")).tables().get(0);
+    List<Entry> drift =
+        gates.rows().stream()
+            .filter(row -> row.get(0).text().orElseThrow().startsWith("drift"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(drift.get(1).text()).contains("could not tell");
+    assertThat(drift.get(6).text().orElseThrow()).matches("-\\d+\\.\\d to \\d+\\.\\d %, in .*");
+  }
+
+  @Test
   void steadyMachinePasses() throws IOException {
     assertThat(verdict(drift(0, true, true))).isEqualTo(Emphasis.PASS);
   }

@@ -57,6 +57,18 @@ class MixedBatchSizeTest extends TableCase {
   }
 
   @Test
+  void aFixedCostBelowZeroSaysThatTheLineDoesNotFit() throws IOException {
+    fork(text.add("a.B.day", "ss", "ms/op", "variant", "AO"), -1, 0.005);
+
+    Table table = table("mixed-batch-size");
+
+    assertThat(figure(table, 0, "fixed_s_per_batch").high()).isNegative();
+    assertThat(table.footnotes()).anyMatch(note -> note.startsWith("the line does not fit"));
+    assertThat(entry(table, 0, "fixed_s_per_batch").notes()).contains(1);
+    assertThat(entry(table, 0, "cost_s_per_row").notes()).contains(1);
+  }
+
+  @Test
   void batchesOfOneSizeHaveNoSuchTable() throws IOException {
     cell("AO", "false", 3000, 10, 11);
 

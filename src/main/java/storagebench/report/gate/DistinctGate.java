@@ -24,6 +24,11 @@ final class DistinctGate implements Gate {
   private static final Pattern FACT = Pattern.compile("(?:.*\\.)?n_distinct\\.([^.]+)");
 
   @Override
+  public boolean applies(Study study) {
+    return !study.fingerprints().isEmpty();
+  }
+
+  @Override
   public Finding check(Study study) {
     OptionalDouble rows =
         study.cells().stream()

@@ -31,6 +31,11 @@ record EqualGate(String name, Metric metric) implements Gate {
   private static final String LIMIT = "fail if any differs";
 
   @Override
+  public boolean applies(Study study) {
+    return study.variants().size() > 1;
+  }
+
+  @Override
   public Finding check(Study study) {
     int checked = 0;
     int differing = 0;

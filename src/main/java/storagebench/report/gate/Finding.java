@@ -11,7 +11,7 @@ import storagebench.report.table.Entry.Emphasis;
  * @param figure the worst figure; NaN where it could not be had
  * @param unit unit of the figure
  * @param limit what makes it warn or fail, in words
- * @param verdict pass, warn, fail or nothing
+ * @param verdict pass, warn, fail, or why it is neither
  * @param where the cell with the worst figure, or how it was had, or why there is none
  * @param checked how many cells or workloads were looked at
  */
@@ -28,6 +28,8 @@ public record Finding(
     PASS(Emphasis.PASS),
     WARN(Emphasis.WARN),
     FAIL(Emphasis.FAIL),
+    /** The figure lies beyond the limit, but so wide is its interval that it may be chance. */
+    COULD_NOT_TELL(Emphasis.NONE),
     /** The results do not hold what it takes. */
     NOT_MEASURED(Emphasis.NONE);
 

@@ -3,6 +3,7 @@ package storagebench.report.gate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
@@ -23,22 +24,38 @@ public final class Gates {
       List.of(
           new EqualGate("equal row counts", Metric.ROWS_TABLE),
           new EqualGate("equal checksums", Metric.ROWS_CHECKSUM),
-          new LimitGate("size of PAX / AOCO", "×", size("PAX", "AOCO"), true, 1.2, 1.4),
           new LimitGate(
-              "size of PAX / PAX_NO_CLUSTER", "×", size("PAX", "PAX_NO_CLUSTER"), true, 1.4, 1.6),
-          new LimitGate("throughput of PAX / AO", "×", Gates::paxSpeed, false, 0.5, 0.3),
+              "size of PAX / AOCO",
+              "×",
+              Set.of("PAX", "AOCO"),
+              size("PAX", "AOCO"),
+              true,
+              1.2,
+              1.4),
+          new LimitGate(
+              "size of PAX / PAX_NO_CLUSTER",
+              "×",
+              Set.of("PAX", "PAX_NO_CLUSTER"),
+              size("PAX", "PAX_NO_CLUSTER"),
+              true,
+              1.4,
+              1.6),
+          new LimitGate(
+              "throughput of PAX / AO", "×", Set.of("PAX", "AO"), Gates::paxSpeed, false, 0.5, 0.3),
           new DistinctGate(),
-          new LimitGate("size of HEAP / AO", "×", size("HEAP", "AO"), false, 1, NEVER),
-          new LimitGate("noise: variation of forks", "%", Gates::noise, true, 10, NEVER),
-          new LimitGate("warm-up: first batch / median", "×", Gates::warmUp, true, 1.2, NEVER),
+          new LimitGate(
+              "size of HEAP / AO", "×", Set.of("HEAP", "AO"), size("HEAP", "AO"), false, 1, NEVER),
+          new LimitGate("noise: variation of forks", "%", Set.of(), Gates::noise, true, 10, NEVER),
+          new LimitGate(
+              "warm-up: first batch / median", "×", Set.of(), Gates::warmUp, true, 1.2, NEVER),
           new DriftGate(),
           new ServerGate());
 
   private Gates() {}
 
-  /** What every gate found, in order. */
+  /** What every gate found that applies, in order. */
   public static List<Finding> check(Study study) {
-    return ALL.stream().map(gate -> gate.check(study)).toList();
+    return ALL.stream().filter(gate -> gate.applies(study)).map(gate -> gate.check(study)).toList();
   }
 
   private static BiFunction<Study, Cell, Optional<Double>> size(String variant, String reference) {

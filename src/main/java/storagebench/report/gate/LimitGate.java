@@ -3,6 +3,7 @@ package storagebench.report.gate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import storagebench.report.gate.Finding.Verdict;
 import storagebench.report.study.CellNames;
@@ -15,6 +16,7 @@ import storagebench.results.Cell;
  *
  * @param name what is asked
  * @param unit unit of the figure
+ * @param variants what it compares; it does not apply where one was not measured
  * @param figure the figure of a cell; empty where the cell has none
  * @param highIsBad whether figures above the limits are bad, or those below
  * @param warn beyond this it warns
@@ -23,12 +25,22 @@ import storagebench.results.Cell;
 record LimitGate(
     String name,
     String unit,
+    Set<String> variants,
     BiFunction<Study, Cell, Optional<Double>> figure,
     boolean highIsBad,
     double warn,
     double fail)
     implements Gate {
   private record Found(Cell cell, double figure) {}
+
+  @Override
+  public boolean applies(Study study) {
+    return variants.isEmpty()
+        ? !study.variants().isEmpty()
+            || study.cells().stream()
+                .anyMatch(c -> figure.apply(study, c).filter(Double::isFinite).isPresent())
+        : study.variants().containsAll(variants);
+  }
 
   @Override
   public Finding check(Study study) {

@@ -11,6 +11,11 @@ final class ServerGate implements Gate {
   private static final String LIMIT = "fail if assertions are on";
 
   @Override
+  public boolean applies(Study study) {
+    return !study.fingerprints().isEmpty() || !study.variants().isEmpty();
+  }
+
+  @Override
   public Finding check(Study study) {
     List<Fingerprint> telling =
         study.fingerprints().stream().filter(f -> f.assertions().isPresent()).toList();

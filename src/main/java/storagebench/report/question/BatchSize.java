@@ -9,6 +9,7 @@ import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
 import storagebench.report.table.Entry;
+import storagebench.report.table.Footnotes;
 import storagebench.report.table.Quantity;
 import storagebench.report.table.Table;
 import storagebench.results.Batches;
@@ -35,9 +36,15 @@ public final class BatchSize implements Question {
 
   private static final Key SIZE = new Key("batchSize");
 
+  /** No batch costs less than nothing. */
+  static final String NO_FIT =
+      "the line does not fit: its fixed cost lies below 0, so the time of a batch is no straight"
+          + " line of its rows";
+
   private record Sized(Cell cell, Optional<LinearFit> fit) {
-    Entry fitted(Function<LinearFit, Estimate> part) {
-      return fit.map(part).map(Entry::of).orElse(Entry.BLANK);
+    Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
+      Entry entry = fit.map(part).map(Entry::of).orElse(Entry.BLANK);
+      return fit.isPresent() && belowZero(fit.get()) ? entry.withNote(notes.number(NO_FIT)) : entry;
     }
   }
 
@@ -53,12 +60,13 @@ public final class BatchSize implements Question {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
+    Footnotes notes = new Footnotes();
     CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
     table
         .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
         .add(MEDIAN, s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
-        .add(FIXED, s -> s.fitted(LinearFit::intercept))
-        .add(PER_ROW, s -> s.fitted(LinearFit::slope));
+        .add(FIXED, s -> s.fitted(LinearFit::intercept, notes))
+        .add(PER_ROW, s -> s.fitted(LinearFit::slope, notes));
     return Optional.of(
         new Table(
             "batch-size",
@@ -68,8 +76,13 @@ public final class BatchSize implements Question {
             table.columns(),
             table.rows(rows),
             List.of(),
-            List.of(),
+            notes.texts(),
             false));
+  }
+
+  /** Whether the whole interval of the fixed cost lies below zero. */
+  static boolean belowZero(LinearFit fit) {
+    return fit.intercept().hasInterval() && fit.intercept().high() < 0;
   }
 
   /** The sizes of one variant in order; the fit stands in the first row, as it is of all. */

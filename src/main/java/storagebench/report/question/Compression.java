@@ -42,10 +42,10 @@ public final class Compression implements Question {
     table
         .add(
             bytes("rows", "rows", Quantity.ROWS, Direction.NEUTRAL),
-            c -> size(c, Metric.ROWS_TABLE))
+            c -> amount(c, Metric.ROWS_TABLE, notes))
         .add(
             bytes("raw_bytes", "raw", Quantity.BYTES, Direction.NEUTRAL),
-            c -> size(c, Metric.BYTES_RAW))
+            c -> amount(c, Metric.BYTES_RAW, notes))
         .add(
             bytes("table_bytes", "table", Quantity.BYTES, Direction.LOWER_IS_BETTER),
             c -> table(c, notes))
@@ -66,7 +66,7 @@ public final class Compression implements Question {
             c -> size(c, Metric.BYTES_AUXILIARY))
         .add(
             bytes("uncompressed_bytes", "server's raw", Quantity.BYTES, Direction.NEUTRAL),
-            c -> size(c, Metric.BYTES_UNCOMPRESSED));
+            c -> amount(c, Metric.BYTES_UNCOMPRESSED, notes));
     return Optional.of(
         new Table(
             "compression",
@@ -86,6 +86,14 @@ public final class Compression implements Question {
 
   private static Entry size(Cell cell, Metric metric) {
     return Entry.of(Footprint.of(cell, metric));
+  }
+
+  /** How much work a fork did is no estimate of anything: it has no interval. */
+  private static Entry amount(Cell cell, Metric metric, Footnotes notes) {
+    Entry mean = Entry.of(Footprint.of(cell, metric).value());
+    return Footprint.forksDiffer(cell, metric)
+        ? mean.withNote(notes.number("the forks differ in how much they inserted: their mean"))
+        : mean;
   }
 
   private static Entry perRow(Cell cell, Metric metric) {

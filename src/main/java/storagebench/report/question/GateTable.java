@@ -30,13 +30,17 @@ public final class GateTable implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
+    List<Finding> findings = Gates.check(study);
+    if (findings.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Table(
             "gates",
             "Gates",
             "Checks of the measurement and of the formats, each with its worst figure.",
             COLUMNS,
-            Gates.check(study).stream().map(GateTable::row).toList(),
+            findings.stream().map(GateTable::row).toList(),
             List.of(),
             List.of(),
             false));

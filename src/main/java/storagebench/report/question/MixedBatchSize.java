@@ -54,7 +54,13 @@ public final class MixedBatchSize implements Question {
 
     Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
       Entry entry = fit.map(part).map(Entry::of).orElse(Entry.BLANK);
-      return entry.isBlank() || forks.size() > 1 ? entry : entry.withNote(notes.number(ONE_FORK));
+      if (entry.isBlank()) {
+        return entry;
+      }
+      if (BatchSize.belowZero(fit.orElseThrow())) {
+        entry = entry.withNote(notes.number(BatchSize.NO_FIT));
+      }
+      return forks.size() > 1 ? entry : entry.withNote(notes.number(ONE_FORK));
     }
 
     private double[] totals(ToDoubleFunction<List<Double>> figure) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import storagebench.results.Cell;
@@ -57,6 +58,13 @@ public record Study(
   /** Whether the cells differ in this key. */
   public boolean varies(Key key) {
     return cells.stream().map(c -> key.of(c.identity())).distinct().count() > 1;
+  }
+
+  /** The storage variants that were measured. */
+  public Set<String> variants() {
+    return cells.stream()
+        .flatMap(c -> Key.VARIANT.of(c.identity()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The keys without one. */
