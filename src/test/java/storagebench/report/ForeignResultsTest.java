@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import storagebench.report.render.CsvRenderer;
+import storagebench.report.render.TextRenderer;
 import storagebench.report.table.Table;
 import storagebench.results.Where;
 
@@ -78,6 +79,87 @@ class ForeignResultsTest extends TableCase {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
 
     assertThat(table(report, "throughput").rows()).hasSize(1);
+  }
+
+  private String shown() throws IOException {
+    return new TextRenderer(false).render(report(ReportOptions.DEFAULT));
+  }
+
+  @Test
+  void gatesThatCannotApplyAreLeftOut() throws IOException {
+    text.add("a.B.run", "avgt", "ms/op").fork(1, 2);
+
+    assertThat(report(ReportOptions.DEFAULT).tables())
+        .extracting(Table::id)
+        .doesNotContain("gates");
+
+    text.add("a.B.other", "avgt", "ms/op").fork(1).fork(1.1).fork(1.2);
+
+    assertThat(table("gates").rows())
+        .extracting(row -> row.get(0).text().orElseThrow())
+        .containsExactly("noise: variation of forks", "drift of speed across forks");
+  }
+
+  @Test
+  void aUnitOfEveryRowIsSaidOnce() throws IOException {
+    text.add("a.B.run", "avgt", "ms/op").fork(1, 2);
+    text.add("a.B.other", "avgt", "ms/op").fork(1, 2);
+
+    assertThat(shown().split("ms/op, lower is better", -1)).hasSize(2);
+    assertThat(shown()).contains("In all rows: threads 1, mode avgt, unit ms/op, lower is better.");
+  }
+
+  @Test
+  void commandsToRepeatAreShorterThanTheTables() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      text.add("a.B.run" + i, "avgt", "ms/op", "size", "" + i)
+          .fork(1, 2)
+          .json()
+          .withArray("jvmArgs")
+          .add("-Dclasspath=" + "x".repeat(300) + i);
+    }
+    Table fingerprint = table("fingerprint");
+
+    assertThat(String.join("", fingerprint.remarks())).hasSizeLessThan(30 * 100);
+    assertThat(fingerprint.remarks().get(fingerprint.remarks().size() - 1))
+        .matches("\\d+ commands to repeat are left out, being longer than the tables; .*");
+  }
+
+  @Test
+  void methodNamesStayWholeBesideParametersThatMostCellsLack() throws IOException {
+    String method = "aMethodWhoseNameSomebodyThoughtAboutForLong";
+    text.add("a.B." + method, "avgt", "ms/op", "one", "a value of some length").fork(1, 2);
+    text.add("a.B.other", "avgt", "ms/op", "another", "a value of some length").fork(1, 2);
+    text.add("a.B.third", "thrpt", "ms/op", "third", "a value of some length").fork(1, 2);
+
+    assertThat(shown()).contains(method);
+  }
+
+  @Test
+  void wideAndCombiningCharactersAlign() throws IOException {
+    for (String name : List.of("plain", "\u6570\u636E\u5E93", "e\u0301te\u0301", "\uD83D\uDE80")) {
+      text.add("a.B.run", "avgt", "ms/op", "name", name).fork(7, 7).fork(7, 7);
+    }
+    List<String> rows = shown().lines().filter(line -> line.contains("      2  ")).toList();
+
+    // Where the first figure ends in a terminal: wide characters take two columns, marks none.
+    assertThat(rows).hasSize(4);
+    assertThat(rows)
+        .extracting(
+            row -> {
+              String before = row.substring(0, row.indexOf("      2  "));
+              return before
+                  .replaceAll("[\u3000-\u9FFF]|\uD83D\uDE80", "ww")
+                  .replace("\u0301", "")
+                  .length();
+            })
+        .hasSize(4)
+        .containsOnly(
+            rows.stream()
+                .filter(row -> row.startsWith("plain"))
+                .findFirst()
+                .orElseThrow()
+                .indexOf("      2  "));
   }
 
   @Test

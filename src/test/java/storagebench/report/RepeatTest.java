@@ -94,6 +94,15 @@ class RepeatTest extends TableCase {
   }
 
   @Test
+  void profilersAreNamedAgain() throws IOException {
+    cell("AO", "false", 3000, 10);
+    fingerprint(
+        "{\"command\":[\"insertSelect\",\"-prof\",\"wal\",\"-profgc\",\"-p\",\"variant=AO\"],\"order\":1}");
+
+    assertThat(commands()).singleElement().asString().endsWith(" -prof wal -profgc --seed 1");
+  }
+
+  @Test
   void streamIsRepeatedByItsOwnCommand() throws IOException {
     for (String indexes : List.of("false", "true")) {
       text.add(

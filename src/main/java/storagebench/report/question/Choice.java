@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -14,6 +15,7 @@ import storagebench.report.table.Entry;
 import storagebench.report.table.Entry.Emphasis;
 import storagebench.report.table.Table;
 import storagebench.report.table.Text;
+import storagebench.results.Fingerprint;
 import storagebench.results.Key;
 import storagebench.results.ParamOrder;
 
@@ -22,6 +24,9 @@ import storagebench.results.ParamOrder;
  * variant is dominated only where the intervals of one other lie apart from its own on both.
  */
 public final class Choice implements Question {
+  private static final String ID = "choice";
+  private static final String TITLE = "Which to choose";
+  private static final String HEAP = "HEAP";
   private static final Key INDEXES = new Key("indexes");
 
   @Override
@@ -33,7 +38,10 @@ public final class Choice implements Question {
             .flatMap(List::stream)
             .toList();
     if (candidates.isEmpty()) {
-      return Optional.empty();
+      boolean noOther =
+          study.variants().equals(Set.of(HEAP))
+              && study.fingerprints().stream().noneMatch(Fingerprint::isCluster);
+      return noOther ? Optional.of(onlyHeap()) : Optional.empty();
     }
     CellTable<Candidate> table = CellTable.of(study.keys(), c -> c.cell().identity());
     table
@@ -42,8 +50,8 @@ public final class Choice implements Question {
         .add(Column.ofText("verdict", "verdict"), Choice::verdict);
     return Optional.of(
         new Table(
-            "choice",
-            "Which to choose",
+            ID,
+            TITLE,
             "For each workload the variants that no other beats on both throughput and bytes per"
                 + " row. Dominated: another is faster and smaller, and the intervals lie apart.",
             table.columns(),
@@ -51,6 +59,25 @@ public final class Choice implements Question {
             sentences(candidates),
             List.of(),
             false));
+  }
+
+  /** In the place of the tables that compare formats. */
+  private static Table onlyHeap() {
+    return new Table(
+        ID,
+        TITLE,
+        "Only HEAP was measured, the one format of this server, so there is nothing to choose from. A Cloudberry cluster also has"
+            + " AO, AOCO and PAX (Greenplum 7: AO and AOCO). There the same command adds their"
+            + " throughput beside that of HEAP, how much smaller each stores the rows, what its"
+            + " indexes cost, and which to choose.",
+        List.of(),
+        List.of(),
+        List.of(
+            "To get there: set CLOUDBERRY_URL to the JDBC URL of a cluster, such as"
+                + " jdbc:postgresql://coordinator:5432/bench, or start a Docker engine, in which"
+                + " the suite starts a cluster of its own; then run the same command again."),
+        List.of(),
+        false);
   }
 
   private static Entry verdict(Candidate candidate) {

@@ -17,9 +17,16 @@ import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.ParamOrder;
+import storagebench.results.Secrets;
 
 /** The command lines that measure the cells again. */
 final class Repeat {
+  /** Characters of a row of the tables, about. */
+  private static final int OF_A_ROW = 60;
+
+  /** Lines that the tables of a single cell have. */
+  private static final int FEWEST_ROWS = 5;
+
   private final Optional<Fingerprint> run;
 
   private Repeat(Optional<Fingerprint> run) {
@@ -30,9 +37,24 @@ final class Repeat {
   static List<String> commands(Study study) {
     List<Fingerprint> runs = study.fingerprints();
     Repeat repeat = new Repeat(runs.size() == 1 ? Optional.of(runs.get(0)) : Optional.empty());
-    return repeat.lines(study.cells()).stream()
-        .map(line -> FingerprintTable.TO_REPEAT + line)
-        .toList();
+    Set<String> lines = repeat.lines(study.cells());
+    List<String> shown = new ArrayList<>();
+    int room = OF_A_ROW * (study.cells().size() + FEWEST_ROWS);
+    for (String line : lines) {
+      room -= line.length();
+      if (room >= 0) {
+        shown.add(FingerprintTable.TO_REPEAT + line);
+      }
+    }
+    int left = lines.size() - shown.size();
+    if (left > 0) {
+      shown.add(
+          (left == 1 ? "A command" : left + " commands")
+              + " to repeat "
+              + (left == 1 ? "is" : "are")
+              + " left out, being longer than the tables; --where shows fewer cells.");
+    }
+    return shown;
   }
 
   private Set<String> lines(List<Cell> cells) {
@@ -88,6 +110,7 @@ final class Repeat {
             words.addAll(
                 Secrets.hide(List.of("-p", Key.param(name) + "=" + String.join(",", values)))));
     if (LaunchOptions.isOfTheSuite(benchmark)) {
+      run.ifPresent(r -> words.addAll(Secrets.hide(TypedCommand.of(r).profilers())));
       run.flatMap(r -> TypedCommand.of(r).seed(r))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
     }

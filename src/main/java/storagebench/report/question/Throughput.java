@@ -38,8 +38,8 @@ public final class Throughput implements Question {
   private static final Column COMMIT =
       Column.of("commit_share", "commit", Quantity.SHARE, Direction.LOWER_IS_BETTER);
   private static final Column SCORE =
-      Column.of("score", "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval();
-  private static final Column UNIT = Column.ofText("score_unit", "unit");
+      Column.of(Column.SCORE, "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval();
+  private static final Column UNIT = Column.ofText(Column.SCORE_UNIT, Column.UNIT);
 
   private static final String NOT_FINITE = "scores are not finite, or too large to add up";
 

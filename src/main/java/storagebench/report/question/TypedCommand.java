@@ -1,5 +1,6 @@
 package storagebench.report.question;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ record TypedCommand(List<String> words) {
   /** The name of the fact. */
   static final String NAME = "command";
 
+  /** JMH takes the value behind it or attached to it. */
+  private static final String PROFILER = "-prof";
+
   private static final Pattern WORD = Pattern.compile(NAME + "\\.\\d{1,6}");
 
   static TypedCommand of(Fingerprint fingerprint) {
@@ -30,6 +34,19 @@ record TypedCommand(List<String> words) {
   /** Whether the fact of that name is one word of a command. */
   static boolean isWord(String fact) {
     return WORD.matcher(fact).matches();
+  }
+
+  /** The options that name profilers, each with its value. */
+  List<String> profilers() {
+    List<String> options = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals(PROFILER) && i + 1 < words.size()) {
+        options.addAll(List.of(PROFILER, words.get(++i)));
+      } else if (words.get(i).startsWith(PROFILER) && !words.get(i).equals(PROFILER)) {
+        options.add(words.get(i));
+      }
+    }
+    return options;
   }
 
   private static int position(String fact) {

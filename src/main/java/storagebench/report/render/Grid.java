@@ -65,7 +65,8 @@ record Grid(String constants, List<Line> lines, int height) {
     }
   }
 
-  static Grid of(Table table, List<String> units) {
+  static Grid of(Table read, List<String> units) {
+    Table table = ScoreUnits.scaled(read);
     List<String> constants = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
@@ -74,7 +75,7 @@ record Grid(String constants, List<Line> lines, int height) {
           column.key().filter(Key.BENCHMARK::equals).isPresent()
               ? BenchmarkNames.shorten(table.column(i))
               : table.column(i);
-      if (isConstant(column, entries)) {
+      if (isConstant(column, entries, table.rows().size())) {
         constants.add(column.heading() + " " + shortened(words(entries.get(0))));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(i, column, entries, units));
@@ -83,19 +84,21 @@ record Grid(String constants, List<Line> lines, int height) {
     return new Grid(String.join(", ", constants), lines, table.rows().size());
   }
 
-  private static boolean isConstant(Column column, List<Entry> entries) {
-    boolean hoisted = column.key().isPresent() && !column.key().get().equals(Key.VARIANT);
-    return hoisted
+  /** A unit is said above the table where it would be repeated. */
+  private static boolean isConstant(Column column, List<Entry> entries, int rows) {
+    boolean isUnit = rows > 1 && column.heading().equals(Column.UNIT);
+    boolean isKey = column.key().filter(key -> !key.equals(Key.VARIANT)).isPresent();
+    return (isUnit || isKey)
         && !entries.isEmpty()
         && !entries.get(0).isBlank()
         && entries.stream().map(Entry::text).distinct().count() == 1;
   }
 
   private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
-    double[] values =
-        entries.stream().flatMap(e -> e.figure().stream()).mapToDouble(Estimate::value).toArray();
+    List<Estimate> figures = entries.stream().flatMap(e -> e.figure().stream()).toList();
+    double[] values = figures.stream().mapToDouble(Estimate::value).toArray();
     Scale scale = Scale.of(column.quantity(), values, units);
-    NumberStyle style = NumberStyle.of(scale, values);
+    NumberStyle style = NumberStyle.of(scale, figures);
     boolean isKey = column.key().isPresent();
     List<String> words = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
@@ -120,7 +123,7 @@ record Grid(String constants, List<Line> lines, int height) {
 
   /** A text that nobody reads to its end loses its middle; CSV has all of it. */
   private static String shortened(String text) {
-    return Wrap.length(text) <= LONGEST
+    return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
             + "…"

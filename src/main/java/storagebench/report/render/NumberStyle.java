@@ -3,6 +3,7 @@ package storagebench.report.render;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import storagebench.report.table.Scale;
 import storagebench.statistics.Estimate;
@@ -27,28 +28,38 @@ record NumberStyle(Scale scale, int decimals, DecimalFormat formatter) {
   /** Where each figure has a style of its own, a small one has what it needs. */
   private static final int MOST_DECIMALS_OF_MIXED = 15;
 
-  /** Decimals that leave the smallest value three digits, at most three. */
-  static NumberStyle of(Scale scale, double[] values) {
-    return new NumberStyle(scale, decimals(scale, values, MOST_DECIMALS), newFormatter());
+  /** Decimals that leave the smallest value three digits and no interval as 0, at most three. */
+  static NumberStyle of(Scale scale, List<Estimate> figures) {
+    return new NumberStyle(scale, decimals(scale, figures, MOST_DECIMALS), newFormatter());
   }
 
   /** Figures of different units in one column are each written by their own size. */
   NumberStyle ofMixed(Estimate estimate) {
-    double[] values = {estimate.value()};
-    return new NumberStyle(scale, decimals(scale, values, MOST_DECIMALS_OF_MIXED), formatter);
+    int own = decimals(scale, List.of(estimate), MOST_DECIMALS_OF_MIXED);
+    return new NumberStyle(scale, own, formatter);
   }
 
-  private static int decimals(Scale scale, double[] values, int most) {
+  private static int decimals(Scale scale, List<Estimate> figures, int most) {
     double smallest = Double.POSITIVE_INFINITY;
+    double narrowest = Double.POSITIVE_INFINITY;
     boolean whole = true;
-    for (double value : values) {
-      double shown = Math.abs(value * scale.perBase());
+    for (Estimate figure : figures) {
+      double shown = Math.abs(figure.value() * scale.perBase());
+      double half = half(figure) * scale.perBase();
       smallest = shown > 0 && shown < smallest ? shown : smallest;
-      whole &= shown == Math.rint(shown);
+      narrowest = half > 0 && half < narrowest ? half : narrowest;
+      whole &= shown == Math.rint(shown) && !(half > 0 && half != Math.rint(half));
     }
-    return whole || smallest == Double.POSITIVE_INFINITY
-        ? 0
-        : (int) Math.max(0, Math.min(most, 2 - Math.floor(Math.log10(smallest))));
+    double ofValues = 2 - Math.floor(Math.log10(smallest));
+    double ofIntervals = Math.ceil(Math.log10(0.5 / narrowest));
+    return whole ? 0 : (int) Math.max(0, Math.min(most, Math.max(ofValues, ofIntervals)));
+  }
+
+  /** The wider side of the interval; 0 where there is none. */
+  private static double half(Estimate estimate) {
+    return estimate.hasInterval()
+        ? Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low())
+        : 0;
   }
 
   /**
@@ -60,10 +71,18 @@ record NumberStyle(Scale scale, int decimals, DecimalFormat formatter) {
     if (!estimate.hasInterval()) {
       return value;
     }
-    double half = Math.max(estimate.high() - estimate.value(), estimate.value() - estimate.low());
+    double half = half(estimate);
     return half > LOPSIDED * Math.abs(estimate.value())
         ? value + " [" + format(estimate.low()) + ", " + format(estimate.high()) + "]"
-        : value + " ±" + format(half);
+        : value + " ±" + atLeast(half);
+  }
+
+  /** An interval that has a width is not written as 0. */
+  private String atLeast(double half) {
+    double unit = Math.pow(10, -decimals);
+    return half > 0 && half * scale.perBase() < unit / 2
+        ? "<" + format(unit / scale.perBase())
+        : format(half);
   }
 
   private String format(double value) {

@@ -57,12 +57,18 @@ final class TextLayout {
 
   /** The grid itself, or with its keys in one column where side by side they leave no room. */
   static Grid fitting(Grid grid) {
-    if (grid.keys().size() * (NARROWEST_KEY + GAP.length()) <= WIDEST_KEYS) {
+    TextLayout layout = new TextLayout(grid);
+    if (layout.keys.size() < 2 || layout.keyBlock().used() <= WIDEST_KEYS) {
       return grid;
     }
-    TextLayout layout = new TextLayout(grid);
+    boolean blanks =
+        layout.keys.stream()
+            .anyMatch(i -> grid.lines().get(i).words().stream().anyMatch(String::isBlank));
+    int[] whole = layout.widths.clone();
     layout.narrowKeys();
-    return layout.keyBlock().used() <= WIDEST_KEYS ? grid : grid.withJoinedKeys();
+    boolean legible =
+        layout.keys.stream().allMatch(i -> layout.widths[i] >= Math.min(whole[i], NARROWEST));
+    return legible && !blanks ? grid : grid.withJoinedKeys();
   }
 
   /** The blocks, from top to bottom; none of a grid without rows. */

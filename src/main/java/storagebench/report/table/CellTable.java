@@ -15,6 +15,9 @@ public final class CellTable<T> {
 
   private final List<Measure<T>> measures = new ArrayList<>();
 
+  /** Starts without columns. */
+  public CellTable() {}
+
   /** Starts with a column for every key. */
   public static CellTable<Cell> ofCells(List<Key> keys) {
     return of(keys, Cell::identity);

@@ -24,6 +24,15 @@ public record Column(
     Optional<Key> key,
     boolean label) {
 
+  /** Name of a column of scores as JMH measured them, see {@link #SCORE_UNIT}. */
+  public static final String SCORE = "score";
+
+  /** Name of the column that holds the units of scores. */
+  public static final String SCORE_UNIT = "score_unit";
+
+  /** Heading of a column that holds the units of figures beside it. */
+  public static final String UNIT = "unit";
+
   /** A column that tells rows apart. */
   public static Column ofKey(String name, String heading, Key key) {
     return new Column(

@@ -40,6 +40,11 @@ public record Table(
     return rows.stream().map(row -> row.get(index)).toList();
   }
 
+  /** The same table with other rows. */
+  public Table withRows(List<List<Entry>> others) {
+    return new Table(id, title, explanation, columns, others, remarks, footnotes, detail);
+  }
+
   /** Index of the column of that name, or -1. */
   public int indexOf(String columnName) {
     return IntStream.range(0, columns.size())
