@@ -1,29 +1,40 @@
 package storagebench.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import storagebench.report.Report;
 import storagebench.report.ReportOptions;
+import storagebench.report.RunReport;
+import storagebench.report.render.Inert;
 import storagebench.report.render.Layout;
 import storagebench.report.render.ReportFolder;
 import storagebench.report.render.TextRenderer;
 import storagebench.report.study.Reference;
+import storagebench.results.RunFolder;
 
-/** Prints the tables of JMH JSON files and run folders; throws {@link storagebench.UserError}. */
+/**
+ * Prints the tables of JMH JSON files and run folders, run by run; throws {@link
+ * storagebench.UserError}.
+ */
 public final class ReportCommand implements Callable<Integer> {
   private final PositionalParamSpec paths =
       PositionalParamSpec.builder()
           .type(Path[].class)
-          .arity("1..*")
-          .required(true)
+          .arity("0..*")
+          .initialValue(new Path[0])
           .paramLabel("FILE|FOLDER")
-          .description("JMH JSON files, or folders that hold them")
+          .description(
+              "JMH JSON files, folders of runs, or folders that hold several runs, which are shown"
+                  + " one by one (default: the latest run in results)")
           .build();
 
   private final CellOptions cells = new CellOptions();
@@ -67,15 +78,34 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Layout layout = new Layout(Report.read(List.of(paths.<Path[]>getValue()), options()));
+    List<Path> named = List.of(paths.<Path[]>getValue());
+    List<Path> read =
+        named.isEmpty() ? List.of(RunFolder.latest(Path.of(RunFolder.ALL_RUNS))) : named;
+    List<RunReport> reports = RunReport.read(read, options());
+    Map<String, Layout> layouts = new LinkedHashMap<>();
+    List<String> folders = RunReport.folders(reports);
+    for (int i = 0; i < reports.size(); i++) {
+      layouts.put(folders.get(i), new Layout(reports.get(i).report()));
+    }
     Path folder = out.getValue();
     if (folder != null) {
-      ReportFolder.write(layout, folder);
+      ReportFolder.write(layouts, folder);
     }
-    String text = Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
-    spec.commandLine().getOut().print(Terminal.printable(text));
-    spec.commandLine().getOut().flush();
+    PrintWriter printer = spec.commandLine().getOut();
+    Iterator<Layout> layout = layouts.values().iterator();
+    for (RunReport report : reports) {
+      if (named.isEmpty() || reports.size() > 1) {
+        printer.print(Terminal.printable("RUN " + Inert.line(report.name()) + "\n\n"));
+      }
+      printer.print(Terminal.printable(text(layout.next())));
+      printer.print(layout.hasNext() ? "\n\n" : "");
+    }
+    printer.flush();
     return 0;
+  }
+
+  private static String text(Layout layout) {
+    return Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
   }
 
   private ReportOptions options() {

@@ -33,6 +33,7 @@ record Grouping(List<Key> hidden, List<String> warnings) {
     }
     List<Cell> cells = matching.pairs().stream().map(Grouping::cell).toList();
     List<Key> shown = Stream.concat(by.get().rows().stream(), by.get().columns().stream()).toList();
+    by.get().requireKnown(cells);
     List<String> warnings = by.get().apply(cells).warnings();
     List<Key> hidden =
         Key.of(cells).stream()

@@ -1,9 +1,11 @@
 package storagebench.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.report.question.AnatomyTable;
 import storagebench.report.question.BatchSize;
@@ -17,6 +19,7 @@ import storagebench.report.question.Growth;
 import storagebench.report.question.IndexCost;
 import storagebench.report.question.MixedBatchSize;
 import storagebench.report.question.OtherMetrics;
+import storagebench.report.question.QueryTable;
 import storagebench.report.question.Question;
 import storagebench.report.question.Stalls;
 import storagebench.report.question.Throughput;
@@ -86,16 +89,20 @@ public record Report(
    * @throws storagebench.UserError if one cannot be read or an option names what is not there
    */
   public static Report read(List<Path> paths, ReportOptions options) {
-    return of(Results.read(paths), options);
+    return of(Results.read(paths), options).with(QueryTable.of(paths));
   }
 
   /** Answers every question from results that were read. */
   public static Report of(Results results, ReportOptions options) {
-    Where.requireKnown(results.cells(), options.where());
-    List<Cell> wanted = Where.filter(results.cells(), options.where());
+    options.requireKnown(results.cells());
+    return answers(results, options);
+  }
+
+  /** The same of results that may lack what the options name. */
+  static Report answers(Results results, ReportOptions options) {
+    List<Cell> wanted = Where.matching(results.cells(), options.where());
     Projected projected =
         options.by().map(by -> by.apply(wanted)).orElse(new Projected(wanted, List.of()));
-    options.reference().ifPresent(reference -> reference.requireIn(projected.cells()));
     Study measured = study(wanted, results, options);
     Study shown = options.by().isEmpty() ? measured : study(projected.cells(), results, options);
     return new Report(
@@ -122,6 +129,27 @@ public record Report(
   /** The tables that people read, without material for charts and scripts. */
   public List<Table> readable() {
     return tables.stream().filter(t -> !t.detail()).map(t -> Pivot.of(t, columns)).toList();
+  }
+
+  /** The same report with another table, if there is one, before those that are not for reading. */
+  Report with(Optional<Table> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Table> all = new ArrayList<>(tables);
+    int gates =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).id().equals("gates"))
+            .findFirst()
+            .orElse(all.size());
+    all.add(gates, more.get());
+    return new Report(warnings, all, columns, units, legend);
+  }
+
+  /** The same report with more warnings before its own. */
+  Report warning(List<String> before) {
+    List<String> all = Stream.concat(before.stream(), warnings.stream()).toList();
+    return new Report(all, tables, columns, units, legend);
   }
 
   /** The same report with the tables of these ids only. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Reference;
 import storagebench.report.table.Scale;
+import storagebench.results.Cell;
 import storagebench.results.Projection;
 import storagebench.results.Where;
 
@@ -24,5 +25,18 @@ public record ReportOptions(
   public ReportOptions {
     where = List.copyOf(where);
     units = Scale.require(units);
+  }
+
+  /**
+   * Refuses options that name what no cell has.
+   *
+   * @throws storagebench.UserError with what the cells have
+   */
+  public void requireKnown(List<Cell> cells) {
+    Where.requireKnown(cells, where);
+    List<Cell> wanted = Where.filter(cells, where);
+    by.ifPresent(projection -> projection.requireKnown(wanted));
+    List<Cell> shown = by.map(projection -> projection.apply(wanted).cells()).orElse(wanted);
+    reference.ifPresent(r -> r.requireIn(shown));
   }
 }

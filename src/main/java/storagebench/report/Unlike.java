@@ -2,24 +2,16 @@ package storagebench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
 
 /** What keeps results that stand side by side from being alike, one line each. */
 final class Unlike {
-  /** Facts that decide what a figure is a figure of. */
-  private static final Predicate<String> DECISIVE =
-      Pattern.compile("ddl\\..*|workload\\.sha256|server\\.(version|product|settings\\..*)")
-          .asMatchPredicate();
-
   /** More would not be read in a warning. */
   private static final int MOST_NAMED = 6;
 
@@ -52,18 +44,11 @@ final class Unlike {
 
   private static SortedSet<String> differing(List<Fingerprint> runs) {
     SortedSet<String> differing = new TreeSet<>();
-    for (Fingerprint run : runs) {
-      for (Map.Entry<String, String> fact : runs.get(0).facts().entrySet()) {
-        String other = run.facts().getOrDefault(fact.getKey(), fact.getValue());
-        if (!other.equals(fact.getValue()) && DECISIVE.test(fact.getKey())) {
-          differing.add(fact.getKey());
-        }
-      }
-    }
+    runs.forEach(run -> differing.addAll(runs.get(0).unlike(run)));
     return differing;
   }
 
-  private static String named(SortedSet<String> facts) {
+  static String named(SortedSet<String> facts) {
     int more = facts.size() - MOST_NAMED;
     return String.join(", ", facts.stream().limit(MOST_NAMED).toList())
         + (more > 0 ? " and " + more + " more" : "");

@@ -38,11 +38,16 @@ public record Projection(List<Key> rows, List<Key> columns) {
     return Arrays.stream(text.split(",")).map(String::strip).map(Key::new).distinct().toList();
   }
 
+  /** Refuses keys that no cell has. */
+  public void requireKnown(List<Cell> cells) {
+    List<Key> known = Key.of(cells);
+    Stream.concat(rows.stream(), columns.stream()).forEach(key -> requireKnown("--by", key, known));
+  }
+
   /** Puts the cells together that differ only in keys that are not shown. */
   public Projected apply(List<Cell> cells) {
     List<Key> known = Key.of(cells);
     List<Key> shown = Stream.concat(rows.stream(), columns.stream()).toList();
-    shown.forEach(key -> requireKnown("--by", key, known));
     List<Key> hidden =
         known.stream().filter(k -> !shown.contains(k)).filter(k -> varies(k, cells)).toList();
 

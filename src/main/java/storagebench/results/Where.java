@@ -73,14 +73,18 @@ public record Where(Key key, boolean wanted, Set<String> values) {
   public static List<Cell> filter(List<Cell> cells, List<Where> conditions) {
     List<Key> known = Key.of(cells);
     conditions.forEach(condition -> Projection.requireKnown("--where", condition.key, known));
-    List<Cell> kept =
-        cells.stream()
-            .filter(c -> conditions.stream().allMatch(w -> w.accepts(c.identity())))
-            .toList();
+    List<Cell> kept = matching(cells, conditions);
     if (kept.isEmpty() && !cells.isEmpty()) {
       throw new UserError("--where: no result meets the conditions; leave one out");
     }
     return kept;
+  }
+
+  /** The cells that meet every condition, if any. */
+  public static List<Cell> matching(List<Cell> cells, List<Where> conditions) {
+    return cells.stream()
+        .filter(c -> conditions.stream().allMatch(w -> w.accepts(c.identity())))
+        .toList();
   }
 
   private boolean accepts(Identity identity) {
