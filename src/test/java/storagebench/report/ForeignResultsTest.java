@@ -122,7 +122,7 @@ class ForeignResultsTest extends TableCase {
 
     assertThat(String.join("", fingerprint.remarks())).hasSizeLessThan(30 * 100);
     assertThat(fingerprint.remarks().get(fingerprint.remarks().size() - 1))
-        .matches("\\d+ commands to repeat are left out, being longer than the tables; .*");
+        .matches("Left out: \\d+ commands to repeat, longer than the tables; .*");
   }
 
   @Test
@@ -132,7 +132,9 @@ class ForeignResultsTest extends TableCase {
     text.add("a.B.other", "avgt", "ms/op", "another", "a value of some length").fork(1, 2);
     text.add("a.B.third", "thrpt", "ms/op", "third", "a value of some length").fork(1, 2);
 
-    assertThat(shown()).contains(method);
+    assertThat(shown().lines().filter(line -> line.startsWith("aMethod")))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith(method));
   }
 
   @Test

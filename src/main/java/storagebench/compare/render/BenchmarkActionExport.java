@@ -3,6 +3,7 @@ package storagebench.compare.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import storagebench.Count;
 import storagebench.compare.table.UniqueNames;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
@@ -38,7 +39,7 @@ final class BenchmarkActionExport {
     json.writeStringField("unit", isInverted(row) ? inverse(unit) : unit);
     json.writeNumberField("value", value(row, contrast));
     json.writeStringField(
-        "extra", row.verdict().label() + ", " + contrast.candidate().count() + " forks");
+        "extra", row.verdict().label() + ", " + Count.of(contrast.candidate().count(), "fork"));
     json.writeEndObject();
   }
 

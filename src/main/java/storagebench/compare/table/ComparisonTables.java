@@ -31,16 +31,18 @@ public final class ComparisonTables {
                 servers(comparison.servers()))
             .flatMap(s -> s);
     return new Report(
-        first(comparison.warnings(), most, " more warnings are left out here"),
+        first(comparison.warnings(), most),
         tables.toList(),
         comparison.options().by().map(Projection::columns).orElse(List.of()),
         List.of());
   }
 
-  private static List<String> first(List<String> all, int most, String more) {
+  private static List<String> first(List<String> all, int most) {
     return all.size() <= most
         ? all
-        : Stream.concat(all.stream().limit(most), Stream.of(all.size() - most + more)).toList();
+        : Stream.concat(
+                all.stream().limit(most), Stream.of(Words.leftOut(all.size() - most, "warning")))
+            .toList();
   }
 
   private static Stream<Table> oneSided(Comparison comparison, int most) {
@@ -63,7 +65,7 @@ public final class ComparisonTables {
                     Column.ofText("metric", "metric")),
                 rows.stream().limit(most).toList(),
                 rows.size() > most
-                    ? List.of(rows.size() - most + " more rows are left out here.")
+                    ? List.of(Words.leftOut(rows.size() - most, "row") + ".")
                     : List.of()));
   }
 

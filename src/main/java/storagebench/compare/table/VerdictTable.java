@@ -65,7 +65,7 @@ final class VerdictTable {
         rows,
         shown.size() == comparison.rows().size()
             ? List.of()
-            : List.of(comparison.rows().size() - shown.size() + " more rows are left out here."),
+            : List.of(Words.leftOut(comparison.rows().size() - shown.size(), "row") + "."),
         notes.texts(),
         false);
   }

@@ -3,6 +3,7 @@ package storagebench.compare.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import storagebench.Count;
 import storagebench.compare.input.CellName;
 import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
@@ -22,6 +23,11 @@ public final class Words {
   private static final double ABSURD = 10;
 
   private Words() {}
+
+  /** That so many more are not shown, without a full stop. */
+  static String leftOut(int number, String noun) {
+    return Count.of(number, "more " + noun) + (number == 1 ? " is" : " are") + " left out here";
+  }
 
   /** How a verdict stands out. */
   static Emphasis emphasis(Verdict verdict) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import storagebench.Count;
 import storagebench.report.study.Study;
 import storagebench.report.table.CellTable;
 import storagebench.report.table.Column;
@@ -128,7 +129,7 @@ public final class Choice implements Question {
     long some = candidates.stream().filter(c -> !c.dominators().isEmpty()).count();
     return some == 0
         ? "never dominated"
-        : "dominated in " + some + " of " + candidates.size() + " workloads";
+        : "dominated in " + some + " of " + Count.of(candidates.size(), "workload");
   }
 
   private static String range(

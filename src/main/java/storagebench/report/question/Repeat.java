@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import storagebench.Count;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
@@ -25,7 +26,7 @@ final class Repeat {
   private static final int OF_A_ROW = 60;
 
   /** Lines that the tables of a single cell have. */
-  private static final int FEWEST_ROWS = 5;
+  private static final int FEWEST_ROWS = 10;
 
   private final Optional<Fingerprint> run;
 
@@ -49,10 +50,9 @@ final class Repeat {
     int left = lines.size() - shown.size();
     if (left > 0) {
       shown.add(
-          (left == 1 ? "A command" : left + " commands")
-              + " to repeat "
-              + (left == 1 ? "is" : "are")
-              + " left out, being longer than the tables; --where shows fewer cells.");
+          "Left out: "
+              + Count.of(left, "command")
+              + " to repeat, longer than the tables; --where shows fewer cells.");
     }
     return shown;
   }
