@@ -21,12 +21,20 @@ record DockerEngine(DockerClient client, String host) {
 
   /** The engine; empty where none answers. */
   static Optional<DockerEngine> find() {
+    return strategy()
+        .map(valid -> new DockerEngine(valid.getDockerClient(), valid.getDockerHostIpAddress()));
+  }
+
+  /** Whether there is one; where its ports are may take an image to find out. */
+  static boolean answers() {
+    return strategy().isPresent();
+  }
+
+  private static Optional<DockerClientProviderStrategy> strategy() {
     List<DockerClientProviderStrategy> strategies = new ArrayList<>();
     ServiceLoader.load(DockerClientProviderStrategy.class).forEach(strategies::add);
     try {
-      DockerClientProviderStrategy valid =
-          DockerClientProviderStrategy.getFirstValidStrategy(strategies);
-      return Optional.of(new DockerEngine(valid.getDockerClient(), valid.getDockerHostIpAddress()));
+      return Optional.of(DockerClientProviderStrategy.getFirstValidStrategy(strategies));
     } catch (IllegalStateException e) {
       return Optional.empty();
     }

@@ -62,7 +62,7 @@ public final class TargetFinder {
     String forced = environment.getOrDefault(FORCED, "");
     boolean named = !environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank();
     boolean container =
-        forced.equals("docker") || forced.isEmpty() && !named && DockerEngine.find().isPresent();
+        forced.equals("docker") || forced.isEmpty() && !named && DockerEngine.answers();
     return container ? Optional.empty() : Optional.of(find());
   }
 

@@ -57,7 +57,7 @@ class DuelUnmeasuredTest {
         "HEAP url=NO_SUCH_VARIABLE | NO_SUCH_VARIABLE is not set",
         "set:a=1 set:a=2 | neither side names a variant",
         "HEAP AO | the candidate's AO cannot be stored",
-        "HEAP set:no_such_setting=1 | cannot set no_such_setting on the server at",
+        "HEAP set:no_such_setting=1 | has no setting 'no_such_setting'",
         "HEAP ddl=nowhere.sql | nowhere.sql",
         "HEAP HEAP -p variant=HEAP | -p variant",
         "HEAP HEAP -f 0 | -f 0",
