@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import picocli.CommandLine;
 import storagebench.UserError;
+import storagebench.report.render.Inert;
 
 /** Entry point of the jar: a command, or else JMH's own command line. */
 public final class Main {
@@ -98,13 +99,22 @@ public final class Main {
 
   private static int tell(Exception thrown, boolean verbose, PrintWriter err) {
     boolean foreseen = thrown instanceof UserError;
-    err.println("Error: " + (foreseen ? thrown.getMessage() : thrown.toString()));
+    // Names from other people's files are in messages too, and in those of causes.
+    err.println("Error: " + Inert.line(foreseen ? thrown.getMessage() : thrown.toString()));
     if (verbose) {
-      thrown.printStackTrace(err);
+      trace(thrown, err);
     } else if (!foreseen) {
       err.println("This is a fault of the suite; " + VERBOSE + " shows where.");
     }
     return WRONG;
+  }
+
+  /** The stack traces of an exception and its causes, whose messages are from anywhere too. */
+  private static void trace(Throwable thrown, PrintWriter err) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      err.println(Inert.line(t.toString()));
+      Arrays.stream(t.getStackTrace()).forEach(place -> err.println("    at " + place));
+    }
   }
 
   /** What libraries say of their own work is for their developers. */

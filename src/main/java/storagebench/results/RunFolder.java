@@ -52,7 +52,7 @@ public final class RunFolder {
       throw new UserError(path + ": no such file; give a JMH JSON file or a run's folder");
     }
     if (!Files.isDirectory(path)) {
-      return List.of(path);
+      return List.of(Pipe.asFile(path));
     }
     List<Path> runs = find(path, Integer.MAX_VALUE, RunFolder::isOfARun);
     List<Path> files = runs.isEmpty() ? find(path, 1, name -> name.endsWith(".json")) : runs;

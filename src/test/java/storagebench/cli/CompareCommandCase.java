@@ -19,10 +19,15 @@ abstract class CompareCommandCase {
   String err;
 
   int compare(Object... arguments) {
+    return run("compare", arguments);
+  }
+
+  /** Runs a command and keeps what it says. */
+  int run(String command, Object... arguments) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     String[] words =
-        Stream.concat(Stream.of("compare"), Arrays.stream(arguments).map(Object::toString))
+        Stream.concat(Stream.of(command), Arrays.stream(arguments).map(Object::toString))
             .toArray(String[]::new);
     int code = Main.run(words, new PrintWriter(output), new PrintWriter(errors));
     out = output.toString();

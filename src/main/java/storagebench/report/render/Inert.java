@@ -1,5 +1,8 @@
 package storagebench.report.render;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Makes names from other people's files harmless where they are shown. */
 public final class Inert {
   /** Characters that reorder what follows them. */
@@ -8,10 +11,36 @@ public final class Inert {
 
   private static final int REPLACEMENT = 0xFFFD;
 
+  /** Characters of a word, such as a name or a parameter's value. */
+  private static final int LONGEST_WORD = 400;
+
+  /** Characters of a text with all its words. */
+  private static final int LONGEST_TEXT = 10_000;
+
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (LONGEST_WORD + 1) + ",}+");
+
   private Inert() {}
 
-  /** One line of printable text. */
+  /** One line of printable text, of a length that can be read: names may be of any. */
   public static String line(String text) {
+    if (text.length() <= LONGEST_WORD) {
+      return printable(text);
+    }
+    String words =
+        LONG_WORD
+            .matcher(shortened(text, LONGEST_TEXT))
+            .replaceAll(word -> Matcher.quoteReplacement(shortened(word.group(), LONGEST_WORD)));
+    return printable(words);
+  }
+
+  /** The text without its middle, if it is longer. */
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest
+        ? text
+        : text.substring(0, longest / 2) + "…" + text.substring(text.length() - longest / 2);
+  }
+
+  private static String printable(String text) {
     int plain = 0;
     while (plain < text.length() && isPrintable(text.codePointAt(plain))) {
       plain += Character.charCount(text.codePointAt(plain));
