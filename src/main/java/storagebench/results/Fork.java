@@ -15,6 +15,7 @@ import java.util.Set;
  *     where JMH kept a histogram
  * @param secondary the other metrics by name, without JMH's leading dot; a metric that was not
  *     taken in every iteration is shorter than {@code primary}
+ * @param others the scores of somebody else's metrics as JMH makes them of this fork alone
  * @param samples the samples of all iterations, in SampleTime mode only
  * @param turn when it ran; empty where that was not recorded
  */
@@ -22,6 +23,7 @@ public record Fork(
     int index,
     Series primary,
     Map<String, Series> secondary,
+    Map<String, Double> others,
     Optional<Histogram> samples,
     Optional<Turn> turn) {
   /**
@@ -34,16 +36,17 @@ public record Fork(
 
   public Fork {
     secondary = Map.copyOf(secondary);
+    others = Map.copyOf(others);
   }
 
   /** The same fork, run then. */
   Fork at(Turn when) {
-    return new Fork(index, primary, secondary, samples, Optional.of(when));
+    return new Fork(index, primary, secondary, others, samples, Optional.of(when));
   }
 
   /** The same fork behind so many others. */
   Fork behind(int places) {
-    return new Fork(index + places, primary, secondary, samples, turn);
+    return new Fork(index + places, primary, secondary, others, samples, turn);
   }
 
   /** The same fork without these secondary metrics. */
@@ -51,9 +54,11 @@ public record Fork(
     if (metrics.isEmpty()) {
       return this;
     }
-    Map<String, Series> others = new HashMap<>(secondary);
-    others.keySet().removeAll(metrics);
-    return new Fork(index, primary, others, samples, turn);
+    Map<String, Series> kept = new HashMap<>(secondary);
+    kept.keySet().removeAll(metrics);
+    Map<String, Double> keptOthers = new HashMap<>(others);
+    keptOthers.keySet().removeAll(metrics);
+    return new Fork(index, primary, kept, keptOthers, samples, turn);
   }
 
   /** The metric's values, if it was taken, finite, in every iteration: then it can be aligned. */

@@ -1,6 +1,7 @@
 package storagebench.results;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How JMH was told to run one result: what is needed to run it again.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param warmupBatchSize calls in an operation of the warm-up; 0 if not recorded
  * @param measurementBatchSize the same of the measurement
  * @param score the primary score as JMH computed it: all there is where raw data were left out
+ * @param percentiles of the primary metric as JMH computed them, by rank: 95 for the 95th
+ * @param secondary the scores of the secondary metrics as JMH computed them
  */
 public record Launch(
     String jmhVersion,
@@ -32,8 +35,19 @@ public record Launch(
     String measurementTime,
     int warmupBatchSize,
     int measurementBatchSize,
-    double score) {
+    double score,
+    Map<Double, Double> percentiles,
+    Map<String, Score> secondary) {
+  /**
+   * A score of all forks.
+   *
+   * @param how what JMH made it of
+   */
+  record Score(double value, Aggregation how) {}
+
   public Launch {
     jvmArgs = List.copyOf(jvmArgs);
+    percentiles = Map.copyOf(percentiles);
+    secondary = Map.copyOf(secondary);
   }
 }

@@ -5,20 +5,34 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
  * Reads a metric of JMH's JSON: its unit, its score and its raw data, fork by fork.
  *
- * <p>The score of a secondary metric is padded with zeros where an iteration lacks it, so only the
- * raw data are kept; the primary score is kept for files without raw data.
+ * <p>What is absent or null is as if it were not there; what is of another type than JMH's is
+ * refused.
  *
+ * @param percentiles JMH's, by rank: 95 for the 95th
  * @param forks each in its place, also one without values
  * @param samples of each of the forks, in SampleTime mode only
  */
-record MetricReader(String unit, double score, List<Series> forks, List<Histogram> samples) {
+record MetricReader(
+    String unit,
+    double score,
+    Map<Double, Double> percentiles,
+    List<Series> forks,
+    List<Histogram> samples) {
+
+  private static final Pattern RANK = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?");
+
+  /** More would not add up, and no fork took as many. */
+  private static final long MOST_SAMPLES = 1L << 53;
 
   static MetricReader read(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -26,20 +40,37 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
     }
     String unit = "";
     double score = Double.NaN;
+    Map<Double, Double> percentiles = new HashMap<>();
     List<Series> forks = new ArrayList<>();
     List<Histogram> samples = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = parser.currentName();
-      parser.nextToken();
+      if (parser.nextToken() == JsonToken.VALUE_NULL) {
+        continue;
+      }
       switch (field) {
-        case "scoreUnit" -> unit = parser.getText();
+        case "scoreUnit" -> unit = ResultReader.text(parser, field);
         case "score" -> score = number(parser);
+        case "scorePercentiles" -> readPercentiles(parser, percentiles);
         case "rawData" -> readRaw(parser, forks);
         case "rawDataHistogram" -> readHistograms(parser, forks, samples);
         default -> parser.skipChildren();
       }
     }
-    return new MetricReader(unit, score, forks, samples);
+    return new MetricReader(unit, score, percentiles, forks, samples);
+  }
+
+  private static void readPercentiles(JsonParser parser, Map<Double, Double> percentiles)
+      throws IOException {
+    ResultReader.requireObject(parser, "scorePercentiles");
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String rank = parser.currentName();
+      parser.nextToken();
+      double value = number(parser);
+      if (RANK.matcher(rank).matches() && Double.isFinite(value)) {
+        percentiles.put(Double.valueOf(rank), value);
+      }
+    }
   }
 
   private static void readRaw(JsonParser parser, List<Series> forks) throws IOException {
@@ -83,15 +114,22 @@ record MetricReader(String unit, double score, List<Series> forks, List<Histogra
       requireArray(parser);
       parser.nextToken();
       values.add(number(parser));
-      if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT || parser.getLongValue() < 0) {
-        throw new FormatException(parser, "a sample lacks its count");
-      }
-      counts.add(parser.getLongValue());
+      counts.add(count(parser));
       if (parser.nextToken() != JsonToken.END_ARRAY) {
         throw new FormatException(parser, "a sample is not a value and a count");
       }
     }
     return Histogram.of(values.build().toArray(), counts.build().toArray());
+  }
+
+  private static long count(JsonParser parser) throws IOException {
+    if (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+      long count = parser.getLongValue();
+      if (count >= 0 && count <= MOST_SAMPLES) {
+        return count;
+      }
+    }
+    throw new FormatException(parser, "a sample lacks its count");
   }
 
   private static void requireArray(JsonParser parser) throws IOException {

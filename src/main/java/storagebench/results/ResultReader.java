@@ -14,6 +14,17 @@ import java.util.TreeMap;
 
 /** Reads one element of JMH's array: one benchmark with one set of parameters. */
 final class ResultReader {
+  private static final Set<String> TEXTS =
+      Set.of(
+          "benchmark",
+          "mode",
+          "jmhVersion",
+          "jdkVersion",
+          "vmName",
+          "vmVersion",
+          "warmupTime",
+          "measurementTime");
+
   /** Other numbers need not be whole ones, nor fit an int. */
   private static final Set<String> NUMBERS =
       Set.of(
@@ -49,23 +60,41 @@ final class ResultReader {
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String field = parser.currentName();
-      JsonToken token = parser.nextToken();
+      if (parser.nextToken() == JsonToken.VALUE_NULL) {
+        continue;
+      }
       switch (field) {
         case "primaryMetric" -> primary = MetricReader.read(parser);
         case "secondaryMetrics" -> readSecondary(parser);
         case "params" -> readParams(parser);
         case "jvmArgs" -> readJvmArgs(parser);
         default -> {
-          if (token == JsonToken.VALUE_STRING) {
-            texts.put(field, parser.getText());
-          } else if (token == JsonToken.VALUE_NUMBER_INT && NUMBERS.contains(field)) {
-            numbers.put(field, parser.getIntValue());
+          if (TEXTS.contains(field)) {
+            texts.put(field, text(parser, field));
+          } else if (NUMBERS.contains(field)) {
+            numbers.put(field, number(parser, field));
           } else {
             parser.skipChildren();
           }
         }
       }
     }
+  }
+
+  static String text(JsonParser parser, String field) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      throw new FormatException(parser, field + " is not a text");
+    }
+    return parser.getText();
+  }
+
+  private static int number(JsonParser parser, String field) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+        || parser.getNumberType() != JsonParser.NumberType.INT
+        || parser.getIntValue() < 0) {
+      throw new FormatException(parser, field + " is not a number of 0 or more that JMH can have");
+    }
+    return parser.getIntValue();
   }
 
   private void readSecondary(JsonParser parser) throws IOException {
@@ -95,16 +124,14 @@ final class ResultReader {
 
   private void readJvmArgs(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      parser.skipChildren();
-      return;
+      throw new FormatException(parser, "jvmArgs are not an array");
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      parser.skipChildren();
-      jvmArgs.add(parser.getText());
+      jvmArgs.add(text(parser, "an element of jvmArgs"));
     }
   }
 
-  private static void requireObject(JsonParser parser, String field) throws IOException {
+  static void requireObject(JsonParser parser, String field) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw new FormatException(parser, field + " is not an object");
     }
@@ -123,10 +150,11 @@ final class ResultReader {
             primary.unit());
     Map<String, String> units = new HashMap<>();
     secondary.forEach((name, metric) -> units.put(name, metric.unit()));
-    return new Cell(identity, forks(), List.of(launch()), units);
+    JmhScores scores = new JmhScores(identity, primary, secondary);
+    return new Cell(identity, forks(scores), List.of(launch(scores)), units);
   }
 
-  private List<Fork> forks() {
+  private List<Fork> forks(JmhScores scores) {
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < primary.forks().size(); i++) {
       if (primary.forks().get(i).size() == 0) {
@@ -141,12 +169,13 @@ final class ResultReader {
       }
       Optional<Histogram> samples =
           i < primary.samples().size() ? Optional.of(primary.samples().get(i)) : Optional.empty();
-      forks.add(new Fork(i, primary.forks().get(i), ofFork, samples, Optional.empty()));
+      forks.add(
+          new Fork(i, primary.forks().get(i), ofFork, scores.ofFork(i), samples, Optional.empty()));
     }
     return forks;
   }
 
-  private Launch launch() {
+  private Launch launch(JmhScores scores) {
     return new Launch(
         texts.getOrDefault("jmhVersion", ""),
         texts.getOrDefault("jdkVersion", ""),
@@ -160,6 +189,8 @@ final class ResultReader {
         texts.getOrDefault("measurementTime", ""),
         numbers.getOrDefault("warmupBatchSize", 0),
         numbers.getOrDefault("measurementBatchSize", 0),
-        primary.score());
+        primary.score(),
+        primary.percentiles(),
+        scores.ofResult());
   }
 }

@@ -24,6 +24,7 @@ class ProfilerOverheadTest {
             0,
             Series.of(102, 100, 200, 204, 99, 300, 100, 102),
             Map.of(ProfilerOverheadBenchmark.WATCHED, Series.of(1, 0, 0, 1, 1, 0, 0, 1)),
+            Map.of(),
             Optional.empty(),
             Optional.empty());
 

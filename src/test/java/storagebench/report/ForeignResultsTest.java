@@ -2,22 +2,30 @@ package storagebench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.report.render.CsvRenderer;
 import storagebench.report.render.TextRenderer;
 import storagebench.report.table.Table;
+import storagebench.results.TimeUnits;
 import storagebench.results.Where;
 
 /** Results that the suite's own benchmarks do not make. */
 class ForeignResultsTest extends TableCase {
+  private static final Path JMH = Path.of("src/test/resources/jmh");
+
   @Test
   void theScoreOfSamplesIsTheOneThatJmhPrints() throws IOException {
     Path sampled = Path.of("src/test/resources/jmh/mode-sample.json");
@@ -32,6 +40,75 @@ class ForeignResultsTest extends TableCase {
               result ->
                   assertThat(result.at("/primaryMetric/score").asDouble())
                       .isCloseTo(shown, within(1e-9 * shown)));
+    }
+  }
+
+  /** JMH's own: the largest of all samples, a total, a mean over five iterations, no raw data. */
+  @Test
+  void secondaryMetricsOfOthersAreJmhsScores() {
+    assertThat(othersIn("sparse-secondary.json"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "c·p1.00", 51.0,
+                "gc.churn.G1_Survivor_Space", 2.0,
+                "gc.count", 7.0,
+                "gc.alloc.rate.norm", 2048.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"profiler-gc.json", "mode-sample.json", "dotted-names-of-older-jmh.json"})
+  void secondaryMetricsOfRealFilesAreJmhsScores(String file) throws IOException {
+    JsonNode result = new ObjectMapper().readTree(JMH.resolve(file).toFile()).get(0);
+    Map<String, Double> shown = othersIn(file);
+
+    assertThat(shown).isNotEmpty();
+    result
+        .get("secondaryMetrics")
+        .properties()
+        .forEach(
+            metric -> {
+              double score = metric.getValue().get("score").asDouble();
+              String name = metric.getKey().replaceFirst("^[·@]", "");
+              assertThat(shown).containsKey(name);
+              assertThat(shown.get(name)).as(name).isCloseTo(score, withinPercentage(1e-7));
+            });
+  }
+
+  /** By name; of the first cell where there are several. */
+  private static Map<String, Double> othersIn(String file) {
+    Table table =
+        table(Report.read(List.of(JMH.resolve(file)), ReportOptions.DEFAULT), "other-metrics");
+    Map<String, Double> scores = new HashMap<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      scores.putIfAbsent(
+          entry(table, row, "metric").text().orElseThrow(), figure(table, row, "mean").value());
+    }
+    return scores;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mode-avgt.json", "mode-sample.json", "mode-ss.json"})
+  void medianAndP95OfOthersAreThoseOfTheirFile(String file) throws IOException {
+    JsonNode results = new ObjectMapper().readTree(JMH.resolve(file).toFile());
+    Table table =
+        table(Report.read(List.of(JMH.resolve(file)), ReportOptions.DEFAULT), "throughput");
+
+    assertThat(table.rows()).hasSameSizeAs(results);
+    for (int row = 0; row < table.rows().size(); row++) {
+      double p95 = figure(table, row, "batch_p95_s").value();
+      double median = figure(table, row, "batch_median_s").value();
+      assertThat(results)
+          .anySatisfy(
+              result -> {
+                JsonNode metric = result.get("primaryMetric");
+                double unit =
+                    TimeUnits.perOperation(metric.get("scoreUnit").asText()).orElseThrow();
+                JsonNode percentiles = metric.get("scorePercentiles");
+                assertThat(percentiles.get("95.0").asDouble() * unit)
+                    .isCloseTo(p95, withinPercentage(1e-9));
+                assertThat(percentiles.get("50.0").asDouble() * unit)
+                    .isCloseTo(median, withinPercentage(1e-9));
+              });
     }
   }
 

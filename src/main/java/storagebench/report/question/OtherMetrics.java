@@ -13,6 +13,7 @@ import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
+import storagebench.results.OthersMetric;
 import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
 
@@ -38,7 +39,8 @@ public final class OtherMetrics implements Question {
     return new OtherMetrics(
         "other-metrics",
         "Other metrics",
-        "What other profilers measured: the mean of the forks' means.",
+        "What other profilers measured: JMH's own score; with an interval from the forks where it is"
+            + " their mean.",
         false);
   }
 
@@ -52,7 +54,11 @@ public final class OtherMetrics implements Question {
   }
 
   private record Measured(Cell cell, String metric) {
-    Estimate mean() {
+    Estimate score() {
+      return OthersMetric.isNamed(metric) ? OthersMetric.of(cell, metric) : mean();
+    }
+
+    private Estimate mean() {
       return Estimate.ofMean(
           cell.forks().stream()
               .flatMap(f -> ProfilerMetric.of(f, metric).stream())
@@ -72,7 +78,7 @@ public final class OtherMetrics implements Question {
         .add(Column.ofLabel("metric", "metric"), m -> Entry.of(m.metric))
         .add(
             Column.of("mean", "mean", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
-            m -> Entry.of(m.mean()))
+            m -> Entry.of(m.score()))
         .add(
             Column.ofText("metric_unit", "unit"),
             m -> Entry.of(m.cell.units().getOrDefault(m.metric, "")));

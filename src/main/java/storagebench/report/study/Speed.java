@@ -76,8 +76,15 @@ public final class Speed {
         .average();
   }
 
-  /** Quantile over all batches (or samples) of all forks, in seconds; NaN where there is none. */
+  /**
+   * Quantile over all batches (or samples) of all forks, in seconds; JMH's own for other people's
+   * benchmarks, where their file has it; NaN where there is none.
+   */
   public static double quantileSeconds(Cell cell, double p) {
+    Optional<Double> ofJmh = percentile(cell, 100 * p);
+    if (ofJmh.isPresent() && cell.batches().isEmpty()) {
+      return ofJmh.get() * TimeUnits.perOperation(cell.identity().unit()).orElse(Double.NaN);
+    }
     Optional<Histogram> samples =
         cell.forks().stream().flatMap(f -> f.samples().stream()).reduce(Histogram::plus);
     if (samples.isPresent()) {
@@ -88,6 +95,13 @@ public final class Speed {
     return Arrays.stream(seconds).allMatch(Double::isFinite)
         ? Quantiles.of(seconds, p)
         : Double.NaN;
+  }
+
+  /** JMH's percentiles are of one result: those of several cannot be put together. */
+  private static Optional<Double> percentile(Cell cell, double rank) {
+    return cell.launches().size() == 1
+        ? Optional.ofNullable(cell.launches().get(0).percentiles().get(rank))
+        : Optional.empty();
   }
 
   /** Time of every batch of every fork, in seconds. */
