@@ -58,7 +58,7 @@ class HostileInputTest extends CompareCommandCase {
         Files.writeString(folder.resolve("c.json"), result("a.B.c", "x").replace("1.1", "1.101"));
 
     assertThat(compare(pipe(before, "one"), pipe(after, "two"))).isZero();
-    assertThat(out).startsWith("No regression found: 1 inconclusive.");
+    assertThat(out).contains("1 could not tell").doesNotContain("same measurements");
     assertThat(compare(pipe(before, "three"), pipe(before, "four"))).isZero();
     assertThat(out).contains("both sides are the same measurements");
     assertThat(run("report", pipe(before, "five"))).isZero();
