@@ -1,5 +1,6 @@
 package storagebench.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +47,11 @@ public record AlikeFiles(List<Path> runs, List<Path> files, SortedSet<String> un
     return byRun.values().stream().flatMap(ofRun -> alike(ofRun).stream()).toList();
   }
 
+  /** What is no folder is one run; it may be a pipe, which cannot be looked at twice. */
   private static long runsIn(Path path) {
-    return RunFolder.resultsIn(path).stream().map(AlikeFiles::runOf).distinct().count();
+    return Files.isDirectory(path)
+        ? RunFolder.resultsIn(path).stream().map(AlikeFiles::runOf).distinct().count()
+        : 1;
   }
 
   /**
