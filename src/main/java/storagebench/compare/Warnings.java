@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import storagebench.compare.input.Side;
 import storagebench.compare.match.Matching;
+import storagebench.compare.match.Pair;
 import storagebench.compare.noise.MarginNotes;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
 import storagebench.report.table.Text;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
 import storagebench.results.Interleaving;
+import storagebench.results.Launches;
 
 /** What would mislead if it were not known, one line each. */
 final class Warnings {
@@ -33,6 +37,7 @@ final class Warnings {
         .distinct()
         .forEach(warnings::add);
     Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
+    warnings.addAll(Launches.differences(compared(baseline, candidate, matching)));
     duel(baseline, contrasts, options).forEach(warnings::add);
     differences(matching, baseline, candidate, options).forEach(warnings::add);
     warnings.addAll(shared(baseline, candidate));
@@ -52,6 +57,18 @@ final class Warnings {
     List<Measure> measured = contrasts.stream().map(Contrast::measure).distinct().toList();
     warnings.addAll(MarginNotes.of(options.margins(), options.measures(), measured));
     return warnings;
+  }
+
+  private static List<Cell> compared(Side baseline, Side candidate, Matching matching) {
+    Set<Identity> both = new HashSet<>();
+    for (Pair pair : matching.pairs()) {
+      both.add(pair.baseline().identity());
+      both.add(pair.candidate().identity());
+    }
+    return Stream.of(baseline, candidate)
+        .flatMap(side -> side.everything().stream())
+        .filter(cell -> both.contains(cell.identity()))
+        .toList();
   }
 
   private static Stream<String> fingerprints(Side side) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
+import storagebench.results.Launches;
 
 /** What keeps results that stand side by side from being alike, one line each. */
 final class Unlike {
@@ -27,6 +28,7 @@ final class Unlike {
               + ": a row may hold forks, or two rows be compared, that were not measured alike; see"
               + " Fingerprint");
     }
+    warnings.addAll(Launches.differences(study.cells()));
     units(study.cells())
         .forEach(
             (benchmark, units) -> {

@@ -2,10 +2,12 @@ package storagebench.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,9 +39,14 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
       Turns turns = Turns.beside(file);
       AtomicInteger empty = new AtomicInteger();
       Set<String> unlike = new TreeSet<>();
+      Set<Identity> here = new HashSet<>();
+      SortedSet<String> twice = new TreeSet<>();
       JmhReader.read(
           file,
           cell -> {
+            if (!here.add(cell.identity())) {
+              twice.add(cell.identity().benchmark());
+            }
             empty.addAndGet(cell.forks().isEmpty() ? 0 : cell.emptyForks());
             cells.merge(
                 cell.identity(),
@@ -52,6 +59,13 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
       if (empty.get() > 0) {
         warnings.add(emptyForks(file, empty.get()));
       }
+      twice.forEach(
+          benchmark ->
+              warnings.add(
+                  file
+                      + " holds several results of one cell of "
+                      + benchmark
+                      + ", as JMH never writes: they count as more forks of it"));
       unlike.forEach(
           metric ->
               warnings.add(

@@ -3,7 +3,12 @@ package storagebench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import storagebench.compare.CompareOptions;
+import storagebench.compare.Comparison;
 import storagebench.results.Metric;
 
 /** What is warned of where results stand side by side that are not alike. */
@@ -35,6 +40,50 @@ class UnlikeTest extends TableCase {
     runs.fingerprint("b", "{\"order\": 2, \"client\": {\"memory\": 8}}");
 
     assertThat(runs.report().warnings()).isEmpty();
+  }
+
+  private Path launched(String name, String jdk, String arguments, String time) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        "[{\"benchmark\":\"a.B.c\",\"mode\":\"avgt\",\"jdkVersion\":\""
+            + jdk
+            + "\",\"jvmArgs\":[\""
+            + arguments
+            + "\"],\"measurementTime\":\""
+            + time
+            + "\",\"primaryMetric\":{\"score\":1,\"scoreUnit\":\"us/op\",\"rawData\":[[1],[2]]}}]");
+  }
+
+  @Test
+  void whatJmhSaysOfJdkArgumentsAndTimesIsNamedWhereItDiffers() throws IOException {
+    Path one = launched("one.json", "11.0.18", "-Xmx8g", "10 s");
+    Path other = launched("other.json", "17.0.6", "-Xint", "100 ms");
+    String warning =
+        "a.B.c in mode avgt was not measured alike: jdkVersion 11.0.18 and 17.0.6, jvmArgs -Xint and"
+            + " -Xmx8g, measurementTime 10 s and 100 ms";
+
+    assertThat(Report.read(List.of(one, other), ReportOptions.DEFAULT).warnings())
+        .containsExactly(warning);
+    assertThat(Report.read(List.of(one), ReportOptions.DEFAULT).warnings()).isEmpty();
+    assertThat(Comparison.read(List.of(one), List.of(other), CompareOptions.DEFAULT).warnings())
+        .contains(warning);
+  }
+
+  @Test
+  void aCellThatIsTwiceInOneFileIsNamed() throws IOException {
+    text.add("a.B.c", "avgt", "us/op").fork(20).fork(20.2);
+    text.add("a.B.c", "avgt", "us/op").fork(0.05).fork(0.051);
+    text.add("a.B.c", "avgt", "us/op", "p", "1").fork(1);
+    Path file = text.write(folder.resolve("twice.json"));
+    String warning =
+        file
+            + " holds several results of one cell of a.B.c, as JMH never writes: they count as more"
+            + " forks of it";
+
+    assertThat(Report.read(List.of(file), ReportOptions.DEFAULT).warnings())
+        .containsExactly(warning);
+    assertThat(Comparison.read(List.of(file), List.of(file), CompareOptions.DEFAULT).warnings())
+        .contains(warning);
   }
 
   @Test
