@@ -170,7 +170,7 @@ public final class DuelCommand implements Callable<Integer> {
     return new DuelRequest(
         DuelSide.parse(DuelSide.BASELINE, baseline),
         DuelSide.parse(DuelSide.CANDIDATE, candidate),
-        flags.options(),
+        flags.options().requireOfTheSuite(),
         untilDecided);
   }
 

@@ -15,7 +15,8 @@ final class MetricOptions {
           .paramLabel("METRIC")
           .description(
               "what to compare (default: score, bytes.table, bytes.index); 'wal.*' for all metrics"
-                  + " of a profiler that have a direction")
+                  + " of a profiler that have a direction; any other with its direction, such as"
+                  + " gc.alloc.rate.norm:less or calls:more; members of a group by name")
           .build();
 
   /** The option, to be mixed into a command. */

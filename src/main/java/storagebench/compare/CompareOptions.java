@@ -51,6 +51,7 @@ public record CompareOptions(
     if (!(alpha > 0 && alpha < 0.5)) {
       throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
     }
+    requireKnown(margins, measures);
     if (mustSee.isPresent()) {
       requireAboveMargins(mustSee.getAsDouble(), measures, margins);
     }
@@ -70,13 +71,56 @@ public record CompareOptions(
         throw new UserError(
             "--metric "
                 + measure.name()
-                + ": these runs have no such metric with a direction; profilers add them, such as"
-                + " -prof wal");
+                + (units.containsKey(measure.name())
+                    ? ": unknown which way is better; say "
+                        + measure.name()
+                        + ":less or "
+                        + measure.name()
+                        + ":more"
+                    : ": these runs have no such metric with a direction; profilers add them, such"
+                        + " as -prof wal"));
       }
       all.addAll(meant);
     }
     return new CompareOptions(
         where, by, all.stream().distinct().toList(), margins, alpha, allow, mustSee);
+  }
+
+  /**
+   * Refuses metrics that are only known when a run has them: a measurement would be in vain.
+   *
+   * @throws UserError if there is one
+   */
+  public CompareOptions requireOfTheSuite() {
+    for (Measure measure : measures) {
+      if (measure.given().isEmpty() && !Measure.isOfTheSuite(measure.name())) {
+        throw unknown("--metric", measure.name());
+      }
+    }
+    return this;
+  }
+
+  /** A typing error would be the margin of nothing. */
+  private static void requireKnown(Margins margins, List<Measure> measures) {
+    for (String name : margins.asked().keySet()) {
+      if (!Measure.isOfTheSuite(name) && measures.stream().noneMatch(m -> overlap(m, name))) {
+        throw unknown("--margin", name);
+      }
+    }
+  }
+
+  private static boolean overlap(Measure measure, String name) {
+    return measure.isNamed(name) || Measure.parse(name).isNamed(measure.name());
+  }
+
+  private static UserError unknown(String option, String name) {
+    return new UserError(
+        option
+            + " "
+            + name
+            + ": no metric to compare; known are "
+            + Measure.names()
+            + "; somebody else's need a direction, such as gc.alloc.rate.norm:less");
   }
 
   /** A change within the margin is called none, however well it is seen. */

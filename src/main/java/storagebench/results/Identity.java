@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import storagebench.results.Metric.Direction;
 
 /**
  * What makes a row of a report the row it is. Two results with the same identity are more forks of
@@ -62,7 +63,9 @@ public record Identity(
    * that measures time, or a time an operation in throughput mode.
    */
   public boolean contradictsItself() {
-    return (higherIsBetter() ? TimeUnits.perOperation(unit) : TimeUnits.perTime(unit)).isPresent();
+    return TimeUnits.direction(unit)
+        .filter(direction -> (direction == Direction.HIGHER_IS_BETTER) != higherIsBetter())
+        .isPresent();
   }
 
   /** By the first parameter, but the variant, in which they differ. */

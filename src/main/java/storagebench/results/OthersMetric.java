@@ -12,6 +12,11 @@ public final class OthersMetric {
     return Metric.byLabel(label).isEmpty() && ProfilerMetric.direction(label).isEmpty();
   }
 
+  /** JMH marks what profilers measured with a dot, or an @ where the terminal has no dot. */
+  public static String withoutMark(String label) {
+    return label.startsWith("·") || label.startsWith("@") ? label.substring(1) : label;
+  }
+
   /**
    * The score of a cell: JMH's own, or of several results their mean, or what their metric asks
    * for.

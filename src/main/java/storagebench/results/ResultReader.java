@@ -100,15 +100,10 @@ final class ResultReader {
   private void readSecondary(JsonParser parser) throws IOException {
     requireObject(parser, "secondaryMetrics");
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = withoutMark(parser.currentName());
+      String name = OthersMetric.withoutMark(parser.currentName());
       parser.nextToken();
       secondary.put(name, MetricReader.read(parser));
     }
-  }
-
-  /** JMH marks what profilers measured with a dot, or an @ where the terminal has no dot. */
-  private static String withoutMark(String name) {
-    return name.startsWith("·") || name.startsWith("@") ? name.substring(1) : name;
   }
 
   private void readParams(JsonParser parser) throws IOException {

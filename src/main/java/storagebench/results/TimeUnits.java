@@ -2,6 +2,7 @@ package storagebench.results;
 
 import java.util.Map;
 import java.util.Optional;
+import storagebench.results.Metric.Direction;
 
 /** JMH's names of units of time, in seconds, and the units of scores that are made of them. */
 public final class TimeUnits {
@@ -42,5 +43,12 @@ public final class TimeUnits {
     return perOperation(from)
         .flatMap(f -> perOperation(to).map(t -> f / t))
         .or(() -> perTime(from).flatMap(f -> perTime(to).map(t -> t / f)));
+  }
+
+  /** Which way a figure in this unit is good: operations a time, or a time an operation. */
+  public static Optional<Direction> direction(String scoreUnit) {
+    return perTime(scoreUnit)
+        .map(time -> Direction.HIGHER_IS_BETTER)
+        .or(() -> perOperation(scoreUnit).map(time -> Direction.LOWER_IS_BETTER));
   }
 }

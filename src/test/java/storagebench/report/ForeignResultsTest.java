@@ -43,6 +43,17 @@ class ForeignResultsTest extends TableCase {
     }
   }
 
+  @Test
+  void whatModeAndUnitContradictHasNoDirectionAndIsNotCompared() throws IOException {
+    text.add("a.B.run", "avgt", "ops/s", "variant", "AO").fork(1, 2);
+    text.add("a.B.run", "avgt", "ops/s", "variant", "HEAP").fork(2, 4);
+
+    String rendered = CsvRenderer.render(table("throughput"));
+
+    assertThat(rendered).contains("ops/s, in mode avgt: unknown which way is better");
+    assertThat(rendered).doesNotContain("lower is better", "0.5");
+  }
+
   /** JMH's own: the largest of all samples, a total, a mean over five iterations, no raw data. */
   @Test
   void secondaryMetricsOfOthersAreJmhsScores() {

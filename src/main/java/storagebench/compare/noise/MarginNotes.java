@@ -22,7 +22,7 @@ public final class MarginNotes {
   public static List<String> of(Margins margins, List<Measure> asked, List<Measure> measured) {
     List<String> notes = new ArrayList<>();
     margins.asked().keySet().stream()
-        .filter(name -> asked.stream().noneMatch(measure -> Margins.isFor(name, measure)))
+        .filter(name -> asked.stream().noneMatch(measure -> measure.isNamed(name)))
         .map(name -> "margin of " + name + ": no such metric is compared; name it with --metric")
         .forEach(notes::add);
     if (margins.floors().isEmpty()) {

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
 
@@ -91,18 +89,11 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
       if (margin.getKey().equals(measure.name())) {
         return margin.getValue();
       }
-      if (isFor(margin.getKey(), measure)) {
+      if (measure.isNamed(margin.getKey())) {
         wanted = margin.getValue();
       }
     }
     return wanted;
-  }
-
-  /** Whether {@code --metric} with this name would compare this metric. */
-  static boolean isFor(String name, Measure measure) {
-    SortedMap<String, String> only = new TreeMap<>(Map.of(measure.name(), measure.ownUnit()));
-    return Measure.parse(name).among(only).stream()
-        .anyMatch(meant -> meant.name().equals(measure.name()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package storagebench.compare.verdict;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,26 +20,30 @@ import storagebench.results.Histogram;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
+import storagebench.results.OthersMetric;
 import storagebench.results.ProfilerMetric;
 import storagebench.results.Series;
+import storagebench.results.TimeUnits;
 
 /**
- * What of a cell is compared: JMH's score, one of the suite's metrics that has a direction, or one
- * of its profilers'. Metrics in bytes are exact and taken for each row in the table, the others
- * statistical.
+ * What of a cell is compared: JMH's score, one of the suite's metrics that has a direction, one of
+ * its profilers', or a secondary metric of somebody else's with a direction that is given. Metrics
+ * in bytes are exact and taken for each row in the table, the others statistical.
  *
  * @param name name on the command line and in files; with {@code *} for any text, it stands for all
  *     metrics of such names that a run has
- * @param metric the metric; empty for the score and for those of profilers
- * @param ownUnit unit of a profiler's metric and of the time of a row; empty for others, and until
- *     a run tells it
+ * @param metric the metric; empty for the score, for those of profilers and for somebody else's
+ * @param ownUnit unit of a profiler's or somebody else's metric and of the time of a row; empty for
+ *     others, and until a run tells it
+ * @param given the direction that was given, or that the unit of a run says
  */
-public record Measure(String name, Optional<Metric> metric, String ownUnit) {
+public record Measure(
+    String name, Optional<Metric> metric, String ownUnit, Optional<Direction> given) {
   /** JMH's primary score; of cells that insert rows {@link #TIME_PER_ROW} stands for it. */
-  public static final Measure SCORE = new Measure("score", Optional.empty(), "");
+  public static final Measure SCORE = new Measure("score", "", Optional.empty());
 
   /** The score of cells that insert rows: total time by rows, the inverse of their throughput. */
-  static final Measure TIME_PER_ROW = new Measure("score", Optional.empty(), "us/row");
+  static final Measure TIME_PER_ROW = new Measure("score", "us/row", Optional.empty());
 
   private static final double MICROS = 1e6;
 
@@ -49,30 +54,49 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
   private static final String BYTES = "B";
   private static final String ANY = "*";
 
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of(":less", Direction.LOWER_IS_BETTER, ":more", Direction.HIGHER_IS_BETTER);
+
   private Measure(Metric metric) {
-    this(metric.label(), Optional.of(metric), "");
+    this(metric.label(), Optional.of(metric), "", Optional.empty());
   }
 
-  /** The measure of that name, or those of such names. */
-  public static Measure parse(String name) {
-    return known()
-        .filter(measure -> measure.name().equals(name))
-        .findFirst()
-        .or(() -> open(name))
-        .orElseThrow(
-            () ->
-                new UserError(
-                    name
-                        + ": no metric to compare; known are "
-                        + known().map(Measure::name).collect(Collectors.joining(", "))
-                        + ", those of the profilers that have a direction, such as"
-                        + " wal.bytes_per_row, and names with *, such as 'wal.*'"));
+  private Measure(String name, String unit, Optional<Direction> given) {
+    this(name, Optional.empty(), unit, given);
   }
 
-  private static Optional<Measure> open(String name) {
-    return name.contains(ANY) || hasDirection(name)
-        ? Optional.of(new Measure(name, Optional.empty(), ""))
-        : Optional.empty();
+  /**
+   * The measure of that name, or those of such names; somebody else's with its direction, such as
+   * {@code gc.alloc.rate.norm:less}.
+   *
+   * @throws UserError if a direction is given for what has one
+   */
+  public static Measure parse(String text) {
+    Optional<String> direction = DIRECTIONS.keySet().stream().filter(text::endsWith).findFirst();
+    String name =
+        OthersMetric.withoutMark(
+            text.substring(0, text.length() - direction.map(String::length).orElse(0)));
+    Optional<Measure> known = known().filter(measure -> measure.name().equals(name)).findFirst();
+    if (direction.isPresent() && (known.isPresent() || hasDirection(name))) {
+      throw new UserError(text + ": " + name + " has a direction of its own; leave it out");
+    }
+    return known.orElseGet(() -> new Measure(name, "", direction.map(DIRECTIONS::get)));
+  }
+
+  /**
+   * Whether every run of the suite's may have it: its own, its profilers', or names with {@code *}.
+   */
+  public static boolean isOfTheSuite(String name) {
+    return name.contains(ANY)
+        || hasDirection(name)
+        || known().anyMatch(measure -> measure.name().equals(name));
+  }
+
+  /** What of the suite can be named, for people. */
+  public static String names() {
+    return known().map(Measure::name).collect(Collectors.joining(", "))
+        + ", those of the profilers that have a direction, such as wal.bytes_per_row, and names with"
+        + " *, such as 'wal.*'";
   }
 
   private static boolean hasDirection(String profilerMetric) {
@@ -83,19 +107,34 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
    * What this measure stands for in runs that have these metrics.
    *
    * @param units unit of each secondary metric of the runs, by name
+   * @return none if the runs do not have it, or neither the user nor its unit says which way it is
+   *     good
    */
   public List<Measure> among(SortedMap<String, String> units) {
     if (isOfJmhOrSuite()) {
       return List.of(this);
     }
-    Pattern names = Pattern.compile(Pattern.quote(name).replace(ANY, "\\E.*\\Q"));
     return Stream.concat(
             known(),
-            units.keySet().stream()
-                .filter(Measure::hasDirection)
-                .map(label -> new Measure(label, Optional.empty(), units.get(label))))
-        .filter(measure -> names.matcher(measure.name).matches())
+            units.entrySet().stream()
+                .filter(unit -> known().noneMatch(m -> m.name().equals(unit.getKey())))
+                .flatMap(unit -> inRuns(unit.getKey(), unit.getValue()).stream()))
+        .filter(measure -> measure.isNamed(name))
         .toList();
+  }
+
+  /** Whether it has this name, or one for which this name with {@code *} stands. */
+  public boolean isNamed(String names) {
+    return Pattern.matches(Pattern.quote(names).replace(ANY, "\\E.*\\Q"), name);
+  }
+
+  private Optional<Measure> inRuns(String label, String unit) {
+    if (hasDirection(label)) {
+      return Optional.of(new Measure(label, unit, Optional.empty()));
+    }
+    return given
+        .or(() -> name.equals(label) ? TimeUnits.direction(unit) : Optional.empty())
+        .map(direction -> new Measure(label, unit, Optional.of(direction)));
   }
 
   private static Stream<Measure> known() {
@@ -131,6 +170,7 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
     }
     return metric
         .map(Metric::direction)
+        .or(() -> given)
         .or(() -> ProfilerMetric.direction(name))
         .map(direction -> direction == Direction.HIGHER_IS_BETTER)
         .orElse(cell.higherIsBetter());
@@ -158,11 +198,23 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
 
   /** Whether a fork has it, usable or not; JMH computes a score for every cell. */
   public boolean isIn(Measured cell) {
-    return equals(SCORE) || cell.forks().values().stream().anyMatch(this::isIn);
+    return equals(SCORE)
+        || isOfOthers() && cell.units().containsKey(name)
+        || cell.forks().values().stream().anyMatch(this::isIn);
   }
 
-  private boolean isIn(Fork fork) {
-    return isOfJmhOrSuite() ? values(fork).isPresent() : ProfilerMetric.of(fork, name).isPresent();
+  /** Whether it is somebody else's secondary metric. */
+  boolean isOfOthers() {
+    return !isScore() && OthersMetric.isNamed(name);
+  }
+
+  boolean isIn(Fork fork) {
+    return isOfJmhOrSuite() ? values(fork).isPresent() : figure(fork).isPresent();
+  }
+
+  /** The figure of a fork of a metric that is neither JMH's score nor the suite's own. */
+  private Optional<Double> figure(Fork fork) {
+    return Optional.ofNullable(fork.others().get(name)).or(() -> ProfilerMetric.of(fork, name));
   }
 
   /** Whether a fork's figure is made of the times of its iterations. */
@@ -185,7 +237,7 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
     }
     return isOfJmhOrSuite()
         ? values(fork).map(times -> total(cell, fork, times))
-        : ProfilerMetric.of(fork, name).map(mean -> new Total(mean, 1));
+        : figure(fork).map(figure -> new Total(figure, 1));
   }
 
   private Total total(Measured cell, Fork fork, Series times) {
@@ -235,11 +287,12 @@ public record Measure(String name, Optional<Metric> metric, String ownUnit) {
     return other instanceof Measure that
         && name.equals(that.name)
         && metric.equals(that.metric)
-        && ownUnit.equals(that.ownUnit);
+        && ownUnit.equals(that.ownUnit)
+        && given.equals(that.given);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, metric, ownUnit);
+    return Objects.hash(name, metric, ownUnit, given);
   }
 }

@@ -36,6 +36,9 @@ public final class Obstacle {
     if (cell.forks().isEmpty()) {
       return Optional.of("no raw data; measure without -Djmh.json.rawData=false");
     }
+    if (measure.isOfOthers() && cell.forks().values().stream().noneMatch(measure::isIn)) {
+      return Optional.of("no raw data of " + measure.name() + ", so what its forks had is unknown");
+    }
     return cell.forks().entrySet().stream()
         .flatMap(
             fork ->

@@ -133,7 +133,10 @@ public final class Throughput implements Question {
     if (Speed.rate(cell).isPresent()) {
       return Entry.BLANK;
     }
-    String direction = cell.identity().higherIsBetter() ? "higher is better" : "lower is better";
+    String direction =
+        cell.identity().contradictsItself()
+            ? "in mode " + cell.identity().mode() + ": unknown which way is better"
+            : cell.identity().higherIsBetter() ? "higher is better" : "lower is better";
     return Entry.of(cell.identity().unit() + ", " + direction);
   }
 

@@ -63,7 +63,10 @@ public final class Speed {
 
   /** How many times as fast as another cell; NaN where they cannot be compared. */
   public static RatioEstimate relative(Cell cell, Cell reference) {
-    return rate(cell).isPresent() == rate(reference).isPresent()
+    boolean known =
+        rate(cell).isPresent()
+            || !cell.identity().contradictsItself() && !reference.identity().contradictsItself();
+    return known && rate(cell).isPresent() == rate(reference).isPresent()
         ? speed(cell).over(speed(reference))
         : new RatioEstimate(Double.NaN, Double.NaN, 0);
   }
