@@ -1,16 +1,25 @@
 package storagebench.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import storagebench.Count;
+import storagebench.compare.Outcome;
+import storagebench.compare.match.Difference;
+import storagebench.compare.match.FingerprintDifferences;
+import storagebench.results.WholeFile;
+import storagebench.run.fingerprint.Fingerprint;
 import storagebench.run.server.Preflight;
 import storagebench.storage.Variant;
 import storagebench.target.Segment;
@@ -24,7 +33,28 @@ import storagebench.target.TargetFinder;
     mixinStandardHelpOptions = true,
     description = "Says which server was found, how, and which variants it can store.")
 final class TargetCommand implements Callable<Integer> {
+  private static final int NOT_COMPARABLE = Outcome.NOT_COMPARABLE.exitCode();
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--fingerprint",
+      paramLabel = "FILE",
+      description = "store what a run would record of the server and the client")
+  private Path fingerprint;
+
+  @Option(
+      names = "--like",
+      paramLabel = "FILE",
+      description = "end with 4 where compare would find this server unlike such a file or a run's")
+  private Path like;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "FIELD",
+      split = ",",
+      description = "a field that may differ, as compare takes it; repeatable")
+  private Set<String> allow = Set.of();
 
   @Override
   public Integer call() throws SQLException {
@@ -36,8 +66,29 @@ final class TargetCommand implements Callable<Integer> {
       print(out, target, server);
       out.flush();
       Preflight.check(server, connection);
+      byte[] found = Fingerprint.of(List.of(), 0, target.description(), server).json();
+      if (fingerprint != null) {
+        WholeFile.write(fingerprint, found);
+      }
+      return like == null ? Main.OK : compared(found, err);
     }
-    return Main.OK;
+  }
+
+  private int compared(byte[] found, PrintWriter err) {
+    List<Difference> unlike =
+        FingerprintDifferences.ofServers(
+                storagebench.results.Fingerprint.read(like),
+                storagebench.results.Fingerprint.of("", found))
+            .stream()
+            .filter(difference -> allow.stream().noneMatch(difference::isNamed))
+            .toList();
+    if (unlike.isEmpty()) {
+      return Main.OK;
+    }
+    String named = unlike.stream().map(Difference::toString).collect(Collectors.joining("; "));
+    err.println(
+        "Error: not comparable with " + like + ": " + named + "; " + Difference.remedy(unlike));
+    return NOT_COMPARABLE;
   }
 
   private static void print(PrintWriter out, Target target, Server server) {

@@ -62,13 +62,20 @@ public record Fingerprint(
   /** The fingerprint that lies beside a result file, if there is one that says anything. */
   public static Optional<Fingerprint> beside(Path results) {
     Path file = results.resolveSibling(RunFolder.FINGERPRINT);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
+    return Files.exists(file)
+        ? Optional.of(read(file)).filter(fingerprint -> !fingerprint.facts().isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * Reads such a file.
+   *
+   * @throws UserError if it cannot be read or is no JSON
+   */
+  public static Fingerprint read(Path file) {
     try {
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return Optional.of(read(folder == null ? "" : folder.toString(), Files.readAllBytes(file)))
-          .filter(fingerprint -> !fingerprint.facts().isEmpty());
+      return read(folder == null ? "" : folder.toString(), Files.readAllBytes(file));
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {

@@ -44,7 +44,7 @@ class CompareComparableTest extends CompareCommandCase {
   }
 
   @Test
-  void ddlThatDiffersIsShownByItsLines() {
+  void ddlThatDiffersIsShownByItsOptionsOrElseItsLines() {
     String table = "CREATE TABLE t (\n  a int)\nWITH (compresslevel = %s)\nDISTRIBUTED BY (a)";
     String[] hashes = {"0".repeat(64), "1".repeat(64)};
     Path before =
@@ -65,8 +65,17 @@ class CompareComparableTest extends CompareCommandCase {
     assertThat(compare(before, after)).isEqualTo(4);
     compare(before, after, "--allow", "ddl");
     assertThat(out.replaceAll("\\s+", " "))
-        .contains(
-            "accepted by --allow: ddl.AO (WITH (compresslevel = 5) / WITH (compresslevel = 9))");
+        .contains("accepted by --allow: ddl.AO (compresslevel=5 / compresslevel=9)");
+
+    Path column =
+        run(
+            "f",
+            facts()
+                .fact("ddl/AO", hashes[1])
+                .fact("statements/AO", table.formatted("5").replace("a int", "a bigint"))
+                .quiet("AO", 100, 9000));
+    compare(before, column, "--allow", "ddl");
+    assertThat(out).contains("accepted by --allow: ddl.AO (a int) / a bigint))");
 
     Path unknown = run("d", facts().fact("ddl/AO", hashes[1]).quiet("AO", 100, 9000));
     compare(before, unknown, "--allow", "ddl");

@@ -20,7 +20,6 @@ class OptionObjectsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "report | Missing required parameter: 'FILE|FOLDER'; see report -h",
         "report --out | Missing required parameter for option '--out' (DIR); see report -h",
         "report a --nonsense | Unknown option: '--nonsense'; see report -h",
         "compare | Missing required parameters: 'BASELINE', 'CANDIDATE'; see compare -h",

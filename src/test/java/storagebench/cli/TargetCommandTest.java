@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,8 +158,34 @@ class TargetCommandTest {
         .containsPattern("AOCO +yes");
   }
 
-  private Ended target(Map<String, String> environment) throws IOException, InterruptedException {
-    return CommandLineRun.start(environment, folder, "target").end();
+  @Test
+  void aServerThatComparesWouldFindUnlikeAnEarlierOneEndsWithFour()
+      throws IOException, InterruptedException {
+    Map<String, String> environment = Map.of("CLOUDBERRY_URL", login(role.password()));
+    Path file = folder.resolve("baseline.json");
+
+    assertThat(target(environment, "--fingerprint", file.toString()).exitCode()).isZero();
+    assertThat(target(environment, "--like", file.toString()).exitCode()).isZero();
+
+    String found = Files.readString(file);
+    assertThat(found).doesNotContain(role.password());
+    Files.writeString(file, found.replaceFirst("\"fsync\" : \"\\w+\"", "\"fsync\" : \"maybe\""));
+    Ended unlike = target(environment, "--like", file.toString());
+    assertThat(unlike.exitCode()).isEqualTo(4);
+    assertThat(unlike.err())
+        .contains("not comparable with " + file + ": settings.fsync (maybe / ")
+        .contains("--allow settings.fsync accepts it");
+    assertThat(
+            target(environment, "--like", file.toString(), "--allow", "settings.fsync").exitCode())
+        .isZero();
+    assertThat(target(environment, "--like", folder + "/absent").exitCode()).isEqualTo(2);
+  }
+
+  private Ended target(Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("target"));
+    words.addAll(List.of(options));
+    return CommandLineRun.start(environment, folder, words.toArray(String[]::new)).end();
   }
 
   private static String login(String password) {

@@ -33,6 +33,14 @@ class CiCompareTest {
         mkdir -p "$5" && echo "**summary**" >"$5/compare.md"
         exit "$COMPARE_ENDS"
       fi
+      if [ "$1" = target ]; then
+        echo "target $CLOUDBERRY_URL $*" >>"$CALLS.target"
+        case "$*" in *--like*)
+          [ "$TARGET_ENDS" = 0 ] || echo "Error: not comparable with FILE: settings.fsync" >&2
+          exit "$TARGET_ENDS" ;;
+        esac
+        exit
+      fi
       echo "run $CLOUDBERRY_URL $*" >>"$CALLS"
       case "$*" in *--plan*) exit ;; esac
       for word; do results=$word; done
@@ -43,6 +51,7 @@ class CiCompareTest {
   @TempDir Path folder;
   private int runEnds;
   private int compareEnds;
+  private int targetEnds;
 
   @BeforeEach
   void putJavaInPlace() throws IOException {
@@ -64,6 +73,7 @@ class CiCompareTest {
     process.environment().put("CALLS", folder.resolve("calls").toString());
     process.environment().put("RUN_ENDS", Integer.toString(runEnds));
     process.environment().put("COMPARE_ENDS", Integer.toString(compareEnds));
+    process.environment().put("TARGET_ENDS", Integer.toString(targetEnds));
     process.environment().put("BASELINE_URL", "base");
     process.environment().put("CANDIDATE_URL", "cand");
     process.environment().put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
@@ -105,6 +115,22 @@ class CiCompareTest {
     assertThat(said.lines())
         .containsExactly("ci-compare: --compare: Unknown option: '--bad'; see compare -h");
     assertThat(folder.resolve("calls")).doesNotExist();
+  }
+
+  @Test
+  void serversThatDifferAreToldBeforeAnythingIsMeasured() throws Exception {
+    targetEnds = 4;
+
+    assertThat(run("--compare", "--allow=a,b", "--compare", "--allow", "--compare", "c"))
+        .isEqualTo(4);
+    assertThat(said.lines())
+        .containsExactly("ci-compare: the candidate: not comparable with FILE: settings.fsync");
+    assertThat(folder.resolve("calls")).doesNotExist();
+    String file = out().resolve("baseline.fingerprint.json").toString();
+    assertThat(Files.readAllLines(folder.resolve("calls.target")))
+        .containsExactly(
+            "target base target --fingerprint " + file,
+            "target cand target --like " + file + " --allow=a,b --allow c");
   }
 
   @Test

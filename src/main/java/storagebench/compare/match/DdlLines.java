@@ -17,6 +17,9 @@ record DdlLines(Map<String, String> byHash) {
   private static final String DDL = "ddl.";
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+  private static final Pattern WORDS = Pattern.compile("[\\s,();|]+");
+  private static final Pattern OPTION = Pattern.compile("[\\w.]+=.+");
+
   /** Characters of a hash that tell it from others. */
   private static final int ENOUGH = 8;
 
@@ -36,7 +39,10 @@ record DdlLines(Map<String, String> byHash) {
     return new DdlLines(byHash);
   }
 
-  /** The difference with the lines that only one side has, where both are known. */
+  /**
+   * The difference with the options, or else the lines, that only one side has, where both are
+   * known.
+   */
   Difference shown(Difference difference) {
     if (!difference.field().startsWith(DDL)) {
       return difference;
@@ -49,9 +55,26 @@ record DdlLines(Map<String, String> byHash) {
     }
     String gone = linesOnlyIn(before, after);
     String come = linesOnlyIn(after, before);
+    List<String> options = optionsOnlyIn(gone, come);
+    List<String> others = optionsOnlyIn(come, gone);
+    if (!options.isEmpty() && !others.isEmpty()) {
+      return new Difference(
+          difference.field(), String.join(", ", options), String.join(", ", others));
+    }
     return gone.isEmpty() && come.isEmpty()
         ? new Difference(difference.field(), "its lines", "the same in another order")
         : new Difference(difference.field(), orNothing(gone), orNothing(come));
+  }
+
+  /** Such as {@code compresslevel=5}; none where something else than options differs. */
+  private static List<String> optionsOnlyIn(String text, String other) {
+    List<String> rest = new ArrayList<>(words(other));
+    List<String> words = words(text).stream().filter(word -> !rest.remove(word)).toList();
+    return words.stream().allMatch(word -> OPTION.matcher(word).matches()) ? words : List.of();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(WORDS.split(text.replaceAll("\\s*=\\s*", "=")));
   }
 
   private static String linesOnlyIn(String text, String other) {

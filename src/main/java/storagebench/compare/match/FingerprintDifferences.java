@@ -47,6 +47,12 @@ public final class FingerprintDifferences {
             : all;
   }
 
+  /** What differs between two servers and their clients, whatever is measured on them. */
+  public static List<Difference> ofServers(Fingerprint baseline, Fingerprint candidate) {
+    return new FingerprintDifferences(List.of(baseline), List.of(candidate))
+        .differences.stream().filter(d -> !d.isNamed("ddl") && !d.isNamed("workload")).toList();
+  }
+
   private static boolean isDebugBuild(Difference difference) {
     return difference.field().equals(ASSERTIONS)
         && (difference.baseline().contains(TRUE) || difference.candidate().contains(TRUE));
