@@ -17,6 +17,7 @@ import storagebench.run.asked.Order;
 import storagebench.run.cell.Rounds;
 import storagebench.run.expected.ExpectedTime;
 import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLock;
 import storagebench.run.kept.RunLog;
 import storagebench.run.server.Site;
 import storagebench.side.Turns;
@@ -59,6 +60,10 @@ public final class Duel {
    * @throws storagebench.UserError if nothing can be measured, or a server is lost on the way
    */
   public Optional<DuelOutcome> run(Map<String, String> environment) {
+    return RunLock.alone(() -> runAlone(environment));
+  }
+
+  private Optional<DuelOutcome> runAlone(Map<String, String> environment) {
     try (Interruption interruption = Interruption.await(console);
         DuelTargets targets = new DuelTargets(new TargetFinder(environment, console::notice))) {
       interruption.server(targets::close);

@@ -22,6 +22,7 @@ import storagebench.run.expected.Forecast;
 import storagebench.run.expected.Preview;
 import storagebench.run.kept.KeptRun;
 import storagebench.run.kept.ResultFiles;
+import storagebench.run.kept.RunLock;
 import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
 import storagebench.run.server.Preflight;
@@ -102,6 +103,10 @@ public final class BenchmarkRun {
    * @throws UserError if nothing can be measured, or the target is lost on the way
    */
   public RunOutcome run(Map<String, String> environment) {
+    return RunLock.alone(() -> runAlone(environment));
+  }
+
+  private RunOutcome runAlone(Map<String, String> environment) {
     Selection selection = Selection.of(arguments);
     try (Interruption interruption = Interruption.await(console)) {
       if (!selection.needsTarget()) {

@@ -14,6 +14,7 @@ import storagebench.UserError;
 import storagebench.progress.Console;
 import storagebench.run.fingerprint.Fingerprint;
 import storagebench.run.kept.NewFolder;
+import storagebench.run.kept.RunLock;
 import storagebench.run.server.Preflight;
 import storagebench.storage.BenchSchema;
 import storagebench.storage.Variant;
@@ -64,6 +65,10 @@ public final class StreamRun {
    * @throws UserError if it cannot begin or go on; what is committed stays, to be resumed
    */
   public Path run(Map<String, String> environment) {
+    return RunLock.alone(() -> runAlone(environment));
+  }
+
+  private Path runAlone(Map<String, String> environment) {
     try (Target target = new TargetFinder(environment, console::notice).find()) {
       // Ctrl-C unwinds no stack, and a container must not outlive its run.
       Thread stop = new Thread(target::close, "stop-target");

@@ -16,7 +16,7 @@ import storagebench.run.cell.Rounds;
 public final class KeptRun implements AutoCloseable {
   private final NewFolder folder;
   private final RunPlan plan;
-  private final FolderLock lock;
+  private final RunLock lock;
   private final Consumer<List<FinishedTrial>> results;
   private final TrialStore store;
   private final Map<Rounds.Trial.Key, FinishedTrial> finished = new HashMap<>();
@@ -26,7 +26,7 @@ public final class KeptRun implements AutoCloseable {
     this.folder = folder;
     this.plan = plan;
     this.results = results;
-    this.lock = FolderLock.of(folder.path());
+    this.lock = RunLock.ofFolder(folder.path());
     this.store = new TrialStore(folder.path());
   }
 
