@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
 import picocli.CommandLine;
 import storagebench.UserError;
 import storagebench.report.render.Inert;
@@ -42,8 +41,8 @@ public final class Main {
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     boolean verbose = Arrays.asList(args).contains(VERBOSE);
     String first = args.length > 0 ? args[0] : "";
-    if (!WITHOUT_SERVER.contains(first)) {
-      quietLibraries(verbose);
+    if (!verbose && !WITHOUT_SERVER.contains(first)) {
+      LibraryLog.quiet();
     }
     try {
       return commandNamed(first)
@@ -115,11 +114,5 @@ public final class Main {
       err.println(Inert.line(t.toString()));
       Arrays.stream(t.getStackTrace()).forEach(place -> err.println("    at " + place));
     }
-  }
-
-  /** What libraries say of their own work is for their developers. */
-  private static void quietLibraries(boolean verbose) {
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "off");
-    DriverLog.setLevel(verbose ? Level.INFO : Level.OFF);
   }
 }

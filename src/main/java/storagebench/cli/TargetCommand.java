@@ -24,6 +24,7 @@ import storagebench.run.server.Preflight;
 import storagebench.storage.Variant;
 import storagebench.target.Segment;
 import storagebench.target.Server;
+import storagebench.target.StartedServer;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;
 
@@ -66,7 +67,7 @@ final class TargetCommand implements Callable<Integer> {
       print(out, target, server);
       out.flush();
       Preflight.check(server, connection);
-      byte[] found = Fingerprint.of(List.of(), 0, target.description(), server).json();
+      byte[] found = Fingerprint.of(List.of(), 0, target, server).json();
       if (fingerprint != null) {
         WholeFile.write(fingerprint, found);
       }
@@ -95,6 +96,10 @@ final class TargetCommand implements Callable<Integer> {
     out.println("Target     " + target.description());
     out.println("Server     " + server.product());
     out.println("Version    " + server.version());
+    target
+        .started()
+        .flatMap(StartedServer::image)
+        .ifPresent(image -> out.println("Image      " + image.name() + ", " + image.digest()));
     segments(out, server);
     out.println("Variants");
     for (Variant variant : Variant.values()) {
@@ -102,7 +107,7 @@ final class TargetCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT, "  %-15s %s%n", variant, obstacle.map(why -> "no: " + why).orElse("yes"));
     }
-    List<String> warnings = Preflight.warnings(server);
+    List<String> warnings = Preflight.warnings(server, target.started());
     out.println("Warnings   " + (warnings.isEmpty() ? "none" : warnings.size()));
     warnings.forEach(warning -> out.println("  " + warning));
   }

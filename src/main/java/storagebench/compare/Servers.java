@@ -10,7 +10,12 @@ import storagebench.compare.match.Difference;
 /** What is expected to differ between a baseline and a candidate, and is shown. */
 final class Servers {
   private static final List<String> FACTS =
-      List.of("server.product", "server.version", "server.settings.server_version_num");
+      List.of(
+          "image.name",
+          "image.digest",
+          "server.product",
+          "server.version",
+          "server.settings.server_version_num");
 
   private Servers() {}
 

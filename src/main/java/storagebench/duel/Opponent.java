@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import storagebench.UserError;
 import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.server.Preflight;
 import storagebench.run.server.Site;
 import storagebench.side.Side;
 import storagebench.storage.Variant;
@@ -57,7 +56,7 @@ final class Opponent implements AutoCloseable {
 
   /** What would spoil the measurement. */
   List<String> warnings() {
-    return Preflight.warnings(site.server());
+    return site.warnings();
   }
 
   String description() {
@@ -65,7 +64,7 @@ final class Opponent implements AutoCloseable {
   }
 
   Fingerprint fingerprint(List<String> command, long order) {
-    return Fingerprint.of(command, order, target.description(), site.server())
+    return Fingerprint.of(command, order, target, site.server())
         .with(side.settings(), side.variant().orElseThrow(), side.ddl());
   }
 

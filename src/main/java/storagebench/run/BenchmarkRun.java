@@ -25,7 +25,6 @@ import storagebench.run.kept.ResultFiles;
 import storagebench.run.kept.RunLock;
 import storagebench.run.kept.RunLog;
 import storagebench.run.kept.RunPlan;
-import storagebench.run.server.Preflight;
 import storagebench.run.server.Site;
 import storagebench.run.told.RowsPerSecond;
 import storagebench.target.SqlDiagnosis;
@@ -124,7 +123,7 @@ public final class BenchmarkRun {
       Site site = Site.of(target, connection);
       Selection storable = storable(selection, site);
       site.take();
-      Preflight.warnings(site.server()).forEach(w -> console.notice("Warning: " + w));
+      site.warnings().forEach(w -> console.notice("Warning: " + w));
       console.line("Target: " + target.description() + ", " + site.server().product());
       return trials(storable, Optional.of(site), interruption);
     } catch (SQLException e) {

@@ -37,6 +37,11 @@ public final class StreamRun {
   /** Sessions lost one after the other without a single batch in between. */
   private static final int MOST_LOSSES = 3;
 
+  private static final String HOW_TO_LAST =
+      "For one that can be, start a server yourself, such as by: docker run -d --shm-size 1g"
+          + " -p 127.0.0.1:5432:5432 -e CLOUDBERRY_PASSWORD=... IMAGE, and name it:"
+          + " CLOUDBERRY_URL=jdbc:postgresql://127.0.0.1:5432/demo PGUSER=gpadmin PGPASSWORD=...";
+
   private final StreamOptions options;
   private final List<String> command;
   private final Console console;
@@ -69,7 +74,8 @@ public final class StreamRun {
   }
 
   private Path runAlone(Map<String, String> environment) {
-    try (Target target = new TargetFinder(environment, console::notice).find()) {
+    TargetFinder finder = new TargetFinder(environment, console::notice);
+    try (Target target = options.needsLastingServer() ? lasting(finder) : finder.find()) {
       // Ctrl-C unwinds no stack, and a container must not outlive its run.
       Thread stop = new Thread(target::close, "stop-target");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -83,13 +89,31 @@ public final class StreamRun {
     }
   }
 
+  /** A server that is there after the stream, and before it. */
+  private Target lasting(TargetFinder finder) {
+    return finder
+        .findRunning()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    (options.resume().isPresent() ? "--resume" : "--keep")
+                        + " needs a server that outlives the stream; one that the suite starts ends"
+                        + " with it, and so do the tables. "
+                        + HOW_TO_LAST));
+  }
+
   private Path onServer(Target target) throws SQLException {
+    if (target.started().isPresent()) {
+      console.notice(
+          "This stream ends with the server that was started for it and cannot be resumed. "
+              + HOW_TO_LAST);
+    }
     boolean resuming = options.resume().isPresent();
     StreamPlan resumed = options.resume().map(this::resumable).orElse(null);
     Sessions sessions = Sessions.open(target, resuming ? DEAD_CLIENT : Duration.ZERO);
     StreamFolder folder;
     try {
-      Server server = ready(sessions.aside());
+      Server server = ready(target, sessions.aside());
       folder =
           resuming
               ? StreamFolder.resume(options.resume().get(), resumed)
@@ -101,7 +125,8 @@ public final class StreamRun {
     try (folder;
         Display display = console.terminal() ? new BarDisplay(console) : new LineDisplay(console)) {
       console.line("Stream " + folder.plan().run() + ", kept in " + folder.path());
-      new Resumption(folder.path(), console).guard(() -> load(target, sessions, folder, display));
+      new Resumption(folder.path(), target.started().isPresent(), console)
+          .guard(() -> load(target, sessions, folder, display));
     }
     return folder.path();
   }
@@ -113,11 +138,12 @@ public final class StreamRun {
   }
 
   /** Makes sure that the server can take the stream. */
-  private Server ready(Connection connection) throws SQLException {
+  private Server ready(Target target, Connection connection) throws SQLException {
     Server server = Server.read(connection);
     Preflight.check(server, connection);
     new BenchSchema(connection).create(server);
-    Preflight.warnings(server).forEach(warning -> console.notice("Warning: " + warning));
+    Preflight.warnings(server, target.started())
+        .forEach(warning -> console.notice("Warning: " + warning));
     return server;
   }
 
@@ -145,7 +171,7 @@ public final class StreamRun {
             });
     Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
     Fingerprint fingerprint =
-        Fingerprint.of(command, plan.order(), target.description(), server, plan.day().stream());
+        Fingerprint.of(command, plan.order(), target, server, plan.day().stream());
     return StreamFolder.begin(path, plan, fingerprint.json());
   }
 
@@ -161,6 +187,7 @@ public final class StreamRun {
         new Pass(folder, sessions, display, first).run();
         return;
       } catch (SQLException | UserError e) {
+        target.requireAlive();
         losses = folder.batches().size() > before ? 1 : losses + 1;
         if (!LostSession.isBehind(e) || losses > MOST_LOSSES) {
           throw e;

@@ -1,28 +1,19 @@
 package storagebench.target;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.HostConfig;
-import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.postgresql.PGProperty;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.utility.DockerImageName;
 import storagebench.UserError;
 
 /**
- * A Cloudberry cluster in a container, started for one run. The image's contract is that of the
- * default image: port 5432, user gpadmin, database demo, password in CLOUDBERRY_PASSWORD.
+ * The server in a container that is started for one run.
  *
  * <p>The password is made up for the run. A fork reads it from the engine, so that it stands in no
  * argument and no file; whoever may ask the engine may enter the container anyway.
@@ -32,128 +23,158 @@ final class ContainerTarget {
 
   private static final String IMAGE = "CLOUDBERRY_IMAGE";
   private static final String DEFAULT_IMAGE = "woblerr/cloudberry:2.1.0-incubating";
-  private static final String PASSWORD = "CLOUDBERRY_PASSWORD";
-  private static final ExposedPort PORT = ExposedPort.tcp(5432);
-  private static final long SHARED_MEMORY_BYTES = 1L << 30;
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
-  /** Label of the suite's containers: the process that started it. */
-  private static final String OWNER = "storagebench.process";
+  /** A first start of the default image runs gpinitsystem, which takes minutes. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private ContainerTarget() {}
 
+  /** The image that the environment names; empty if none. */
+  static Optional<String> named(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get(IMAGE)).filter(name -> !name.isBlank());
+  }
+
   /** The image that the environment names, or the usual one. */
   static String image(Map<String, String> environment) {
-    return environment.getOrDefault(IMAGE, DEFAULT_IMAGE);
+    return named(environment).orElse(DEFAULT_IMAGE);
   }
 
-  /** Starts a container and waits until it answers. */
-  static Target start(DockerEngine engine, String image, Consumer<String> notices) {
+  /**
+   * Starts a container and waits until it is ready.
+   *
+   * @throws UserError if it cannot be had
+   */
+  static Target start(String image, Consumer<String> notices) {
+    return start(image, LIMIT, notices);
+  }
+
+  static Target start(String image, Duration limit, Consumer<String> notices) {
+    DockerImageName name = parse(image);
+    DockerEngine.require();
     notices.accept("Starting a container of " + image + "; a cluster's first start takes minutes.");
-    ImagePull.ensure(engine.client(), image);
-    removeOrphans(engine.client());
-    String id = create(engine, image);
-    Thread interrupted = new Thread(() -> remove(engine.client(), id), "remove-container");
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    try (PullLog log = PullLog.to(notices)) {
+      reach(log);
+      pull(name, log);
+    }
+    return at(started(new CloudberryContainer(name, limit, notices), image));
+  }
+
+  private static DockerImageName parse(String image) {
     try {
-      engine.client().startContainerCmd(id).exec();
-      Target target = at(engine, id, () -> remove(engine.client(), id));
-      new Readiness(target, () -> running(engine.client(), id)).await();
-      return target;
-    } catch (RuntimeException e) {
-      remove(engine.client(), id);
+      DockerImageName name = DockerImageName.parse(image);
+      name.assertValid();
+      return name;
+    } catch (IllegalArgumentException e) {
       throw new UserError(
-          "the container of " + image + " did not become ready: " + e.getMessage(), e);
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
+          "'" + image + "' is not the name of an image; expected one such as " + DEFAULT_IMAGE, e);
     }
   }
 
-  /** The container that the parent of this process started. */
-  static Target startedBefore(DockerEngine engine, String containerId) {
-    return at(engine, containerId, () -> {});
-  }
-
-  private static String create(DockerEngine engine, String image) {
+  /** Lets Testcontainers find its way to the engine, and start its reaper. */
+  private static void reach(PullLog log) {
     try {
-      return engine
-          .client()
-          .createContainerCmd(image)
-          .withEnv(PASSWORD + "=" + randomPassword(), "CLOUDBERRY_DEPLOYMENT=singlenode")
-          .withLabels(Map.of(OWNER, Long.toString(ProcessHandle.current().pid())))
-          .withExposedPorts(PORT)
-          .withHostConfig(
-              HostConfig.newHostConfig()
-                  .withShmSize(SHARED_MEMORY_BYTES)
-                  .withPortBindings(new PortBinding(binding(engine), PORT)))
-          .exec()
-          .getId();
-    } catch (DockerException e) {
-      throw new UserError("cannot create a container of " + image + ": " + e.getMessage(), e);
+      DockerClientFactory.instance().client();
+    } catch (RuntimeException | LinkageError e) {
+      throw new UserError(
+          "cannot start Testcontainers' own container ("
+              + log.image().orElse("its reaper, which removes what a killed run leaves")
+              + "): "
+              + log.reason(e)
+              + "; make its image available, or do without: TESTCONTAINERS_RYUK_DISABLED=true, and"
+              + " where this process is in a container TESTCONTAINERS_HOST_OVERRIDE, the engine's"
+              + " address",
+          e);
     }
   }
 
-  /** Open to this machine only, unless the engine is on another. */
-  private static Ports.Binding binding(DockerEngine engine) {
-    return LOOPBACK.contains(engine.host())
-        ? Ports.Binding.bindIp("127.0.0.1")
-        : Ports.Binding.empty();
+  private static void pull(DockerImageName name, PullLog log) {
+    RemoteDockerImage image = new RemoteDockerImage(name);
+    try {
+      image.get();
+    } catch (RuntimeException e) {
+      throw new UserError(
+          "cannot pull the image "
+              + log.image().orElse(name.toString())
+              + ": "
+              + log.reason(e)
+              + "; load it into the engine, name another in CLOUDBERRY_IMAGE, a cluster in "
+              + UrlTarget.VARIABLE
+              + ", or set CLOUDBERRY_TARGET=embedded",
+          e);
+    }
   }
 
-  private static Target at(DockerEngine engine, String id, Runnable stop) {
-    InspectContainerResponse container = engine.client().inspectContainerCmd(id).exec();
-    Ports.Binding[] published = container.getNetworkSettings().getPorts().getBindings().get(PORT);
-    if (published == null) {
-      throw new IllegalStateException("it ended at once; 'docker logs' of the image says why");
+  private static CloudberryContainer started(CloudberryContainer container, String image) {
+    try {
+      container.start();
+      return container;
+    } catch (RuntimeException e) {
+      String what = container.failure();
+      throw new UserError(
+          "the container of "
+              + image
+              + " did not become ready: "
+              + (what.isEmpty() || what.startsWith(";") ? DockerEngine.reason(e) : "")
+              + what,
+          e);
     }
+  }
+
+  private static Target at(CloudberryContainer container) {
+    StartedServer started =
+        new StartedServer(
+            container.isHere(),
+            DockerClientFactory.instance().getInfo().getNCPU(),
+            Optional.of(container.image()),
+            () ->
+                container
+                    .death()
+                    .map(
+                        what ->
+                            "the container of "
+                                + container.getDockerImageName()
+                                + " is gone: "
+                                + what),
+            container::stop);
+    return at(
+        container.getContainerId(),
+        container.address(),
+        container.getPassword(),
+        Optional.of(started));
+  }
+
+  /**
+   * The container that the parent of this process started.
+   *
+   * @param rest of what was handed over: its id and its address
+   */
+  static Target startedBefore(String rest) {
+    String[] parts = rest.split("@", 2);
+    String prefix = CloudberryContainer.PASSWORD + "=";
+    String password =
+        Arrays.stream(
+                DockerEngine.withoutReaper()
+                    .inspectContainerCmd(parts[0])
+                    .exec()
+                    .getConfig()
+                    .getEnv())
+            .filter(variable -> variable.startsWith(prefix))
+            .findFirst()
+            .orElseThrow()
+            .substring(prefix.length());
+    return at(parts[0], parts[1], password, Optional.empty());
+  }
+
+  private static Target at(
+      String id, String address, String password, Optional<StartedServer> started) {
     Properties login = new Properties();
-    login.setProperty(PGProperty.USER.getName(), "gpadmin");
-    login.setProperty(PGProperty.PASSWORD.getName(), password(container));
-    String address = engine.host() + ":" + published[0].getHostPortSpec();
+    login.setProperty(PGProperty.USER.getName(), CloudberryContainer.USER);
+    login.setProperty(PGProperty.PASSWORD.getName(), password);
     return new Target(
         "container " + id.substring(0, 12) + " at " + address,
         "jdbc:postgresql://" + address + "/demo",
         login,
-        KIND + ":" + id,
-        stop);
-  }
-
-  private static String password(InspectContainerResponse container) {
-    String prefix = PASSWORD + "=";
-    return Arrays.stream(container.getConfig().getEnv())
-        .filter(variable -> variable.startsWith(prefix))
-        .findFirst()
-        .orElseThrow()
-        .substring(prefix.length());
-  }
-
-  private static String randomPassword() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static boolean running(DockerClient client, String id) {
-    return Boolean.TRUE.equals(client.inspectContainerCmd(id).exec().getState().getRunning());
-  }
-
-  /** A killed run removes nothing; its containers are known by a process that is no more. */
-  private static void removeOrphans(DockerClient client) {
-    List<Container> ours =
-        client.listContainersCmd().withShowAll(true).withLabelFilter(List.of(OWNER)).exec();
-    for (Container container : ours) {
-      long owner = Long.parseLong(container.getLabels().get(OWNER));
-      if (ProcessHandle.of(owner).isEmpty()) {
-        remove(client, container.getId());
-      }
-    }
-  }
-
-  private static void remove(DockerClient client, String id) {
-    try {
-      client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-    } catch (NotFoundException e) {
-      // Gone already, which is what was wanted.
-    }
+        KIND + ":" + id + "@" + address,
+        started);
   }
 }

@@ -1,42 +1,104 @@
 package storagebench.target;
 
 import com.github.dockerjava.api.DockerClient;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.TransportConfig;
+import org.testcontainers.utility.TestcontainersConfiguration;
+import storagebench.UserError;
 
 /**
- * The Docker engine of this machine, found by Testcontainers' own strategies.
- *
- * <p>Testcontainers' containers proper are not used: each brings a reaper, which is another image
- * from a registry, and without a registry takes minutes to say so. The suite removes its containers
- * itself, those of killed runs at the next start.
- *
- * @param client speaks to it
- * @param host where its published ports are
+ * The Docker engine, as Testcontainers finds it: DOCKER_HOST, its own settings, the usual sockets.
  */
-record DockerEngine(DockerClient client, String host) {
+final class DockerEngine {
+  private static final String USUAL = "unix:///var/run/docker.sock";
+  private static final int PATIENCE_SECONDS = 10;
 
-  /** The engine; empty where none answers. */
-  static Optional<DockerEngine> find() {
-    return strategy()
-        .map(valid -> new DockerEngine(valid.getDockerClient(), valid.getDockerHostIpAddress()));
+  /** What the engine says is JSON within the client's message. */
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"message\" ?: ?\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private DockerEngine() {}
+
+  /** Whether one was named, so that another would not do. */
+  static boolean isNamed() {
+    return named().isPresent();
   }
 
-  /** Whether there is one; where its ports are may take an image to find out. */
+  /** Whether one answers: the named one if there is such. */
   static boolean answers() {
-    return strategy().isPresent();
+    try {
+      URI found = DockerClientFactory.instance().getTransportConfig().getDockerHost();
+      return named().filter(name -> !URI.create(name).equals(found)).isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
-  private static Optional<DockerClientProviderStrategy> strategy() {
-    List<DockerClientProviderStrategy> strategies = new ArrayList<>();
-    ServiceLoader.load(DockerClientProviderStrategy.class).forEach(strategies::add);
-    try {
-      return Optional.of(DockerClientProviderStrategy.getFirstValidStrategy(strategies));
-    } catch (IllegalStateException e) {
-      return Optional.empty();
+  /**
+   * Makes sure that one answers.
+   *
+   * @throws UserError with address and reason if not
+   */
+  static void require() {
+    if (!answers()) {
+      throw new UserError(
+          "no Docker engine answers at "
+              + silence()
+              + "; start it, correct DOCKER_HOST, or name a cluster in "
+              + UrlTarget.VARIABLE);
     }
+  }
+
+  /** A client that starts no reaper. */
+  static DockerClient withoutReaper() {
+    return DockerClientProviderStrategy.getClientForConfig(
+        DockerClientFactory.instance().getTransportConfig());
+  }
+
+  private static Optional<String> named() {
+    return Optional.ofNullable(
+        TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", null));
+  }
+
+  /** Where one was asked for, and why it does not answer. */
+  private static String silence() {
+    String address = named().orElse(USUAL);
+    try {
+      CompletableFuture.runAsync(
+              () ->
+                  DockerClientProviderStrategy.getClientForConfig(
+                          TransportConfig.builder().dockerHost(URI.create(address)).build())
+                      .pingCmd()
+                      .exec())
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return address + ": Testcontainers cannot use it, see its log with --verbose";
+    } catch (TimeoutException e) {
+      return address + ": no answer within " + PATIENCE_SECONDS + " s";
+    } catch (InterruptedException | ExecutionException e) {
+      return address + ": " + reason(e);
+    }
+  }
+
+  /** What lies at the bottom of an exception of Docker's client or Testcontainers, in one line. */
+  static String reason(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String text =
+        deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+    Matcher message = MESSAGE.matcher(text);
+    return (message.find() ? message.group(1).replaceAll("\\\\(.)", "$1") : text)
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 }

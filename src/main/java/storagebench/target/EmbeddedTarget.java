@@ -3,6 +3,7 @@ package storagebench.target;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.PGProperty;
 import storagebench.UserError;
@@ -23,7 +24,15 @@ final class EmbeddedTarget {
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("synchronous_commit", "on")
               .start();
-      return at(server.getPort(), () -> stop(server));
+      return at(
+          server.getPort(),
+          Optional.of(
+              new StartedServer(
+                  true,
+                  Runtime.getRuntime().availableProcessors(),
+                  Optional.empty(),
+                  Optional::empty,
+                  () -> stop(server))));
     } catch (IOException | RuntimeException e) {
       throw new UserError(
           "cannot start the embedded PostgreSQL: "
@@ -36,10 +45,10 @@ final class EmbeddedTarget {
 
   /** The server that the parent of this process started. */
   static Target startedBefore(String port) {
-    return at(Integer.parseInt(port), () -> {});
+    return at(Integer.parseInt(port), Optional.empty());
   }
 
-  private static Target at(int port, Runnable stop) {
+  private static Target at(int port, Optional<StartedServer> started) {
     Properties login = new Properties();
     login.setProperty(PGProperty.USER.getName(), "postgres");
     return new Target(
@@ -47,7 +56,7 @@ final class EmbeddedTarget {
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
         login,
         KIND + ":" + port,
-        stop);
+        started);
   }
 
   private static void stop(EmbeddedPostgres server) {

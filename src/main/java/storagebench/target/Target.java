@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -44,11 +45,16 @@ public final class Target implements AutoCloseable {
   private final String url;
   private final Properties login;
   private final String handoff;
-  private final Runnable stop;
+  private final Optional<StartedServer> started;
   private final OwnSettings set;
 
-  Target(String description, String url, Properties login, String handoff, Runnable stop) {
-    this(description, url, login, handoff, stop, Map.of());
+  Target(
+      String description,
+      String url,
+      Properties login,
+      String handoff,
+      Optional<StartedServer> started) {
+    this(description, url, login, handoff, started, Map.of());
   }
 
   private Target(
@@ -56,13 +62,13 @@ public final class Target implements AutoCloseable {
       String url,
       Properties login,
       String handoff,
-      Runnable stop,
+      Optional<StartedServer> started,
       Map<String, String> settings) {
     this.description = description;
     this.url = url;
     this.login = login;
     this.handoff = handoff;
-    this.stop = stop;
+    this.started = started;
     this.set = new OwnSettings(settings);
   }
 
@@ -72,7 +78,7 @@ public final class Target implements AutoCloseable {
    * @param values by the setting's name, set in this order
    */
   public Target with(Map<String, String> values) {
-    return new Target(description, url, login, handoff, stop, values);
+    return new Target(description, url, login, handoff, started, values);
   }
 
   /** The same server, for sessions that go by this name there. */
@@ -80,7 +86,7 @@ public final class Target implements AutoCloseable {
     Properties renamed = new Properties();
     renamed.putAll(login);
     renamed.setProperty(PGProperty.APPLICATION_NAME.getName(), application);
-    return new Target(description, url, renamed, handoff, stop, set.values());
+    return new Target(description, url, renamed, handoff, started, set.values());
   }
 
   /** What was found and how, in words for the user; without secrets. */
@@ -91,6 +97,25 @@ public final class Target implements AutoCloseable {
   /** The value of {@link TargetFinder#HANDOFF} for the forks; empty where the environment does. */
   public String handoff() {
     return handoff;
+  }
+
+  /** What the suite knows of a server that it started; empty if it did not. */
+  public Optional<StartedServer> started() {
+    return started;
+  }
+
+  /**
+   * Makes sure that a server which the suite started has not ended.
+   *
+   * @throws UserError with what became of it
+   */
+  public void requireAlive() {
+    started
+        .flatMap(server -> server.end().get())
+        .ifPresent(
+            what -> {
+              throw new UserError(what);
+            });
   }
 
   /** A new session that commits every statement. */
@@ -108,6 +133,7 @@ public final class Target implements AutoCloseable {
     try {
       return open(properties);
     } catch (SQLException e) {
+      requireAlive();
       throw SqlDiagnosis.explain("connect to the " + description, e);
     }
   }
@@ -154,7 +180,7 @@ public final class Target implements AutoCloseable {
 
   @Override
   public void close() {
-    stop.run();
+    started.ifPresent(server -> server.stop().run());
   }
 
   @Override

@@ -2,6 +2,7 @@ package storagebench.target;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import storagebench.UserError;
 
@@ -18,6 +19,9 @@ public final class TargetFinder {
 
   /** Environment variable that forces a kind of target: url, docker or embedded. */
   static final String FORCED = "CLOUDBERRY_TARGET";
+
+  private static final String DOCKER = "docker";
+  private static final Set<String> KINDS = Set.of(UrlTarget.KIND, DOCKER, EmbeddedTarget.KIND);
 
   private final Map<String, String> environment;
   private final Consumer<String> notices;
@@ -37,19 +41,27 @@ public final class TargetFinder {
    * @throws UserError if a forced kind is unknown or cannot be had
    */
   public Target find() {
+    return switch (wanted()) {
+      case UrlTarget.KIND -> UrlTarget.of(environment);
+      case DOCKER -> ContainerTarget.start(ContainerTarget.image(environment), notices);
+      default -> embedded();
+    };
+  }
+
+  /** The kind of the server: one that was named has to be there, and no other will do for it. */
+  private String wanted() {
     String forced = environment.getOrDefault(FORCED, "");
-    switch (forced) {
-      case "url":
-        return UrlTarget.of(environment);
-      case "docker":
-        return container(engine());
-      case EmbeddedTarget.KIND:
-        return embedded();
-      case "":
-        return first();
-      default:
-        throw new UserError(FORCED + " is '" + forced + "'; expected url, docker or embedded");
+    if (KINDS.contains(forced)) {
+      return forced;
     }
+    if (!forced.isEmpty()) {
+      throw new UserError(FORCED + " is '" + forced + "'; expected url, docker or embedded");
+    }
+    if (!environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank()) {
+      return UrlTarget.KIND;
+    }
+    boolean named = ContainerTarget.named(environment).isPresent() || DockerEngine.isNamed();
+    return named || DockerEngine.answers() ? DOCKER : EmbeddedTarget.KIND;
   }
 
   /**
@@ -59,11 +71,16 @@ public final class TargetFinder {
    * @throws UserError as of {@link #find()}
    */
   public Optional<Target> findWithoutContainer() {
-    String forced = environment.getOrDefault(FORCED, "");
-    boolean named = !environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank();
-    boolean container =
-        forced.equals("docker") || forced.isEmpty() && !named && DockerEngine.answers();
-    return container ? Optional.empty() : Optional.of(find());
+    return wanted().equals(DOCKER) ? Optional.empty() : Optional.of(find());
+  }
+
+  /**
+   * The same server, or empty if the suite would have to start it; the caller closes it.
+   *
+   * @throws UserError as of {@link #find()}
+   */
+  public Optional<Target> findRunning() {
+    return wanted().equals(UrlTarget.KIND) ? Optional.of(find()) : Optional.empty();
   }
 
   /**
@@ -81,7 +98,7 @@ public final class TargetFinder {
    * @throws UserError if it cannot be had
    */
   public Target containerOf(String image) {
-    return ContainerTarget.start(engine(), image, notices);
+    return ContainerTarget.start(image, notices);
   }
 
   /** What the parent of this process handed over; empty if nothing, or there is no parent. */
@@ -113,7 +130,7 @@ public final class TargetFinder {
     return switch (kind) {
       case UrlTarget.KIND -> UrlTarget.of(System.getenv(), rest);
       case EmbeddedTarget.KIND -> EmbeddedTarget.startedBefore(rest);
-      default -> ContainerTarget.startedBefore(engine(), rest);
+      default -> ContainerTarget.startedBefore(rest);
     };
   }
 
@@ -123,26 +140,6 @@ public final class TargetFinder {
     return named || !System.getProperty(HANDOFF, "").isEmpty()
         ? Optional.of(inFork())
         : Optional.empty();
-  }
-
-  private Target first() {
-    if (!environment.getOrDefault(UrlTarget.VARIABLE, "").isBlank()) {
-      return UrlTarget.of(environment);
-    }
-    return DockerEngine.find().map(this::container).orElseGet(this::embedded);
-  }
-
-  private static DockerEngine engine() {
-    return DockerEngine.find()
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "no Docker engine answers; start one, or name a cluster in "
-                        + UrlTarget.VARIABLE));
-  }
-
-  private Target container(DockerEngine engine) {
-    return ContainerTarget.start(engine, ContainerTarget.image(environment), notices);
   }
 
   private Target embedded() {

@@ -1,6 +1,7 @@
 package storagebench.target;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -61,6 +62,6 @@ final class UrlTarget {
             PGProperty.PG_PORT.getOrDefault(parsed),
             PGProperty.PG_DBNAME.getOrDefault(parsed),
             variable);
-    return new Target(description, url, login, handoff, () -> {});
+    return new Target(description, url, login, handoff, Optional.empty());
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.CommandLineRun;
@@ -205,18 +204,6 @@ class DuelTest {
     assertThat(duel.out()).contains("made to differ: variant (AO / AOCO)");
     assertThat(cells("baseline").get(0).identity().param("variant")).contains("AO");
     assertThat(cells("candidate").get(0).identity().param("variant")).contains("AOCO");
-  }
-
-  @Test
-  @EnabledIfEnvironmentVariable(named = "STORAGEBENCH_TEST_IMAGE", matches = ".+")
-  void aSideHasAContainerOfItsOwn() throws IOException, InterruptedException {
-    environment.clear();
-    String image = "image=" + System.getenv("STORAGEBENCH_TEST_IMAGE");
-    Ended duel = duel("HEAP," + image + " " + image + " -f 1" + QUICK);
-
-    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
-    assertThat(duel.out()).containsPattern("Baseline on .* container ");
-    assertThat(text("baseline/fingerprint.json")).contains("container ");
   }
 
   private Ended duel(String words) throws IOException, InterruptedException {

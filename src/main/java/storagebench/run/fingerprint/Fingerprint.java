@@ -1,5 +1,6 @@
 package storagebench.run.fingerprint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,6 +18,8 @@ import storagebench.storage.Variant;
 import storagebench.target.Segment;
 import storagebench.target.Server;
 import storagebench.target.SqlScript;
+import storagebench.target.StartedServer;
+import storagebench.target.Target;
 import storagebench.workload.CallStream;
 import storagebench.workload.DistinctValues;
 import storagebench.workload.StreamHash;
@@ -27,6 +30,7 @@ import storagebench.workload.StreamHash;
  * @param command what was asked for
  * @param order the seed of the trials' order
  * @param target how the server was found
+ * @param image what its container was made from; null if it is in none that the suite started
  * @param server what it says of itself
  * @param workload what the rows are made from
  * @param ddl SHA-256 of each variant's DDL and of the indexes'
@@ -47,6 +51,7 @@ public record Fingerprint(
     List<String> command,
     long order,
     String target,
+    @JsonInclude(JsonInclude.Include.NON_NULL) StartedServer.Image image,
     ServerPart server,
     Map<String, Object> workload,
     Map<String, String> ddl,
@@ -62,17 +67,18 @@ public record Fingerprint(
       Map<String, String> settings) {}
 
   /** Of a run of the default stream of records. */
-  public static Fingerprint of(List<String> command, long order, String target, Server server) {
+  public static Fingerprint of(List<String> command, long order, Target target, Server server) {
     return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
   }
 
   /** Of what inserts the rows of a stream. */
   public static Fingerprint of(
-      List<String> command, long order, String target, Server server, CallStream stream) {
+      List<String> command, long order, Target target, Server server, CallStream stream) {
     return new Fingerprint(
         command,
         order,
-        target,
+        target.description(),
+        target.started().flatMap(StartedServer::image).orElse(null),
         new ServerPart(
             server.version(),
             server.product(),
@@ -104,7 +110,7 @@ public record Fingerprint(
     ServerPart part =
         new ServerPart(
             server.version(), server.product(), server.assertions(), server.segments(), settings);
-    return new Fingerprint(command, order, target, part, workload, hashes, texts, client);
+    return new Fingerprint(command, order, target, image, part, workload, hashes, texts, client);
   }
 
   /** As JSON, indented for people. */

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import storagebench.Count;
 import storagebench.UserError;
@@ -13,6 +14,7 @@ import storagebench.target.Segment;
 import storagebench.target.Server;
 import storagebench.target.SqlDiagnosis;
 import storagebench.target.SqlScript;
+import storagebench.target.StartedServer;
 
 /** What stands in the way of a measurement, and what would spoil it. */
 public final class Preflight {
@@ -54,8 +56,12 @@ public final class Preflight {
     }
   }
 
-  /** What would spoil a measurement, a line each; empty if nothing is known of. */
-  public static List<String> warnings(Server server) {
+  /**
+   * What would spoil a measurement, a line each; empty if nothing is known of.
+   *
+   * @param started what is known of a server that the suite started
+   */
+  public static List<String> warnings(Server server, Optional<StartedServer> started) {
     List<String> warnings = new ArrayList<>();
     if (server.assertions()) {
       warnings.add("debug build: assertions are enabled, so no figure tells about a release build");
@@ -74,15 +80,25 @@ public final class Preflight {
         .filter(mirror -> !mirror.up())
         .forEach(mirror -> warnings.add(name(mirror) + " is down: commits wait for one copy less"));
     int cpus = Runtime.getRuntime().availableProcessors();
-    if (server.sharesMachine()) {
+    if (server.sharesMachine() || started.filter(StartedServer::here).isPresent()) {
       warnings.add(
           "client and server share this machine and its "
               + Count.of(cpus, "CPU")
               + ": what the client does takes time from the server");
     }
-    long here = server.primaries().stream().filter(s -> LOOPBACK.contains(s.host())).count();
-    if (here > cpus) {
-      warnings.add(here + " segments share the " + Count.of(cpus, "CPU") + " of this machine");
+    int shared = started.map(StartedServer::cpus).orElse(cpus);
+    long here =
+        server.primaries().stream()
+            .filter(s -> started.isPresent() || LOOPBACK.contains(s.host()))
+            .count();
+    if (here > shared) {
+      warnings.add(
+          here
+              + " segments share the "
+              + Count.of(shared, "CPU")
+              + (started.filter(own -> !own.here()).isPresent()
+                  ? " of the engine's machine"
+                  : " of this machine"));
     }
     if (server.activeSessions() > 0) {
       warnings.add(Count.of(server.activeSessions(), "other session") + " active on the server");

@@ -5,20 +5,24 @@ import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
 import storagebench.storage.BenchSchema;
+import storagebench.target.Target;
 
 /** The server under the trials, seen through the session that holds the lock on the schema. */
 final class ServerGround implements Ground {
   private static final int ANSWER_SECONDS = 30;
 
+  private final Target target;
   private final Connection connection;
   private final BenchSchema schema;
   private final Optional<Settling> settling;
 
   /**
+   * @param target where it is
    * @param connection the session with the lock; stays the caller's
    * @param settling waits until the server is quiet, if asked for
    */
-  ServerGround(Connection connection, Optional<Settling> settling) {
+  ServerGround(Target target, Connection connection, Optional<Settling> settling) {
+    this.target = target;
     this.connection = connection;
     this.schema = new BenchSchema(connection);
     this.settling = settling;
@@ -28,6 +32,7 @@ final class ServerGround implements Ground {
   @Override
   public boolean beforeTrial() {
     if (!answers()) {
+      target.requireAlive();
       throw new UserError("the server ended the run's session or is gone; see that it is up again");
     }
     return settling.map(Settling::await).orElse(true);
@@ -35,6 +40,7 @@ final class ServerGround implements Ground {
 
   @Override
   public void afterFailure() {
+    target.requireAlive();
     schema.dropTrials();
   }
 

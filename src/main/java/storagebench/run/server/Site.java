@@ -68,12 +68,17 @@ public record Site(
    * @param order the seed of the trials' order
    */
   public byte[] fingerprint(List<String> command, long order) {
-    return Fingerprint.of(command, order, target.description(), server).json();
+    return Fingerprint.of(command, order, target, server).json();
   }
 
   /** Whether the suite itself started it. */
   public boolean startedBySuite() {
-    return !target.handoff().isEmpty();
+    return target.started().isPresent();
+  }
+
+  /** What would spoil a measurement on it. */
+  public List<String> warnings() {
+    return Preflight.warnings(server, target.started());
   }
 
   /** Whether both are in the same database. */
@@ -94,7 +99,7 @@ public record Site(
    */
   public Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
     return new ServerGround(
-        connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
+        target, connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
 
   /**

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
@@ -17,6 +19,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.target.Segment;
 import storagebench.target.Segment.Role;
 import storagebench.target.Server;
+import storagebench.target.StartedServer;
 
 class PreflightTest {
   private static final Segment COORDINATOR = new Segment(-1, Role.PRIMARY, true, "mdw", 5432);
@@ -51,14 +54,16 @@ class PreflightTest {
 
   @Test
   void aQuietReleaseServerHasNoWarnings() {
-    assertThat(Preflight.warnings(server(false, false, List.of(), Map.of("fsync", "on"), 0)))
+    assertThat(
+            Preflight.warnings(
+                server(false, false, List.of(), Map.of("fsync", "on"), 0), Optional.empty()))
         .isEmpty();
   }
 
   @Test
   void aServerOnTheClientsMachineIsWarnedOf() throws SQLException {
     try (Connection connection = EmbeddedServer.sharedDatabase().connect()) {
-      assertThat(Preflight.warnings(Server.read(connection)))
+      assertThat(Preflight.warnings(Server.read(connection), Optional.empty()))
           .anySatisfy(line -> assertThat(line).startsWith("client and server share this machine"));
     }
   }
@@ -67,7 +72,7 @@ class PreflightTest {
   void aSegmentThatDoesNotKeepItsDataIsWarnedOf() {
     Map<String, String> settings = Map.of("fsync", "on", "fsync.segment1", "off");
 
-    assertThat(Preflight.warnings(server(false, false, List.of(), settings, 0)))
+    assertThat(Preflight.warnings(server(false, false, List.of(), settings, 0), Optional.empty()))
         .singleElement()
         .asString()
         .startsWith("fsync.segment1 is off: commits are cheaper");
@@ -96,7 +101,7 @@ class PreflightTest {
                 "off"),
             3);
 
-    assertThat(Preflight.warnings(server))
+    assertThat(Preflight.warnings(server, Optional.empty()))
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).contains("assertions are enabled"),
             line -> assertThat(line).startsWith("fsync is off"),
@@ -105,6 +110,26 @@ class PreflightTest {
             line -> assertThat(line).contains("the mirror of segment 0 at sdw2:7000 is down"),
             line -> assertThat(line).contains((cpus + 1) + " segments share the "),
             line -> assertThat(line).contains("3 other sessions active"));
+  }
+
+  @Test
+  void segmentsOfAContainerShareTheCpusOfTheEnginesMachine() {
+    List<Segment> three =
+        IntStream.range(0, 3)
+            .mapToObj(i -> new Segment(i, Role.PRIMARY, true, "cdw", 6000 + i))
+            .toList();
+    Server server = server(false, false, three, Map.of(), 0);
+
+    assertThat(Preflight.warnings(server, Optional.of(container(true, 2))))
+        .anyMatch(line -> line.equals("3 segments share the 2 CPUs of this machine"))
+        .anyMatch(line -> line.startsWith("client and server share this machine"));
+    assertThat(Preflight.warnings(server, Optional.of(container(false, 2))))
+        .containsExactly("3 segments share the 2 CPUs of the engine's machine");
+    assertThat(Preflight.warnings(server, Optional.of(container(false, 3)))).isEmpty();
+  }
+
+  private static StartedServer container(boolean here, int cpus) {
+    return new StartedServer(here, cpus, Optional.empty(), Optional::empty, () -> {});
   }
 
   @Test
