@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,14 @@ final class CleanCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Target target = new TargetFinder(System.getenv(), err::println).find();
+    Optional<Target> running = new TargetFinder(System.getenv(), err::println).findRunning();
+    if (running.isEmpty()) {
+      out.println(
+          "nothing to drop: without CLOUDBERRY_URL the server is one that the suite starts for a run"
+              + " and that ends with it");
+      return Main.OK;
+    }
+    try (Target target = running.get();
         Connection connection = target.connect()) {
       BenchSchema schema = new BenchSchema(connection);
       schema.lock();

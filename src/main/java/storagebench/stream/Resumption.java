@@ -10,10 +10,16 @@ import storagebench.target.SqlDiagnosis;
 /** Tells the user, however a stream stops before its end, how to go on with it. */
 final class Resumption {
   private final Path folder;
+  private final boolean startedBySuite;
   private final Console console;
 
-  Resumption(Path folder, Console console) {
+  /**
+   * @param folder the stream's
+   * @param startedBySuite whether the server ends with the stream, and the tables with it
+   */
+  Resumption(Path folder, boolean startedBySuite, Console console) {
     this.folder = folder;
+    this.startedBySuite = startedBySuite;
     this.console = console;
   }
 
@@ -38,6 +44,10 @@ final class Resumption {
   }
 
   private String advice() {
+    if (startedBySuite) {
+      return "the tables end with the server that was started for them; what was measured is in "
+          + folder;
+    }
     return "every committed batch is kept; go on with: " + ResumeCommand.of("stream", folder);
   }
 

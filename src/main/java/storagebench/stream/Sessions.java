@@ -50,6 +50,7 @@ final class Sessions implements AutoCloseable {
       try {
         return lockAndOpen(target);
       } catch (UserError notYet) {
+        target.requireAlive();
         if (System.nanoTime() > end) {
           throw notYet;
         }

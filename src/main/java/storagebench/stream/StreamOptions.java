@@ -75,6 +75,11 @@ public record StreamOptions(
         .ifPresent(v -> refuse("--variants", v, "each variant once"));
   }
 
+  /** Whether tables have to be there before the stream or after it. */
+  boolean needsLastingServer() {
+    return keep || resume.isPresent();
+  }
+
   /**
    * The plan of a new stream.
    *
