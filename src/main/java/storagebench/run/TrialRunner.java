@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.results.ProfileFolder;
 import storagebench.run.cell.Cell;
 import storagebench.run.cell.Rounds;
+import storagebench.run.kept.ForkArguments;
 import storagebench.target.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
@@ -93,7 +94,8 @@ public final class TrialRunner implements Measurement {
   }
 
   private String[] jvmArguments(Rounds.Trial trial) {
-    List<String> arguments = new ArrayList<>(options.getJvmArgsPrepend().orElse(List.of()));
+    List<String> arguments = new ArrayList<>(List.of(ForkArguments.WITHOUT_WARNING));
+    arguments.addAll(options.getJvmArgsPrepend().orElse(List.of()));
     if (!handoff.isEmpty()) {
       arguments.add("-D" + TargetFinder.HANDOFF + "=" + handoff);
     }

@@ -17,23 +17,13 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
-import storagebench.results.ProfileFolder;
 import storagebench.run.cell.Cell;
-import storagebench.side.Sides;
-import storagebench.target.TargetFinder;
 
 /**
  * The results of single trials, put together as JMH would have reported them had it run all forks
  * of a cell one after the other.
  */
 final class MergedResults {
-  /** What forks are told about their servers and files. */
-  private static final List<String> HANDED_OVER =
-      List.of(
-          "-D" + TargetFinder.HANDOFF + "=",
-          "-D" + Sides.PROPERTY + "=",
-          "-D" + ProfileFolder.PROPERTY + "=");
-
   private final List<Cell> cells;
   private final int sides;
   private final Map<Key, List<BenchmarkResult>> forks = new TreeMap<>();
@@ -114,7 +104,7 @@ final class MergedResults {
         one.getTimeUnit(),
         one.getOpsPerInvocation(),
         one.getJvm(),
-        withoutHandoff(one.getJvmArgs()),
+        ForkArguments.withoutOwn(one.getJvmArgs()),
         one.getJdkVersion(),
         one.getVmName(),
         one.getVmVersion(),
@@ -135,11 +125,5 @@ final class MergedResults {
       workload.put(key, cell.parameters().get(key), position++);
     }
     return workload;
-  }
-
-  private static List<String> withoutHandoff(Collection<String> jvmArgs) {
-    return jvmArgs.stream()
-        .filter(argument -> HANDED_OVER.stream().noneMatch(argument::startsWith))
-        .toList();
   }
 }

@@ -40,7 +40,7 @@ class TrialFileTest {
     int missed = 0;
     for (int i = 0; i < bytes.length; i += 7) {
       byte[] damaged = bytes.clone();
-      damaged[i] ^= 1 << (i % 7);
+      damaged[i] ^= (byte) (1 << (i % 7));
       missed += readsAsAnother(damaged) ? 1 : 0;
     }
 
