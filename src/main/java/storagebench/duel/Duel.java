@@ -107,14 +107,17 @@ public final class Duel {
     BenchmarkArguments benchmark = arguments.benchmark();
     try (KeptRun kept = duel.open(console);
         RunLog log = RunLog.open(kept.folder(), benchmark)) {
-      interruption.kept(kept);
-      DuelForecast forecast = new DuelForecast(arguments);
-      announce(kept, forecast);
-      List<Site> sites = opponents.stream().map(Opponent::site).toList();
-      RunOutcome outcome =
-          new Course(kept, sites, log, console, benchmark.verbose())
-              .run(duel.manner(log, forecast), rounds());
-      return duel.outcome(outcome);
+      interruption.kept(kept, log);
+      return log.endingIn(
+          () -> {
+            DuelForecast forecast = new DuelForecast(arguments);
+            announce(kept, forecast);
+            List<Site> sites = opponents.stream().map(Opponent::site).toList();
+            RunOutcome outcome =
+                new Course(kept, sites, log, console, benchmark.verbose())
+                    .run(duel.manner(log, forecast), rounds());
+            return duel.outcome(outcome);
+          });
     }
   }
 

@@ -134,22 +134,26 @@ public final class BenchmarkRun {
   private RunOutcome trials(Selection selection, Optional<Site> site, Interruption interruption) {
     try (KeptRun kept = undertaking.open(selection.cells(), site, console);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
-      interruption.kept(kept);
-      Forecast forecast = new Forecast(arguments.results());
-      Function<Cell, Optional<Duration>> earlier =
-          cell -> forecast.time(cell, selection.batches(cell));
-      announce(selection, kept, earlier);
-      String handoff = site.map(where -> where.target().handoff()).orElse("");
-      TrialRunner runner =
-          new TrialRunner(arguments.jmh(), handoff, log.out())
-              .keepingProfilesIn(kept.folder().path());
-      Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
-      try {
-        return new Course(kept, site.stream().toList(), log, console, arguments.verbose())
-            .run(manner, rounds(selection));
-      } finally {
-        writeAsAsked(kept);
-      }
+      interruption.kept(kept, log);
+      return log.endingIn(() -> trials(selection, site, kept, log));
+    }
+  }
+
+  private RunOutcome trials(Selection selection, Optional<Site> site, KeptRun kept, RunLog log) {
+    Forecast forecast = new Forecast(arguments.results());
+    Function<Cell, Optional<Duration>> earlier =
+        cell -> forecast.time(cell, selection.batches(cell));
+    announce(selection, kept, earlier);
+    String handoff = site.map(where -> where.target().handoff()).orElse("");
+    TrialRunner runner =
+        new TrialRunner(arguments.jmh(), handoff, log.out())
+            .keepingProfilesIn(kept.folder().path());
+    Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
+    try {
+      return new Course(kept, site.stream().toList(), log, console, arguments.verbose())
+          .run(manner, rounds(selection));
+    } finally {
+      writeAsAsked(kept);
     }
   }
 

@@ -1,9 +1,12 @@
 package storagebench.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import storagebench.progress.Console;
 import storagebench.run.kept.KeptRun;
+import storagebench.run.kept.RunLog;
+import storagebench.run.time.Time;
 
 /**
  * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: say how to go on,
@@ -11,6 +14,7 @@ import storagebench.run.kept.KeptRun;
  */
 public final class Interruption implements AutoCloseable {
   private final AtomicReference<String> command = new AtomicReference<>();
+  private final AtomicReference<Optional<RunLog>> log = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Runnable> stopServer = new AtomicReference<>(() -> {});
   private final Console console;
   private final Thread hook = new Thread(this::interrupted, "interrupted-run");
@@ -35,17 +39,24 @@ public final class Interruption implements AutoCloseable {
     stopServer.set(stop);
   }
 
-  /** From now on the run can be resumed. */
-  public void kept(KeptRun run) {
+  /**
+   * From now on the run can be resumed.
+   *
+   * @param log takes the line too
+   */
+  public void kept(KeptRun run, RunLog log) {
     command.set(run.resumeCommand());
+    this.log.set(Optional.of(log));
   }
 
   /** Says its line before anything ends: what the run would say of those ends is not so. */
   private void interrupted() {
-    console.lastWords(
+    String words =
         command.get() == null
             ? "Interrupted. Nothing was measured."
-            : "Interrupted. Every finished trial is kept; go on with: " + command.get());
+            : "Interrupted. Every finished trial is kept; go on with: " + command.get();
+    console.lastWords(words);
+    log.get().ifPresent(kept -> kept.note(Time.SYSTEM.now(), words));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessHandle.current()
         .children()

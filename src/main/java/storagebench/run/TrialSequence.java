@@ -182,14 +182,22 @@ final class TrialSequence {
   private void tellTheEnd() {
     if (!pending.isEmpty()) {
       Duration budget = kept.plan().budget().orElseThrow();
-      progress.line(
+      tell(
           "The budget of "
               + Amounts.text(budget)
               + " is spent, "
               + Count.of(pending.size(), "trial")
               + " not measured.");
     }
-    manner.goal().statement().forEach(progress::line);
+    manner.goal().statement().forEach(this::tell);
+    log.note(
+        time.now(),
+        kept.finished().size() + " trials are finished, " + failed.size() + " cells failed");
+  }
+
+  private void tell(String line) {
+    log.note(time.now(), line);
+    progress.line(line);
   }
 
   /** Comes from a thread of JMH, while the one that runs the trials waits for this trial to end. */

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import storagebench.UserError;
 import storagebench.run.asked.BenchmarkArguments;
 
 /**
- * JMH's own text and what was noted beside it: into the run's log, the file of {@code -o}, and with
- * --verbose the terminal. A resumed run adds to its log.
+ * JMH's own text, what was noted beside it and how the run ended: into the run's log, the file of
+ * {@code -o}, and with --verbose the terminal. A resumed run adds to its log.
  */
 public final class RunLog implements AutoCloseable {
   private final Tee tee;
@@ -55,6 +56,24 @@ public final class RunLog implements AutoCloseable {
     synchronized (out) {
       out.print((tee.midLine ? "\n" : "") + when.truncatedTo(ChronoUnit.SECONDS) + " " + text);
       out.print("\n");
+    }
+  }
+
+  /**
+   * Runs to an end; one that is an error stands in the log, a fault of the suite with its trace.
+   *
+   * @return what the run returns
+   */
+  public <T> T endingIn(Supplier<T> run) {
+    try {
+      return run.get();
+    } catch (UserError e) {
+      note(Instant.now(), "Error: " + e.getMessage());
+      throw e;
+    } catch (RuntimeException | Error e) {
+      note(Instant.now(), "Error: " + e);
+      e.printStackTrace(out);
+      throw e;
     }
   }
 
