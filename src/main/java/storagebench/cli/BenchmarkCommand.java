@@ -17,7 +17,8 @@ import storagebench.report.render.TextRenderer;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.RunOutcome;
 import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.RunOptions;
+import storagebench.run.asked.Spelling;
+import storagebench.run.cell.Benchmarks;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
 final class BenchmarkCommand {
@@ -33,14 +34,17 @@ final class BenchmarkCommand {
 
   int run(String[] args) {
     BenchmarkArguments arguments = BenchmarkArguments.parse(List.of(args));
-    if (arguments.jmh().shouldHelp()) {
-      out.println(RunOptions.help());
-      out.println("Options of JMH:");
-      out.flush();
+    if (arguments.options().version()) {
+      out.println(Version.text());
+      return Main.OK;
+    }
+    if (arguments.options().help()) {
+      return help(arguments.verbose());
     }
     if (isQuestion(arguments.jmh())) {
-      return answer(args);
+      return answer(arguments.words());
     }
+    refuseMisspelt(arguments.jmh().getIncludes());
     Console console = new Console(out, err, arguments.options().quiet(), System.console() != null);
     BenchmarkRun run = new BenchmarkRun(arguments, List.of(args), console);
     if (arguments.plan()) {
@@ -62,6 +66,32 @@ final class BenchmarkCommand {
     return Main.OK;
   }
 
+  /** A misspelt command would be a pattern for JMH, and the words after it more patterns. */
+  private static void refuseMisspelt(List<String> patterns) {
+    patterns.stream()
+        .limit(1)
+        .flatMap(word -> Spelling.nearest(word, Commands.NAMES).stream())
+        .filter(command -> !Benchmarks.storesRows(patterns.get(0)))
+        .forEach(
+            command -> {
+              throw new UserError(
+                  command.equals(patterns.get(0))
+                      ? command + " is a command and stands before all else; see " + command + " -h"
+                      : "no command is called '"
+                          + patterns.get(0)
+                          + "'; did you mean "
+                          + command
+                          + "? -h lists all");
+            });
+  }
+
+  private int help(boolean jmhToo) {
+    out.print(Usage.text());
+    out.println();
+    out.flush();
+    return jmhToo ? answer(List.of("-h")) : Main.OK;
+  }
+
   /** The two tables that every run is read for; the folder has all of them. */
   private Report report(Path folder) {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
@@ -73,16 +103,15 @@ final class BenchmarkCommand {
   }
 
   private static boolean isQuestion(CommandLineOptions options) {
-    return options.shouldHelp()
-        || options.shouldList()
+    return options.shouldList()
         || options.shouldListWithParams()
         || options.shouldListProfilers()
         || options.shouldListResultFormats();
   }
 
-  private static int answer(String[] args) {
+  private static int answer(List<String> words) {
     try {
-      org.openjdk.jmh.Main.main(args);
+      org.openjdk.jmh.Main.main(words.toArray(String[]::new));
       return Main.OK;
     } catch (IOException e) {
       throw new UserError("JMH failed: " + e, e);

@@ -42,8 +42,7 @@ import storagebench.run.kept.SamePlan;
       "       benchmarks.jar duel --resume FOLDER"
     },
     description = {
-      "Measures a baseline and a candidate in turns, batch by batch, and says what",
-      "changed.",
+      "Measures a baseline and a candidate in turns, batch by batch, and compares them.",
       "",
       "A side is a variant and what is its own, after commas:",
       "  AO                  a variant",

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import storagebench.UserError;
@@ -45,7 +44,7 @@ public final class Main {
       LibraryLog.quiet();
     }
     try {
-      return commandNamed(first)
+      return Commands.named(first)
           .map(command -> run(command, args, out, err))
           .orElseGet(() -> new BenchmarkCommand(out, err).run(args));
     } catch (RuntimeException e) {
@@ -57,26 +56,6 @@ public final class Main {
     }
   }
 
-  /** Made only when asked for: reading the options of a command is most of its start. */
-  private static Optional<CommandLine> commandNamed(String word) {
-    // Picocli would search the whole jar for Groovy.
-    System.setProperty("picocli.disable.closures", "true");
-    Object command =
-        switch (word) {
-          case "target" -> new TargetCommand();
-          case "report" -> new ReportCommand().spec();
-          case "compare" -> new CompareCommand().spec();
-          case "calibrate" -> new CalibrateCommand();
-          case "duel" -> new DuelCommand();
-          case "stream" -> new StreamCommand();
-          case "clean" -> new CleanCommand();
-          default -> null;
-        };
-    return Optional.ofNullable(command)
-        .map(CommandLine::new)
-        .map(line -> line.setCommandName("benchmarks.jar " + word));
-  }
-
   private static int run(CommandLine command, String[] args, PrintWriter out, PrintWriter err) {
     boolean verbose = Arrays.asList(args).contains(VERBOSE);
     List<String> words =
@@ -84,6 +63,7 @@ public final class Main {
             .skip(1)
             .filter(word -> TAKE_VERBOSE.contains(args[0]) || !word.equals(VERBOSE))
             .toList();
+    command.getCommandSpec().versionProvider(new Version());
     return command
         .setOut(out)
         .setErr(err)

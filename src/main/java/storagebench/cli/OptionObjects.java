@@ -12,14 +12,19 @@ import picocli.CommandLine.Model.OptionSpec;
 final class OptionObjects {
   private OptionObjects() {}
 
-  /** The command with no option yet but that for its help. */
+  /** The command with no option yet but those for its help and version. */
   static CommandSpec of(Callable<Integer> command, String... description) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
     spec.usageMessage().description(description);
     return spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help message and exit.")
-            .build());
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
   }
 }

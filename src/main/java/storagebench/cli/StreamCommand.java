@@ -34,7 +34,8 @@ import storagebench.stream.StreamRun;
     name = "stream",
     mixinStandardHelpOptions = true,
     description = {
-      "The day of traffic: 500 batches of 10 to 500 thousand rows into every variant, without"
+      "Inserts a day of traffic into every variant and shows it hour by hour.",
+      "500 batches of 10 to 500 thousand rows go in, without"
           + " indexes and then with five. Each batch commits; whatever stops the stream, --resume"
           + " goes on with the next batch."
     })

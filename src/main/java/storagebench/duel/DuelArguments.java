@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
+import storagebench.compare.verdict.Measure;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.run.asked.RunOptions;
 import storagebench.run.cell.Cell;
@@ -78,6 +79,7 @@ public record DuelArguments(
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
     BenchmarkArguments arguments = arguments(first, asked);
+    refuseProfiled(request.compare().measures());
     Selection selection = Selection.of(arguments);
     check(arguments.jmh(), selection.cells(), request.untilDecided());
     resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
@@ -94,6 +96,18 @@ public record DuelArguments(
         command);
   }
 
+  private static void refuseProfiled(List<Measure> measures) {
+    for (Measure measure : measures) {
+      if (measure.among(new TreeMap<>()).isEmpty()) {
+        throw new UserError(
+            "--metric "
+                + measure.name()
+                + ": a duel has no profilers, and no such metric; compare"
+                + " two runs with -prof");
+      }
+    }
+  }
+
   /** The user's file may have changed since the duel began. */
   private static DuelSide withKeptTable(DuelSide side, int number, Optional<Path> resumed) {
     return resumed
@@ -103,7 +117,7 @@ public record DuelArguments(
   }
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
-    if (asked.parameters().contains(Cell.VARIANT)) {
+    if (asked.jmh().getParameter(Cell.VARIANT).hasValue()) {
       throw new UserError("-p variant: in a duel the sides name their variants");
     }
     RunOptions run = asked.options();
@@ -114,6 +128,9 @@ public record DuelArguments(
       throw new UserError("--order, -rf and -rff are for runs; a duel has rounds and two results");
     }
     CommandLineOptions jmh = asked.jmh();
+    if (!jmh.getProfilers().isEmpty()) {
+      throw new UserError("-prof: both sides of a duel share a trial; profile a run of each");
+    }
     List<String> words = new ArrayList<>(asked.words());
     if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -21,6 +22,8 @@ import storagebench.UserError;
  */
 public record BenchmarkArguments(
     CommandLineOptions jmh, List<String> words, RunOptions options, ResultFormatType resultFormat) {
+  /** Every end of what stands before an equals sign. */
+  private static final Pattern BEFORE_EQUALS = Pattern.compile("(?=([^=]+)=)");
 
   /**
    * Reads the command line.
@@ -42,15 +45,17 @@ public record BenchmarkArguments(
     return new BenchmarkArguments(jmh(otherWords), otherWords, options, resultFormat);
   }
 
-  /** Names of the parameters given with -p: JMH keeps those that no benchmark has to itself. */
+  /**
+   * Names of the parameters given with -p, in whatever form. JMH keeps names that no benchmark has,
+   * and tells none: it is asked for each that the words could hold.
+   */
   public List<String> parameters() {
-    List<String> names = new ArrayList<>();
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i - 1).equals("-p")) {
-        names.add(words.get(i).split("=", 2)[0]);
-      }
-    }
-    return names;
+    return words.stream()
+        .flatMap(word -> BEFORE_EQUALS.matcher(word).results())
+        .map(found -> found.group(1))
+        .filter(name -> jmh.getParameter(name).hasValue())
+        .distinct()
+        .toList();
   }
 
   /** Where JMH's own text goes, if asked for. */
@@ -88,6 +93,12 @@ public record BenchmarkArguments(
   }
 
   private void checkTogether() {
+    if (jmh.getOutput().hasValue()
+        || jmh.getResult().hasValue()
+        || jmh.getResultFormat().hasValue()) {
+      // JMH would write after every trial, and so keep the last.
+      throw new UserError("-o, -rff and -rf: write a space before the value");
+    }
     if (options.quiet() && options.verbose()) {
       throw new UserError("--quiet and --verbose: choose one");
     }

@@ -16,8 +16,10 @@ import org.openjdk.jmh.profile.Profiler;
  * storagebench.profile.WaitsProfiler} to it.
  */
 final class ProfilerNames {
-  private static final Pattern OPTION = Pattern.compile("--?prof");
-  private static final Pattern OPTION_WITH_NAME = Pattern.compile("(--?prof=)(.*)");
+  /** JMH takes abbreviations. */
+  private static final Pattern OPTION = Pattern.compile("--?pr(of?)?");
+
+  private static final Pattern OPTION_WITH_NAME = Pattern.compile("(" + OPTION + "=)(.*)");
   private static final String SUFFIX = "Profiler";
 
   private ProfilerNames() {}
@@ -28,7 +30,7 @@ final class ProfilerNames {
     for (int i = 0; i < expanded.size(); i++) {
       Matcher together = OPTION_WITH_NAME.matcher(expanded.get(i));
       if (together.matches()) {
-        expanded.set(i, together.group(1) + expand(together.group(2)));
+        expanded.set(i, together.group(1) + expand(together.group(3)));
       } else if (i > 0 && OPTION.matcher(expanded.get(i - 1)).matches()) {
         expanded.set(i, expand(expanded.get(i)));
       }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,12 +13,21 @@ import storagebench.UserError;
  * The options of a run that JMH does not have, and those of JMH's output, which the run writes
  * itself: JMH would write after every trial, the run writes once, for all. Null where not given.
  */
-@Command(
-    name = "java -jar benchmarks.jar",
-    synopsisHeading = "Usage: ",
-    customSynopsis = "java -jar benchmarks.jar [options] [JMH's options] [BENCHMARK...]%n",
-    optionListHeading = "%nOptions of a run:%n")
 public interface RunOptions {
+  /** Whether to show the help. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this; with --verbose all of JMH's options too.")
+  boolean help();
+
+  /** Whether to show the version. */
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Shows the versions of the suite and of JMH.")
+  boolean version();
+
   /** Whether to print the cells, the time and the precision to expect, and run nothing. */
   @Option(
       names = "--plan",
@@ -102,11 +110,6 @@ public interface RunOptions {
   /** That format. */
   @Option(names = "-rf", paramLabel = "FORMAT", description = "That format; -lrf lists them.")
   String resultFormat();
-
-  /** One screen about the options. */
-  static String help() {
-    return new CommandLine(RunOptions.class).getUsageMessage(CommandLine.Help.Ansi.AUTO);
-  }
 
   /**
    * Takes the options out of a command line.

@@ -1,8 +1,5 @@
 package storagebench.run.cell;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,13 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import storagebench.UserError;
 import storagebench.run.asked.BenchmarkArguments;
 import storagebench.storage.Variant;
@@ -29,8 +22,6 @@ import storagebench.target.Server;
  * benchmarks; those that watch the suite itself run only by name.
  */
 public final class Selection {
-  private static final String STORAGE_BENCHMARKS = "^storagebench\\.benchmark\\.";
-
   private final List<Cell> cells;
   private final Map<String, Integer> forks;
   private final Map<String, Integer> batches;
@@ -54,13 +45,7 @@ public final class Selection {
    */
   public static Selection of(BenchmarkArguments arguments) {
     CommandLineOptions options = arguments.jmh();
-    List<String> includes =
-        options.getIncludes().isEmpty() ? List.of(STORAGE_BENCHMARKS) : options.getIncludes();
-    Set<BenchmarkListEntry> entries =
-        BenchmarkList.defaultList().find(silent(), includes, options.getExcludes());
-    if (entries.isEmpty()) {
-      throw new UserError("no benchmark matches " + includes + "; -l lists them");
-    }
+    Set<BenchmarkListEntry> entries = Benchmarks.selected(options);
     new ParameterCheck(entries).check(options, arguments.parameters());
     Set<Cell> cells = new LinkedHashSet<>();
     Map<String, Integer> forks = new TreeMap<>();
@@ -176,11 +161,5 @@ public final class Selection {
       combinations = longer;
     }
     return combinations.stream().map(c -> new Cell(entry.getUsername(), c)).toList();
-  }
-
-  private static OutputFormat silent() {
-    return OutputFormatFactory.createFormatInstance(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-        VerboseMode.SILENT);
   }
 }
