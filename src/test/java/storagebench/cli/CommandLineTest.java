@@ -50,6 +50,17 @@ class CommandLineTest {
         "-p batchSize=10,10 | parameter batchSize names a value twice",
         "-p batchSize=10 -p batchSize=10 | parameter batchSize names a value twice",
         "noSuchBenchmark | no benchmark matches [noSuchBenchmark]; -l lists them",
+        "noSuchBenchmark copy norThis | no benchmark matches [noSuchBenchmark, norThis]; -l lists",
+        "compre a b | no command is called 'compre'; did you mean compare? -h lists all",
+        "reprot results | no command is called 'reprot'; did you mean report?",
+        "--quiet report results | report is a command and stands before all else; see report -h",
+        "insertSelct | no benchmark matches [insertSelct]; did you mean insertSelect?",
+        "insertSelect variant=PAX | did you mean -p variant=PAX?",
+        "insertSelect set:work_mem=1MB | set: is for a side of a duel, see duel -h",
+        "-e noSuchBenchmark | -e: no benchmark matches [noSuchBenchmark]",
+        "-pnonsense=1 | no selected benchmark has a parameter 'nonsense'",
+        "-pvariant=ROW | variant is 'ROW'; expected AO, AOCO, HEAP, PAX, PAX_NO_CLUSTER",
+        "-rffresults.json | write a space before the value",
         "-f many | -h",
         "-rf yaml | unknown result format 'yaml'",
         "--results | option --results needs a value",
@@ -62,7 +73,28 @@ class CommandLineTest {
         "--seed many | --seed",
         "--until 2% --order fixed | leave one out",
         "--until 2% -f 0 | --until needs forks",
-        "-nonsense | -h"
+        "-nonsense | -h",
+        "compre a b | did you mean compare?",
+        "repor results | did you mean report?",
+        "dule AO AOCO | did you mean duel?",
+        "--quiet compare a b | compare is a command and stands before all else",
+        "copy nonsense | no benchmark matches [nonsense]; -l lists them",
+        "nonsense copy nothing | no benchmark matches [nonsense, nothing]",
+        "insertSelct | no benchmark matches [insertSelct]; did you mean insertSelect?",
+        "copy set:work_mem=1MB | set: is for a side of a duel",
+        "copy variant=AO | did you mean -p variant=AO?",
+        "copy -e nonsense | -e: no benchmark matches [nonsense]",
+        "copy -e copy | -e [copy] leaves out every benchmark",
+        "copy [ | '[' is no regular expression",
+        "copy -pnonsense=1 | no selected benchmark has a parameter 'nonsense'",
+        "copy -p=nonsense=1 | no selected benchmark has a parameter 'nonsense'",
+        "copy --p nonsense=1 | no selected benchmark has a parameter 'nonsense'",
+        "copy -ofile | write a space before the value",
+        "copy -rfffile | write a space before the value",
+        "duel HEAP HEAP -pvariant=PAX | -p variant: in a duel the sides name their variants",
+        "duel HEAP HEAP -prof gc | -prof: both sides of a duel share a trial",
+        "duel HEAP HEAP --metric wal.* | --metric wal.*: a duel has no profilers",
+        "duel HEAP HEAP --metric wal.bytes_per_row | --metric wal.bytes_per_row: a duel"
       })
   void whatCannotBeRunIsToldInOneLineBeforeAnythingRuns(String arguments, String line) {
     StringWriter out = new StringWriter();
@@ -101,18 +133,33 @@ class CommandLineTest {
       value = {
         "-l | storagebench.benchmark.InsertSelectBenchmark.insertSelect",
         "-lp | param \"variant\" = {HEAP, AO, AOCO, PAX, PAX_NO_CLUSTER}",
-        "-h | -p <param={v,}*>",
+        "-h --verbose | -p <param={v,}*>",
+        "-h | Measured batches of a trial (default: 15).",
+        "--help | Warm-up batches of a trial (default: 5).",
+        "--version | , JMH 1.37",
         "-lprof | gc:",
         "-lrf | Available formats"
       })
   void jmhsQuestionsAreAnsweredWithoutAServer(String question, String answer)
       throws IOException, InterruptedException {
-    Ended ended = CommandLineRun.start(NO_SERVER, folder, question).end();
+    Ended ended = CommandLineRun.start(NO_SERVER, folder, question.split(" ")).end();
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).contains(answer);
     assertThat(ended.err()).doesNotContain("Error").doesNotContain("SLF4J");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void theHelpListsEveryCommandBeforeTheOptions() {
+    StringWriter out = new StringWriter();
+    int exitCode = Main.run(new String[] {"-h"}, new PrintWriter(out), new PrintWriter(out));
+    String commands = out.toString().split("Options of a run:")[0];
+
+    assertThat(exitCode).isZero();
+    assertThat(Commands.NAMES)
+        .allSatisfy(name -> assertThat(commands).containsPattern("\n  " + name + " +[A-Z]"))
+        .allSatisfy(name -> assertThat(Commands.named(name)).isPresent());
   }
 
   @ParameterizedTest

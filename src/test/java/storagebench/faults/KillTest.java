@@ -68,6 +68,9 @@ class KillTest {
 
     assertThat(ended.exitCode()).isEqualTo(130);
     assertThat(ended.err()).contains("go on with: --resume results/").doesNotContain("\tat ");
+    assertThat(faulty.folder().resolve("log.txt"))
+        .content()
+        .contains("Interrupted. Every finished");
     faulty.complete();
     faulty.assertCleans(database);
   }

@@ -18,6 +18,8 @@ class ProfilerNamesTest {
             "storagebench.profile.FlameProfiler:against=a:b");
     assertThat(ProfilerNames.expand(List.of("-prof=wal")))
         .containsExactly("-prof=storagebench.profile.WalProfiler");
+    assertThat(ProfilerNames.expand(List.of("-pro", "wal")))
+        .containsExactly("-pro", "storagebench.profile.WalProfiler");
   }
 
   @Test

@@ -64,6 +64,12 @@ class MergedResultsTest {
   }
 
   @Test
+  void whatKeepsNewerJdksFromWarningIsNotWritten() {
+    assertThat(ForkArguments.withoutOwn(List.of(ForkArguments.WITHOUT_WARNING, "-Xmx1g")))
+        .containsExactly("-Xmx1g");
+  }
+
+  @Test
   void nothingAddedIsNothingToWrite() {
     assertThat(new MergedResults(List.of(SMALL)).isEmpty()).isTrue();
   }

@@ -1,0 +1,66 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the jar says of itself. */
+class UsageTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... words) {
+    return Main.run(words, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void theHelpHasCommandsFirstThenOptionsOfARunAndTheWayToThoseOfJmh(String word) {
+    assertThat(run(word)).isZero();
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .startsWith("Usage: java -jar benchmarks.jar COMMAND")
+        .containsSubsequence(Commands.NAMES)
+        .containsSubsequence("\n  clean", "--budget", "--verbose", "-h --verbose")
+        .doesNotContain("-jvmArgsPrepend");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theHelpGivesTheNumbersOfTheSuiteAndNotJmhs() {
+    assertThat(run("-h")).isZero();
+
+    assertThat(out.toString())
+        .containsPattern("-f N .*default: 5\\)")
+        .containsPattern("-wi N .*default: 5\\)")
+        .containsPattern("-i N .*default: 15\\)")
+        .doesNotContain("SingleShotTime");
+  }
+
+  @Test
+  void everyCommandOfTheHelpIsOne() {
+    assertThat(Commands.NAMES).allMatch(name -> Commands.named(name).isPresent());
+    assertThat(Commands.named("")).isEmpty();
+  }
+
+  @Test
+  void theVersionIsTheSuitesAndJmhs() {
+    for (String command : List.of("--version", "-V")) {
+      assertThat(run(command)).isZero();
+    }
+    for (String command : Commands.NAMES) {
+      assertThat(run(command, "--version")).as(command).isZero();
+    }
+
+    assertThat(out.toString().lines())
+        .hasSize(2 + Commands.NAMES.size())
+        .allMatch(line -> line.matches("benchmarks\\.jar .*, JMH 1\\.\\d+"));
+    assertThat(err.toString()).isEmpty();
+  }
+}
