@@ -1,6 +1,7 @@
 package storagebench.cli;
 
 import java.util.logging.LogManager;
+import storagebench.run.kept.ForkArguments;
 
 /**
  * What libraries say of their own work, which is for their developers; apart from {@link Main}, as
@@ -9,8 +10,12 @@ import java.util.logging.LogManager;
 final class LibraryLog {
   private LibraryLog() {}
 
-  /** Takes away what would print it; who wants to read it can still do so. */
+  /**
+   * Takes away what would print it; who wants to read it can still do so. What a newer JDK has to
+   * say of JMH goes too.
+   */
   static void quiet() {
     LogManager.getLogManager().reset();
+    System.setProperty(ForkArguments.UNSAFE, ForkArguments.ALLOW);
   }
 }

@@ -112,7 +112,7 @@ class RunTroubleTest {
 
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.err().lines().filter(line -> line.startsWith("Error: "))).hasSize(1);
-    assertThat(ended.err()).contains("1 cells failed").doesNotContain("\tat ");
+    assertThat(ended.err()).contains("1 cell failed").doesNotContain("\tat ");
     assertThat(ended.out()).doesNotContain("\tat ");
     List<Cell> cells = new ArrayList<>();
     JmhReader.read(results(), cells::add);

@@ -63,7 +63,7 @@ class LostDuelTest {
         Thread.onSpinWait();
       }
     }
-    FaultyRun.assertOneError(run.end(), "1 cells failed", "duel --resume");
+    FaultyRun.assertOneError(run.end(), "1 cell failed", "duel --resume");
 
     faulty.complete();
     faulty.run().assertCleans(database);

@@ -95,7 +95,7 @@ class LostServerTest {
         Thread.onSpinWait();
       }
     }
-    FaultyRun.assertOneError(run.end(), "1 cells failed", "--resume");
+    FaultyRun.assertOneError(run.end(), "1 cell failed", "--resume");
 
     faulty.complete();
     faulty.assertCleans(database);
