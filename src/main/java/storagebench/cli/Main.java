@@ -92,7 +92,7 @@ public final class Main {
   private static void trace(Throwable thrown, PrintWriter err) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       err.println(Inert.line(t.toString()));
-      Arrays.stream(t.getStackTrace()).forEach(place -> err.println("    at " + place));
+      Arrays.stream(t.getStackTrace()).forEach(place -> err.println("\tat " + place));
     }
   }
 }

@@ -192,7 +192,10 @@ final class TrialSequence {
     manner.goal().statement().forEach(this::tell);
     log.note(
         time.now(),
-        kept.finished().size() + " trials are finished, " + failed.size() + " cells failed");
+        Count.of(kept.finished().size(), "trial")
+            + " finished, "
+            + Count.of(failed.size(), "cell")
+            + " failed");
   }
 
   private void tell(String line) {

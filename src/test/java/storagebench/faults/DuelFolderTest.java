@@ -22,7 +22,7 @@ import storagebench.fixture.TestDatabase;
 class DuelFolderTest {
   private static final String TABLE =
       "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record)"
-          + " USING heap;";
+          + " USING heap WITH (fillfactor = 90);";
 
   @TempDir private Path directory;
 
@@ -90,9 +90,7 @@ class DuelFolderTest {
     assertRefused("server.settings.work_mem was '4MB' and is '70707kB'");
     database.execute(
         "DO 'BEGIN EXECUTE format(''ALTER DATABASE %I RESET work_mem'', current_database()); END'");
-    Files.writeString(
-        faulty.folder().resolve("candidate/table.sql"),
-        TABLE.replace(";", " WITH (fillfactor=9);"));
+    Files.writeString(faulty.folder().resolve("candidate/table.sql"), TABLE.replace("90", "80"));
     assertRefused("candidate was measured on something else: ddl.HEAP was");
 
     assertThat(faulty.trials()).isEqualTo(kept);
