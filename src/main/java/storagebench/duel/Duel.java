@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import storagebench.Count;
 import storagebench.compare.match.Difference;
 import storagebench.progress.Console;
@@ -84,8 +85,10 @@ public final class Duel {
     }
   }
 
-  private static Opponent opponent(DuelSide side, DuelTargets targets) {
-    return new Opponent(side, targets.of(side));
+  private Opponent opponent(DuelSide side, DuelTargets targets) {
+    Set<String> settings = new TreeSet<>(arguments.baseline().settings().keySet());
+    settings.addAll(arguments.candidate().settings().keySet());
+    return new Opponent(side, targets.of(side), settings);
   }
 
   /** Says what differs that should not. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import storagebench.UserError;
 import storagebench.run.fingerprint.Fingerprint;
 import storagebench.run.server.Site;
@@ -18,19 +20,22 @@ final class Opponent implements AutoCloseable {
   private final Target target;
   private final Connection connection;
   private final Site site;
+  private final Map<String, String> settings;
 
   /**
    * Connects and looks.
    *
    * @param target with the side's settings; stays the caller's
+   * @param settings names of those that either side has of its own
    * @throws UserError if the side cannot be measured there
    */
-  Opponent(DuelSide side, Target target) {
+  Opponent(DuelSide side, Target target, Set<String> settings) {
     this.side = side;
     this.target = target;
     this.connection = target.connect();
     try {
       this.site = Site.of(target, connection);
+      this.settings = target.settings(connection, settings);
     } catch (UserError e) {
       close();
       throw e;
@@ -65,7 +70,7 @@ final class Opponent implements AutoCloseable {
 
   Fingerprint fingerprint(List<String> command, long order) {
     return Fingerprint.of(command, order, target, site.server())
-        .with(side.settings(), side.variant().orElseThrow(), side.ddl());
+        .with(settings, side.variant().orElseThrow(), side.ddl());
   }
 
   /**

@@ -75,7 +75,8 @@ record OwnSettings(Map<String, String> values) {
     }
   }
 
-  private static String read(Connection session, String name) throws SQLException {
+  /** A setting of a session; null if the server has none of that name. */
+  static String read(Connection session, String name) throws SQLException {
     try (Statement statement = session.createStatement();
         ResultSet row = statement.executeQuery(SETTING.statement(Map.of("name", name)))) {
       row.next();

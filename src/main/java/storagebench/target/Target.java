@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -176,6 +179,26 @@ public final class Target implements AutoCloseable {
    */
   public void requireSettings(Connection session) {
     set.require(session, description);
+  }
+
+  /**
+   * What a session has for each of these settings.
+   *
+   * @param names of settings; those that the server lacks are left out
+   */
+  public SortedMap<String, String> settings(Connection session, Set<String> names) {
+    SortedMap<String, String> values = new TreeMap<>();
+    try {
+      for (String name : names) {
+        String value = OwnSettings.read(session, name);
+        if (value != null) {
+          values.put(name, value);
+        }
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read settings of the " + description, e);
+    }
+    return values;
   }
 
   @Override

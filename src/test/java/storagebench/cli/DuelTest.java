@@ -90,10 +90,12 @@ class DuelTest {
   @Test
   void aSideHasSettingsOfItsOwnAndCompareKnowsThatTheyWereMadeToDiffer()
       throws IOException, InterruptedException {
-    Ended duel = duel("HEAP HEAP,set:synchronous_commit=on -f 1" + QUICK);
+    Ended duel = duel("HEAP HEAP,set:synchronous_commit=on,set:seq_page_cost=2 -f 1" + QUICK);
 
     assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
-    assertThat(duel.out()).contains("made to differ: settings.synchronous_commit (off / on)");
+    assertThat(duel.out())
+        .contains("made to differ: settings.synchronous_commit (off / on)")
+        .contains("made to differ: settings.seq_page_cost (1 / 2)");
     assertThat(text("baseline/fingerprint.json")).contains("\"synchronous_commit\" : \"off\"");
     assertThat(text("candidate/fingerprint.json")).contains("\"synchronous_commit\" : \"on\"");
 

@@ -97,7 +97,7 @@ public record Fingerprint(
   /**
    * The fingerprint of sessions with settings and a table of their own.
    *
-   * @param set by the setting's name; what the server says of one goes before it
+   * @param set what the server says of each, by the setting's name
    * @param variant whose DDL is another
    */
   public Fingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
