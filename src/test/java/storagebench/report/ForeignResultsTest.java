@@ -92,7 +92,7 @@ class ForeignResultsTest extends TableCase {
     Map<String, Double> scores = new HashMap<>();
     for (int row = 0; row < table.rows().size(); row++) {
       scores.putIfAbsent(
-          entry(table, row, "metric").text().orElseThrow(), figure(table, row, "mean").value());
+          entry(table, row, "metric").text().orElseThrow(), figure(table, row, "score").value());
     }
     return scores;
   }

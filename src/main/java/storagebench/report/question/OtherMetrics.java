@@ -77,7 +77,7 @@ public final class OtherMetrics implements Question {
     table
         .add(Column.ofLabel("metric", "metric"), m -> Entry.of(m.metric))
         .add(
-            Column.of("mean", "mean", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
+            Column.of("score", "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
             m -> Entry.of(m.score()))
         .add(
             Column.ofText("metric_unit", "unit"),
