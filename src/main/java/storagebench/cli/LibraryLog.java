@@ -1,7 +1,6 @@
 package storagebench.cli;
 
 import java.util.logging.LogManager;
-import storagebench.run.kept.ForkArguments;
 
 /**
  * What libraries say of their own work, which is for their developers; apart from {@link Main}, as
@@ -10,12 +9,8 @@ import storagebench.run.kept.ForkArguments;
 final class LibraryLog {
   private LibraryLog() {}
 
-  /**
-   * Takes away what would print it; who wants to read it can still do so. What a newer JDK has to
-   * say of JMH goes too.
-   */
+  /** Takes away what would print it; who wants to read it can still do so. */
   static void quiet() {
     LogManager.getLogManager().reset();
-    System.setProperty(ForkArguments.UNSAFE, ForkArguments.ALLOW);
   }
 }

@@ -37,9 +37,9 @@ class UsageTest {
     assertThat(run("-h")).isZero();
 
     assertThat(out.toString())
-        .containsPattern("-f N .*default: 5\\)")
-        .containsPattern("-wi N .*default: 5\\)")
-        .containsPattern("-i N .*default: 15\\)")
+        .containsPattern("-f +N .*default: 5\\)")
+        .containsPattern("-wi +N .*default: 5\\)")
+        .containsPattern("-i +N .*default: 15\\)")
         .doesNotContain("SingleShotTime");
   }
 

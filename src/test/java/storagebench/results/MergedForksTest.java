@@ -33,6 +33,7 @@ class MergedForksTest {
     assertThat(cell.forks().stream().flatMap(f -> f.secondary().values().stream()))
         .containsExactly(Series.of(1), Series.of(2));
     assertThat(results.warnings())
+        .filteredOn(warning -> !warning.contains("several results of one cell"))
         .singleElement()
         .asString()
         .startsWith(second + ": gc.alloc is in another unit");

@@ -10,15 +10,9 @@ import storagebench.target.TargetFinder;
 public final class ForkArguments {
   /**
    * JMH checks the layout of its own classes by {@code sun.misc.Unsafe}, of which JDK 24 and newer
-   * warn in four lines where this property is not {@link #ALLOW}. Older ones ignore it.
+   * warn in four lines without this property. Older ones ignore it.
    */
-  public static final String UNSAFE = "sun.misc.unsafe.memory.access";
-
-  /** The value of {@link #UNSAFE} without a warning. */
-  public static final String ALLOW = "allow";
-
-  /** The same for a fork. */
-  public static final String WITHOUT_WARNING = "-D" + UNSAFE + "=" + ALLOW;
+  public static final String WITHOUT_WARNING = "-Dsun.misc.unsafe.memory.access=allow";
 
   private static final List<String> OWN =
       List.of(
