@@ -17,6 +17,7 @@ import storagebench.UserError;
 import storagebench.ingest.Ingest;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedSession;
+import storagebench.target.DriverWarmUp;
 import storagebench.target.Target;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
@@ -59,6 +60,7 @@ public abstract class SessionState {
         table.watched().sessions().add(WatchedSession.of(connection, this::staged));
       }
       connection.setAutoCommit(false);
+      DriverWarmUp.of(connection);
       tables.add(
           new TableSession(
               table.target(), connection, ingest(connection, table), thread.getThreadIndex()));

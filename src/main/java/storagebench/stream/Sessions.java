@@ -11,6 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import storagebench.UserError;
 import storagebench.storage.BenchSchema;
+import storagebench.target.DriverWarmUp;
 import storagebench.target.SqlScript;
 import storagebench.target.Target;
 import storagebench.target.TargetFinder;
@@ -33,6 +34,7 @@ final class Sessions implements AutoCloseable {
     this.inserting = target.connect(properties);
     SqlScript.named("stream/session").execute(inserting, Map.of());
     inserting.setAutoCommit(false);
+    DriverWarmUp.of(inserting);
     clock = aside.prepareStatement(SqlScript.named("stream/server_clock").statement(Map.of()));
     clock.setInt(1, inserting.unwrap(PGConnection.class).getBackendPID());
   }

@@ -1,0 +1,3 @@
+-- Does nothing, and on a cluster nothing on any segment.
+
+CLOSE ALL;
