@@ -21,8 +21,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import storagebench.ingest.Ingest;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
+import storagebench.storage.Ingest;
 
 /** The arrows of the design: who may know whom. */
 @AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)

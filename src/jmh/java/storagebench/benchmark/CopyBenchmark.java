@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import storagebench.ingest.Copy;
-import storagebench.ingest.Ingest;
+import storagebench.storage.Copy;
+import storagebench.storage.Ingest;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.EncodedBatch;
 

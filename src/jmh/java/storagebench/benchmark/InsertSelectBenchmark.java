@@ -13,10 +13,10 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import storagebench.ingest.Ingest;
-import storagebench.ingest.InsertSelect;
+import storagebench.server.Target;
+import storagebench.storage.Ingest;
+import storagebench.storage.InsertSelect;
 import storagebench.storage.Staging;
-import storagebench.target.Target;
 
 /**
  * One batch by INSERT ... SELECT from a staged table with the same distribution, and its commit, in

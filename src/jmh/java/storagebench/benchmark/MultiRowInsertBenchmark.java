@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
-import storagebench.ingest.Ingest;
-import storagebench.ingest.MultiRowInsert;
+import storagebench.storage.Ingest;
+import storagebench.storage.MultiRowInsert;
 
 /**
  * One batch by a batched prepared statement, which the driver rewrites into INSERTs of up to 128

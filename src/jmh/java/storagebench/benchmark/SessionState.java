@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 import storagebench.UserError;
-import storagebench.ingest.Ingest;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedSession;
-import storagebench.target.DriverWarmUp;
-import storagebench.target.Target;
+import storagebench.server.DriverWarmUp;
+import storagebench.server.Target;
+import storagebench.storage.Ingest;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 

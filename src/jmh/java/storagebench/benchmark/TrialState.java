@@ -16,11 +16,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import storagebench.profile.TrialWatches;
 import storagebench.results.Metric;
-import storagebench.side.Side;
-import storagebench.side.Sides;
-import storagebench.side.Turns;
+import storagebench.server.TargetFinder;
+import storagebench.storage.Side;
+import storagebench.storage.Sides;
+import storagebench.storage.Turns;
 import storagebench.storage.Variant;
-import storagebench.target.TargetFinder;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedTrial;
-import storagebench.side.Side;
+import storagebench.server.Target;
 import storagebench.storage.Footprint;
+import storagebench.storage.Side;
 import storagebench.storage.Staging;
 import storagebench.storage.TableUnderTest;
-import storagebench.target.Target;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * The instances of a server: a cluster's coordinator and segments, or the one of plain PostgreSQL.

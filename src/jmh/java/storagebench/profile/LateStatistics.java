@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /** The server's cumulative statistics. */
 final class LateStatistics {

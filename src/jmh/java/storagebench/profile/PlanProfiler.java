@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.results.ProfilerMetric;
 import storagebench.results.WholeFile;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * The plan of the measured statement, by EXPLAIN (ANALYZE, VERBOSE), once a trial: after its end,

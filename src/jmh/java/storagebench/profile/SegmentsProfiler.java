@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.UserError;
 import storagebench.results.ProfilerMetric;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * How the table under test lies on the segments at the end of the trial: rows and bytes of each,

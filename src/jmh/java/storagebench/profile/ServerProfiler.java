@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.results.ProfilerMetric;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * What the server's statistics views counted during the trial, warm-up batches included: background

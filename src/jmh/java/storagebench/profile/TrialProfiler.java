@@ -12,9 +12,9 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 import org.openjdk.jmh.runner.IterationType;
 import storagebench.UserError;
-import storagebench.target.SqlDiagnosis;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
+import storagebench.server.SqlDiagnosis;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 
 /**
  * A JMH profiler that looks into the server while a trial inserts. It works on connections of its

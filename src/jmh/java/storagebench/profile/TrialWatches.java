@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import storagebench.UserError;
-import storagebench.target.SqlDiagnosis;
+import storagebench.server.SqlDiagnosis;
 
 /**
  * The profilers that watch the trial of this JVM. JMH makes profilers and states apart and shows

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * Samples what sessions wait for, in a thread and over a connection of its own. The server does the

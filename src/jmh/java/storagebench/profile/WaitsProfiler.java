@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.ProfilerException;
-import storagebench.target.Target;
+import storagebench.server.Target;
 
 /**
  * What the inserting sessions wait for while the clock runs, by wait class and event, as shares of

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * A session whose batches are measured, as the server names it.

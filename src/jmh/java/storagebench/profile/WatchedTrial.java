@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import storagebench.server.Target;
 import storagebench.storage.TableUnderTest;
 import storagebench.storage.Variant;
-import storagebench.target.Target;
 
 /**
  * What profilers may know of a trial. Sessions join it one after the other, before their first

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LogDifference;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /**
  * One run of identical cells on a machine that gets 1 % slower from trial to trial: how often the

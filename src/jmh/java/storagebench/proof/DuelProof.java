@@ -3,8 +3,8 @@ package storagebench.proof;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import storagebench.render.MarkdownRenderer;
 import storagebench.report.Report;
-import storagebench.report.render.MarkdownRenderer;
 import storagebench.results.WholeFile;
 
 /**

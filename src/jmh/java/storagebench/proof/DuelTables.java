@@ -9,10 +9,6 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.GroupSequential;
 import storagebench.statistics.LogDifference;
@@ -20,6 +16,10 @@ import storagebench.statistics.Midmean;
 import storagebench.statistics.Moments;
 import storagebench.statistics.Quantiles;
 import storagebench.statistics.Spending;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** The simulations of duels, one table a question. */
 final class DuelTables {

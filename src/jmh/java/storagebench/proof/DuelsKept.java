@@ -16,16 +16,16 @@ import storagebench.compare.Comparison;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Verdict;
+import storagebench.render.MarkdownRenderer;
 import storagebench.report.Report;
-import storagebench.report.render.MarkdownRenderer;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
 import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Moments;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * Tabulates kept duels, each a folder with a baseline and a candidate, in {@code duels.md}: how

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.statistics.Quantiles;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /**
  * Candidates for the one figure of a fork that the test works on, and the hierarchical bootstrap

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** The simulations, one table a question. */
 final class ProofTables {

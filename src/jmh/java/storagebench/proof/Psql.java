@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import storagebench.UserError;
-import storagebench.target.SqlScript;
-import storagebench.target.Target;
+import storagebench.server.SqlScript;
+import storagebench.server.Target;
 
 /** A psql session with {@code \timing} on: what people timed inserts with before. */
 final class Psql implements AutoCloseable {

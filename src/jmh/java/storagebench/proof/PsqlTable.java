@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SplittableRandom;
 import storagebench.benchmark.TrialState;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.TableUnderTest;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
 import storagebench.workload.Digest;
 
 /**

@@ -1,15 +1,15 @@
 package storagebench.proof;
 
 import java.util.List;
-import storagebench.compare.table.Words;
+import storagebench.compare.Words;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Row;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** The four hand-timed runs with which pull request 1364 of Cloudberry says PAX inserts faster. */
 final class PullRequest1364 {

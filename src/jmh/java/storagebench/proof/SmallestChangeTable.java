@@ -2,9 +2,9 @@ package storagebench.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /** Whether the change that a comparison says it could have seen is seen in 80 of 100. */
 final class SmallestChangeTable {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /**
  * Runs of one cell that end as soon as its interval is narrow enough, looked at after every round:

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import storagebench.compare.input.Round;
+import storagebench.compare.match.Round;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Sample;

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import picocli.CommandLine.Help.Ansi;
+import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
-import storagebench.progress.Console;
+import storagebench.render.ReportFolder;
+import storagebench.render.TextRenderer;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
-import storagebench.report.render.ReportFolder;
-import storagebench.report.render.TextRenderer;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.RunOutcome;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.Spelling;
-import storagebench.run.cell.Benchmarks;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Benchmarks;
+import storagebench.run.plan.Spelling;
 
 /** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
 final class BenchmarkCommand {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import storagebench.Count;
-import storagebench.compare.input.Side;
+import storagebench.compare.match.Side;
 import storagebench.compare.noise.Calibration;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.noise.NoiseFloor;

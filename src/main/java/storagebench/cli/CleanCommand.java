@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.BenchSchema;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
 
 /** Drops what earlier runs left behind. */
 @Command(

@@ -15,22 +15,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.Outcome;
-import storagebench.compare.render.Format;
-import storagebench.compare.render.Judged;
-import storagebench.compare.render.Renderings;
 import storagebench.duel.Duel;
 import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
 import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
-import storagebench.progress.Console;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.RunOptions;
-import storagebench.run.kept.RunPlan;
-import storagebench.run.kept.SamePlan;
+import storagebench.render.compare.Format;
+import storagebench.render.compare.Judged;
+import storagebench.render.compare.Renderings;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.folder.SamePlan;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.RunOptions;
 
 /** Measures a baseline and a candidate in turns, batch by batch, and says what changed. */
 @Command(

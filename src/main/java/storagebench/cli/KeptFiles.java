@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import storagebench.report.Report;
-import storagebench.report.table.Table;
 import storagebench.results.ProfileFolder;
+import storagebench.table.Table;
 
 /** Where a run has kept what the terminal does not show, in lines for the user. */
 final class KeptFiles {

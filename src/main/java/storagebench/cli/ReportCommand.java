@@ -12,12 +12,12 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import storagebench.render.Inert;
+import storagebench.render.Layout;
+import storagebench.render.ReportFolder;
+import storagebench.render.TextRenderer;
 import storagebench.report.ReportOptions;
 import storagebench.report.RunReport;
-import storagebench.report.render.Inert;
-import storagebench.report.render.Layout;
-import storagebench.report.render.ReportFolder;
-import storagebench.report.render.TextRenderer;
 import storagebench.report.study.Reference;
 import storagebench.results.RunFolder;
 

@@ -19,14 +19,14 @@ import storagebench.compare.Outcome;
 import storagebench.compare.match.Difference;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.WholeFile;
-import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.server.Preflight;
+import storagebench.run.folder.Fingerprint;
+import storagebench.server.Preflight;
+import storagebench.server.Segment;
+import storagebench.server.Server;
+import storagebench.server.StartedServer;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.Variant;
-import storagebench.target.Segment;
-import storagebench.target.Server;
-import storagebench.target.StartedServer;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
 
 /** Says which server was found, how, and what can be measured on it. */
 @Command(

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import storagebench.run.asked.RunOptions;
-import storagebench.run.cell.Benchmarks;
+import storagebench.run.plan.Benchmarks;
+import storagebench.run.plan.RunOptions;
 
 /** The help of the jar: its commands, then the options of a run, JMH's most used among them. */
 final class Usage {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.UserError;
-import storagebench.compare.input.CellName;
+import storagebench.compare.match.CellName;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
 import storagebench.compare.verdict.Contrast;

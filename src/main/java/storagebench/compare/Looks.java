@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.UserError;
-import storagebench.compare.input.Side;
+import storagebench.compare.match.Side;
 import storagebench.results.Interleaving;
 import storagebench.statistics.GroupSequential;
 import storagebench.statistics.Spending;

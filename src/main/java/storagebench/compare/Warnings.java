@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import storagebench.compare.input.Side;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
+import storagebench.compare.match.Side;
 import storagebench.compare.noise.MarginNotes;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
-import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
 import storagebench.results.Launches;
+import storagebench.table.Text;
 
 /** What would mislead if it were not known, one line each. */
 final class Warnings {

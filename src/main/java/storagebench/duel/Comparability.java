@@ -8,8 +8,8 @@ import storagebench.compare.match.Difference;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
-import storagebench.run.cell.Cell;
-import storagebench.side.Turns;
+import storagebench.run.plan.Cell;
+import storagebench.storage.Turns;
 
 /** Whether {@code compare} will accept the sides, asked before an hour is spent on them. */
 final class Comparability {

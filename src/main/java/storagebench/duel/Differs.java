@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import storagebench.run.cell.Cell;
+import storagebench.run.plan.Cell;
 import storagebench.storage.Variant;
 
 /** What the sides of a duel were made to differ in, by the names that {@code compare} uses. */

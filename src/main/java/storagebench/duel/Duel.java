@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import storagebench.Console;
 import storagebench.Count;
 import storagebench.compare.match.Difference;
-import storagebench.progress.Console;
 import storagebench.run.Course;
 import storagebench.run.Interruption;
 import storagebench.run.RunOutcome;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.Order;
-import storagebench.run.cell.Rounds;
-import storagebench.run.expected.ExpectedTime;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLock;
-import storagebench.run.kept.RunLog;
-import storagebench.run.server.Site;
-import storagebench.side.Turns;
-import storagebench.target.TargetFinder;
+import storagebench.run.Site;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLock;
+import storagebench.run.folder.RunLog;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Order;
+import storagebench.run.plan.Rounds;
+import storagebench.run.progress.ExpectedTime;
+import storagebench.server.TargetFinder;
+import storagebench.storage.Turns;
 
 /**
  * A baseline and a candidate, measured in turns: in each trial both have a table and take the same

@@ -12,12 +12,12 @@ import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.verdict.Measure;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.RunOptions;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Selection;
-import storagebench.run.kept.RunPlan;
-import storagebench.side.Turns;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.RunOptions;
+import storagebench.run.plan.Selection;
+import storagebench.storage.Turns;
 
 /**
  * What a duel was asked for.

@@ -10,8 +10,8 @@ import storagebench.UserError;
 import storagebench.results.Interleaving;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
-import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.kept.NewFolder;
+import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.NewFolder;
 
 /** Where a duel is kept: the run, a folder for the results of each side, and their comparison. */
 final class DuelFolder {

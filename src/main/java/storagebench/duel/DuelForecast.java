@@ -2,8 +2,8 @@ package storagebench.duel;
 
 import java.time.Duration;
 import java.util.Optional;
-import storagebench.run.cell.Cell;
-import storagebench.run.expected.Forecast;
+import storagebench.run.plan.Cell;
+import storagebench.run.progress.Forecast;
 
 /**
  * What a trial of a duel will take, as far as earlier runs of both sides from this machine tell.

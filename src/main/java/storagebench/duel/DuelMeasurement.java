@@ -11,10 +11,10 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.run.Measurement;
 import storagebench.run.TrialRunner;
-import storagebench.run.cell.Rounds;
-import storagebench.side.Side;
-import storagebench.side.Sides;
-import storagebench.side.Turns;
+import storagebench.run.plan.Rounds;
+import storagebench.storage.Side;
+import storagebench.storage.Sides;
+import storagebench.storage.Turns;
 
 /** Measures both sides in one trial, pair by pair. */
 final class DuelMeasurement implements Measurement {

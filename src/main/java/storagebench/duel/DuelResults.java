@@ -1,10 +1,10 @@
 package storagebench.duel;
 
 import java.util.List;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.FinishedTrial;
-import storagebench.run.kept.ResultFiles;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.folder.ResultFiles;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
 
 /** The results of both sides, each as if it alone had been measured. */
 final class DuelResults {

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import storagebench.UserError;
+import storagebench.server.SqlScript;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.Variant;
-import storagebench.target.SqlScript;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
 
 /**
  * One side of a duel, as the user names it: {@code AO} or {@code

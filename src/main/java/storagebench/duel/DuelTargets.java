@@ -2,8 +2,8 @@ package storagebench.duel;
 
 import java.util.ArrayList;
 import java.util.List;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 
 /** The servers of a duel: the usual one is found or started once, for both sides if need be. */
 final class DuelTargets implements AutoCloseable {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.Count;
-import storagebench.run.cell.Cell;
-import storagebench.run.kept.FinishedTrial;
-import storagebench.run.told.Wording;
-import storagebench.side.Turns;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.Cell;
+import storagebench.run.progress.Wording;
 import storagebench.statistics.PairedRatio;
+import storagebench.storage.Turns;
 
 /** A trial comes to the ratio of its sides, and they are what is compared. */
 final class DuelWording implements Wording {

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import storagebench.Console;
 import storagebench.compare.Comparison;
-import storagebench.progress.Console;
 import storagebench.results.Interleaving;
 import storagebench.run.Manner;
 import storagebench.run.RunOutcome;
-import storagebench.run.enough.Goal;
-import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLog;
-import storagebench.run.kept.SameGround;
-import storagebench.side.Side;
-import storagebench.side.Turns;
+import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLog;
+import storagebench.run.folder.SameGround;
+import storagebench.run.plan.Goal;
+import storagebench.storage.Side;
+import storagebench.storage.Turns;
 
 /** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
 final class KeptDuel {

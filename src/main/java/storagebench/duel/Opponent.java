@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import storagebench.UserError;
-import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.server.Site;
-import storagebench.side.Side;
+import storagebench.run.Site;
+import storagebench.run.folder.Fingerprint;
+import storagebench.server.SqlDiagnosis;
+import storagebench.server.Target;
+import storagebench.storage.Side;
 import storagebench.storage.Variant;
-import storagebench.target.SqlDiagnosis;
-import storagebench.target.Target;
 
 /** A side with its server, ready to be measured. Closing it ends its session. */
 final class Opponent implements AutoCloseable {

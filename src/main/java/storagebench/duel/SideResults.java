@@ -9,7 +9,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
-import storagebench.run.kept.FinishedTrial;
+import storagebench.run.folder.FinishedTrial;
 
 /** The iterations of one side, out of a trial in which both took turns. */
 final class SideResults {

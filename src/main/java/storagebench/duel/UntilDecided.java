@@ -3,15 +3,15 @@ package storagebench.duel;
 import java.util.List;
 import java.util.Locale;
 import storagebench.compare.Comparison;
-import storagebench.compare.input.Side;
 import storagebench.compare.match.Pair;
+import storagebench.compare.match.Side;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.enough.Goal;
-import storagebench.side.Turns;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Goal;
+import storagebench.run.plan.Rounds;
 import storagebench.statistics.Spending;
+import storagebench.storage.Turns;
 
 /**
  * The goal of {@code --until-decided}: a cell drops out as soon as all of its times have a verdict.

@@ -26,19 +26,18 @@ import storagebench.report.question.Throughput;
 import storagebench.report.question.Traces;
 import storagebench.report.study.Reference;
 import storagebench.report.study.Study;
-import storagebench.report.table.Pivot;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Key;
 import storagebench.results.Projection;
 import storagebench.results.Projection.Projected;
 import storagebench.results.Results;
 import storagebench.results.Where;
+import storagebench.table.Pivot;
+import storagebench.table.Table;
 
 /**
  * The answers to every question about formats, as data. Rendered by {@link
- * storagebench.report.render.Renderer}s, written to a folder by {@link
- * storagebench.report.render.ReportFolder}.
+ * storagebench.render.Renderer}s, written to a folder by {@link storagebench.render.ReportFolder}.
  *
  * @param warnings what would mislead if it were not known, one line each
  * @param tables the answers, the basic ones first

@@ -3,10 +3,10 @@ package storagebench.report;
 import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Reference;
-import storagebench.report.table.Scale;
 import storagebench.results.Cell;
 import storagebench.results.Projection;
 import storagebench.results.Where;
+import storagebench.table.Scale;
 
 /**
  * What the user wants to see.

@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
-import storagebench.progress.Console;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLog;
-import storagebench.run.server.Ground;
-import storagebench.run.server.Grounds;
-import storagebench.run.server.ServerWatch;
-import storagebench.run.server.Site;
-import storagebench.run.time.Time;
-import storagebench.run.told.Progress;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLog;
+import storagebench.run.plan.Rounds;
+import storagebench.run.plan.Time;
+import storagebench.run.progress.Progress;
+import storagebench.server.ServerWatch;
 
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.

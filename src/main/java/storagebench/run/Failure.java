@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.UserError;
-import storagebench.target.SqlDiagnosis;
+import storagebench.server.SqlDiagnosis;
 
 /** Finds the one line for the user in what a failed trial threw. */
 final class Failure {

@@ -3,10 +3,10 @@ package storagebench.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import storagebench.progress.Console;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLog;
-import storagebench.run.time.Time;
+import storagebench.Console;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLog;
+import storagebench.run.plan.Time;
 
 /**
  * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: say how to go on,

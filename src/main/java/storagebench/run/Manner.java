@@ -3,9 +3,9 @@ package storagebench.run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import storagebench.run.cell.Cell;
-import storagebench.run.enough.Goal;
-import storagebench.run.told.Wording;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Goal;
+import storagebench.run.progress.Wording;
 
 /**
  * What tells one kind of run from another.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.results.ProfileFolder;
-import storagebench.run.cell.Rounds;
+import storagebench.run.plan.Rounds;
 
 /** Measures a trial; {@link TrialRunner} in earnest. */
 @FunctionalInterface

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.FinishedTrial;
-import storagebench.run.told.Wording;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
+import storagebench.run.progress.Wording;
 
 /**
  * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left

@@ -2,7 +2,7 @@ package storagebench.run;
 
 import java.time.Duration;
 import java.util.Optional;
-import storagebench.run.time.Time;
+import storagebench.run.plan.Time;
 
 /**
  * How fast the trial goes that runs now. Its first batch ends after everything that is done once:

@@ -18,10 +18,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.results.ProfileFolder;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.ForkArguments;
-import storagebench.target.TargetFinder;
+import storagebench.run.folder.ForkArguments;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
+import storagebench.server.TargetFinder;
 
 /** Runs single trials by JMH: one cell, one fork. */
 public final class TrialRunner implements Measurement {

@@ -17,17 +17,16 @@ import org.openjdk.jmh.runner.RunnerException;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
-import storagebench.run.asked.Amounts;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.FinishedTrial;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLog;
-import storagebench.run.server.Ground;
-import storagebench.run.time.Budget;
-import storagebench.run.time.Time;
-import storagebench.run.told.Progress;
-import storagebench.run.told.Standing;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLog;
+import storagebench.run.plan.Amounts;
+import storagebench.run.plan.Budget;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
+import storagebench.run.plan.Time;
+import storagebench.run.progress.Progress;
+import storagebench.run.progress.Standing;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its

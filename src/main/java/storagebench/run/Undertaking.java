@@ -4,19 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import storagebench.progress.Console;
+import storagebench.Console;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.cell.Cell;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.NewFolder;
-import storagebench.run.kept.ResultFiles;
-import storagebench.run.kept.RunPlan;
-import storagebench.run.kept.SameGround;
-import storagebench.run.kept.SamePlan;
-import storagebench.run.server.Site;
-import storagebench.run.time.Time;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.ResultFiles;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.folder.SameGround;
+import storagebench.run.folder.SamePlan;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Time;
 
 /** What a command asks for: a new run, or to go on with one. */
 sealed interface Undertaking {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import storagebench.UserError;
-import storagebench.target.Server;
-import storagebench.target.SqlDiagnosis;
-import storagebench.target.SqlScript;
+import storagebench.server.Server;
+import storagebench.server.SqlDiagnosis;
+import storagebench.server.SqlScript;
 
 /**
  * The schema {@code storage_bench}: everything the suite makes is in it, and nothing else is ever

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
 import storagebench.workload.CopyFormat;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import storagebench.target.Server;
-import storagebench.target.SqlScript;
+import storagebench.server.Server;
+import storagebench.server.SqlScript;
 
 /** How the rows of a table are spread over relations. */
 public enum Partitions {

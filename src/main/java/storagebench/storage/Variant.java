@@ -2,8 +2,8 @@ package storagebench.storage;
 
 import java.util.Locale;
 import java.util.Optional;
-import storagebench.target.Server;
-import storagebench.target.SqlScript;
+import storagebench.server.Server;
+import storagebench.server.SqlScript;
 
 /** A storage format with its options; each has its DDL in {@code sql/variant/}. */
 public enum Variant {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import storagebench.progress.Console;
-import storagebench.progress.LiveDisplay;
+import storagebench.Console;
+import storagebench.run.progress.LiveDisplay;
 
 /**
  * On a terminal, the rows of the day with the time left to the last insert, the batch and its hour,

@@ -1,8 +1,8 @@
 package storagebench.stream;
 
 import java.util.Locale;
+import storagebench.Console;
 import storagebench.Count;
-import storagebench.progress.Console;
 import storagebench.workload.DayOfTraffic;
 
 /** The day hour by hour: what a stream would insert into each table. */

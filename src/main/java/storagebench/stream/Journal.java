@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import storagebench.server.SqlScript;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
-import storagebench.target.SqlScript;
 import storagebench.workload.Digest;
 
 /**

@@ -2,9 +2,9 @@ package storagebench.stream;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import storagebench.Console;
 import storagebench.Count;
-import storagebench.progress.Console;
-import storagebench.run.asked.Amounts;
+import storagebench.run.plan.Amounts;
 import storagebench.storage.Variant;
 
 /** A line for each batch, for logs and pipes. */

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import storagebench.server.SqlScript;
 import storagebench.storage.TableUnderTest;
 import storagebench.storage.Variant;
-import storagebench.target.SqlScript;
 
 /** The tables of one phase, one for each variant. */
 final class PhaseTables {

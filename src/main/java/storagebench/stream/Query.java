@@ -2,7 +2,7 @@ package storagebench.stream;
 
 import java.util.Locale;
 import java.util.Map;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /** What is asked of the tables after loading; each has its file in {@code sql/stream/query/}. */
 enum Query {

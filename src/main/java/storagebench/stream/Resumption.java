@@ -2,10 +2,10 @@ package storagebench.stream;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import storagebench.Console;
 import storagebench.UserError;
-import storagebench.progress.Console;
-import storagebench.run.kept.ResumeCommand;
-import storagebench.target.SqlDiagnosis;
+import storagebench.run.folder.ResumeCommand;
+import storagebench.server.SqlDiagnosis;
 
 /** Tells the user, however a stream stops before its end, how to go on with it. */
 final class Resumption {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import storagebench.UserError;
+import storagebench.server.Server;
 import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
-import storagebench.target.Server;
 import storagebench.workload.CallStream;
 import storagebench.workload.DayOfTraffic;
 

@@ -10,18 +10,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import storagebench.Console;
 import storagebench.UserError;
-import storagebench.progress.Console;
-import storagebench.run.fingerprint.Fingerprint;
-import storagebench.run.kept.NewFolder;
-import storagebench.run.kept.RunLock;
-import storagebench.run.server.Preflight;
+import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.RunLock;
+import storagebench.server.Preflight;
+import storagebench.server.Server;
+import storagebench.server.SqlDiagnosis;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.BenchSchema;
 import storagebench.storage.Variant;
-import storagebench.target.Server;
-import storagebench.target.SqlDiagnosis;
-import storagebench.target.Target;
-import storagebench.target.TargetFinder;
 
 /**
  * The day of traffic, begun or resumed, to its end. A session that is lost is opened again; then

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * Executes queries by the clock. The server stops one that takes longer than the limit, even if its

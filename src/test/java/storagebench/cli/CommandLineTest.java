@@ -19,7 +19,7 @@ import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
-import storagebench.run.asked.BenchmarkArguments;
+import storagebench.run.plan.BenchmarkArguments;
 
 /** Command lines that need no server, and clean. */
 class CommandLineTest {

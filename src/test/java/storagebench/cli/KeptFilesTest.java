@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.report.Report;
-import storagebench.report.table.Table;
 import storagebench.results.ProfileFolder;
+import storagebench.table.Table;
 
 class KeptFilesTest {
   @TempDir private Path folder;

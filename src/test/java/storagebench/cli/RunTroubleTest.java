@@ -22,8 +22,8 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
+import storagebench.server.Server;
 import storagebench.storage.BenchSchema;
-import storagebench.target.Server;
 
 /** Runs that are refused, or meet what others left or do on the server. */
 @Timeout(120)

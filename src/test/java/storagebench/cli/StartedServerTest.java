@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
-import storagebench.run.kept.RunLock;
+import storagebench.run.folder.RunLock;
 
 /** What is different where the suite starts the server itself: it ends with the command. */
 class StartedServerTest {

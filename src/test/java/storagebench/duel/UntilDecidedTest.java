@@ -15,19 +15,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
+import storagebench.Console;
 import storagebench.compare.CompareOptions;
 import storagebench.fixture.JmhForks;
-import storagebench.progress.Console;
 import storagebench.results.Interleaving;
 import storagebench.run.Course;
 import storagebench.run.Manner;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.asked.Order;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.RunLog;
-import storagebench.run.kept.RunPlan;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunLog;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Order;
+import storagebench.run.plan.Rounds;
 
 /** When the cells of a duel end, with trials that take no time and whose times are made up. */
 class UntilDecidedTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /** Plans as servers of the Greenplum 7 lineage and PostgreSQL 14 gave them, shortened. */
 class PlanTest {

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.HtmlRenderer;
-import storagebench.report.render.MarkdownRenderer;
-import storagebench.report.render.TextRenderer;
+import storagebench.render.CsvRenderer;
+import storagebench.render.HtmlRenderer;
+import storagebench.render.MarkdownRenderer;
+import storagebench.render.TextRenderer;
 import storagebench.report.study.Anatomy;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
 import storagebench.results.Results;
+import storagebench.table.Table;
 
 /**
  * Anatomy of an insert: from a profiled run on a cluster of the Greenplum 7 lineage, byte for byte,

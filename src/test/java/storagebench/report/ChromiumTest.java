@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.HtmlRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.CsvRenderer;
+import storagebench.render.HtmlRenderer;
 import storagebench.results.SampleRun;
+import storagebench.table.Table;
 
 /** The page in a real browser, where one is installed. */
 class ChromiumTest {

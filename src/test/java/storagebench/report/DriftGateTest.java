@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
-import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
 import storagebench.results.TrialLog;
 import storagebench.results.TrialLog.Trial;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Table;
 
 /** Ten cells of three forks on a machine that gets slower from trial to trial. */
 class DriftGateTest {

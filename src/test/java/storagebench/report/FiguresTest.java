@@ -6,9 +6,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import storagebench.report.render.TextRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.TextRenderer;
 import storagebench.results.Metric;
+import storagebench.table.Table;
 
 /** Figures and their intervals as people read them. */
 class FiguresTest extends TableCase {

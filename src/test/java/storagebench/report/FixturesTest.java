@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import storagebench.UserError;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.HtmlRenderer;
-import storagebench.report.render.MarkdownRenderer;
-import storagebench.report.render.TextRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.CsvRenderer;
+import storagebench.render.HtmlRenderer;
+import storagebench.render.MarkdownRenderer;
+import storagebench.render.TextRenderer;
 import storagebench.results.Projection;
 import storagebench.results.Results;
+import storagebench.table.Table;
 
 /** Files of real JMH runs in every mode and hand-made ones, in src/test/resources/jmh. */
 class FixturesTest {

@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.TextRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.CsvRenderer;
+import storagebench.render.TextRenderer;
 import storagebench.results.TimeUnits;
 import storagebench.results.Where;
+import storagebench.table.Table;
 
 /** Results that the suite's own benchmarks do not make. */
 class ForeignResultsTest extends TableCase {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
-import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Table;
 
 /** What each gate says, and from where on it warns and fails. */
 class GatesTest extends TableCase {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import storagebench.report.render.CsvRenderer;
-import storagebench.report.render.HtmlRenderer;
-import storagebench.report.render.MarkdownRenderer;
-import storagebench.report.render.Renderer;
-import storagebench.report.render.TextRenderer;
+import storagebench.render.CsvRenderer;
+import storagebench.render.HtmlRenderer;
+import storagebench.render.MarkdownRenderer;
+import storagebench.render.Renderer;
+import storagebench.render.TextRenderer;
 import storagebench.results.SampleRun;
 
 /**

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.results.Projection;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /** What is said of the cells as they were measured, and what it is known from. */
 class MeasuredCellsTest extends TableCase {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
+import storagebench.table.Table;
 
 /** Batches of many sizes in one table, as a stream has them. */
 class MixedBatchSizeTest extends TableCase {

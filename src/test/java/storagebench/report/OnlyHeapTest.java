@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import storagebench.report.render.TextRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.TextRenderer;
+import storagebench.table.Table;
 
 /** A server that has HEAP alone leaves the tables that compare formats to say what is missing. */
 class OnlyHeapTest extends TableCase {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.fixture.Browser;
-import storagebench.report.render.HtmlRenderer;
+import storagebench.render.HtmlRenderer;
 import storagebench.results.SampleRun;
 
 /** The page as people use it: by keyboard, without scripts, on small screens and on paper. */

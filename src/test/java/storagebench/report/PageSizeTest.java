@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.render.HtmlRenderer;
+import storagebench.render.HtmlRenderer;
 import storagebench.results.SampleRun;
 
 class PageSizeTest {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.render.ReportFolder;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
+import storagebench.render.ReportFolder;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 class PriorBenchmarkTest {
   @TempDir Path folder;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import storagebench.UserError;
-import storagebench.report.table.Table;
+import storagebench.table.Table;
 
 /** The queries of a stream are in its report. */
 class QueryTableTest extends TableCase {

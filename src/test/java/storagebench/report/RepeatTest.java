@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import storagebench.report.table.Table;
+import storagebench.table.Table;
 
 /** The commands that repeat a run, and the one that somebody typed. */
 class RepeatTest extends TableCase {

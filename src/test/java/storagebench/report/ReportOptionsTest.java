@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import storagebench.UserError;
-import storagebench.report.render.TextRenderer;
+import storagebench.render.TextRenderer;
 import storagebench.report.study.Reference;
 import storagebench.results.Projection;
 import storagebench.results.Where;

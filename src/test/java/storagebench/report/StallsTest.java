@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
+import storagebench.table.Table;
 
 class StallsTest extends TableCase {
   @Test

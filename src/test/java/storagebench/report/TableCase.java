@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Table;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
 import storagebench.statistics.Estimate;
+import storagebench.table.Entry;
+import storagebench.table.Table;
 
 /** Reports of cells that are small enough to compute by hand. */
 abstract class TableCase {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
-import storagebench.report.table.Table;
 import storagebench.results.Metric;
 import storagebench.statistics.Estimate;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Table;
 
 /** The figures of each table, from cells small enough to compute by hand. */
 class TablesTest extends TableCase {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import storagebench.report.render.TextRenderer;
-import storagebench.report.table.Table;
+import storagebench.render.TextRenderer;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;
 import storagebench.results.Projection;
 import storagebench.results.SampleRun;
+import storagebench.table.Table;
 
 /** Every line fits a terminal of 100 columns, whatever a table holds. */
 class TextWidthTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
 
 class BatchCountTest {
   private static final Cell CELL =

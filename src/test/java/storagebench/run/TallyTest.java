@@ -13,10 +13,10 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.ScalarResult;
 import storagebench.fixture.JmhForks;
-import storagebench.run.cell.Cell;
-import storagebench.run.cell.Rounds;
-import storagebench.run.kept.FinishedTrial;
-import storagebench.run.told.RowsPerSecond;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.Cell;
+import storagebench.run.plan.Rounds;
+import storagebench.run.progress.RowsPerSecond;
 
 class TallyTest {
   private static final Cell AO = cell("AO", "false", "1000");

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import storagebench.run.time.Time;
+import storagebench.run.plan.Time;
 
 class TrialPaceTest {
   private final AtomicLong nanos = new AtomicLong();

@@ -23,25 +23,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.RunnerException;
+import storagebench.Console;
 import storagebench.fixture.JmhForks;
-import storagebench.progress.Console;
 import storagebench.results.Cell;
 import storagebench.results.JmhReader;
 import storagebench.results.TrialLog;
-import storagebench.run.asked.BenchmarkArguments;
-import storagebench.run.cell.Rounds;
-import storagebench.run.cell.Selection;
-import storagebench.run.enough.UntilPrecise;
-import storagebench.run.kept.KeptRun;
-import storagebench.run.kept.NewFolder;
-import storagebench.run.kept.ResultFiles;
-import storagebench.run.kept.RunLog;
-import storagebench.run.kept.RunPlan;
-import storagebench.run.server.Grounds;
-import storagebench.run.time.Time;
-import storagebench.run.told.Progress;
-import storagebench.run.told.RowsPerSecond;
-import storagebench.run.told.Wording;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.ResultFiles;
+import storagebench.run.folder.RunLog;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Rounds;
+import storagebench.run.plan.Selection;
+import storagebench.run.plan.Time;
+import storagebench.run.progress.Progress;
+import storagebench.run.progress.RowsPerSecond;
+import storagebench.run.progress.Wording;
 
 /** The order, the end and the clock of a run, with trials that take no time. */
 class TrialSequenceTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
-import storagebench.target.Server;
+import storagebench.server.Server;
 import storagebench.workload.CallStream;
 
 /** A session in a database that has the schema, made by the suite, and no tables of a run. */

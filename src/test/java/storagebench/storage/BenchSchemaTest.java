@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import storagebench.UserError;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
-import storagebench.target.Server;
+import storagebench.server.Server;
 import storagebench.workload.Batch;
 
 class BenchSchemaTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 import storagebench.workload.Batch;
 
 /** The suite where the database's default_table_access_method is another than heap. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.Psql;
 import storagebench.fixture.TestDatabase;
-import storagebench.target.SqlScript;
-import storagebench.target.Target;
+import storagebench.server.SqlScript;
+import storagebench.server.Target;
 
 /** The suite sends a file of SQL as psql does. */
 @EnabledIf(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /**
  * The DDL of the variants as text: no server that the tests have can store PAX, so its options are

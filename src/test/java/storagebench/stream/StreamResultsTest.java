@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Fork;
 import storagebench.results.JmhReader;
@@ -24,6 +23,7 @@ import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
+import storagebench.table.Table;
 import storagebench.workload.Digest;
 
 /** What report and compare get to read of a stream. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TableChecksum;
-import storagebench.target.SqlScript;
+import storagebench.server.SqlScript;
 
 /** A table of call detail records in a database of its own, filled with given rows by COPY. */
 final class RowTable implements AutoCloseable {

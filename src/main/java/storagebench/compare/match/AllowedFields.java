@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import storagebench.UserError;
-import storagebench.compare.input.Measured;
 import storagebench.results.Metric;
 
 /** The names that {@code --allow} takes: a typing error would accept nothing in silence. */

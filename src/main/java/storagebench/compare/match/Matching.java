@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import storagebench.compare.input.Measured;
-import storagebench.compare.input.Side;
 import storagebench.results.Identity;
 import storagebench.results.Where;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import storagebench.compare.input.Measured;
 import storagebench.results.Identity;
 
 /**

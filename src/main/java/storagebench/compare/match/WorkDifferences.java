@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import storagebench.compare.input.Measured;
 import storagebench.results.Fork;
 import storagebench.results.Metric;
 import storagebench.results.Series;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import storagebench.UserError;
-import storagebench.compare.input.Run;
-import storagebench.compare.input.Side;
+import storagebench.compare.match.Run;
+import storagebench.compare.match.Side;
 
 /** Which machine a run was measured on, as far as its noise goes. */
 public final class Machine {

@@ -2,7 +2,7 @@ package storagebench.compare.verdict;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import storagebench.compare.input.Measured;
+import storagebench.compare.match.Measured;
 import storagebench.compare.match.Pair;
 import storagebench.results.Fork;
 import storagebench.results.Metric;

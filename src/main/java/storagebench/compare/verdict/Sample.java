@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import storagebench.compare.input.Round;
+import storagebench.compare.match.Round;
 import storagebench.statistics.Moments;
 
 /**

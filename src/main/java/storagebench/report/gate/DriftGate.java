@@ -2,9 +2,9 @@ package storagebench.report.gate;
 
 import storagebench.report.gate.Finding.Verdict;
 import storagebench.report.study.Study;
-import storagebench.report.table.Text;
 import storagebench.statistics.CommonSlope;
 import storagebench.statistics.Estimate;
+import storagebench.table.Text;
 
 /**
  * Warns where the machine became slower or faster while it measured: one line through the

@@ -1,8 +1,8 @@
 package storagebench.report.gate;
 
 import java.util.Locale;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
 
 /**
  * What a gate found.

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import storagebench.report.gate.Finding.Verdict;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Study;
-import storagebench.report.table.Text;
 import storagebench.results.Cell;
+import storagebench.table.Text;
 
 /**
  * Warns or fails where a figure of a cell lies beyond a limit.

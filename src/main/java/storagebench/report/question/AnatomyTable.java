@@ -9,17 +9,17 @@ import storagebench.report.study.Anatomy;
 import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * Where does the time of an insert go, inside the server? What the suite's profilers took of each

@@ -6,12 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Batches;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
@@ -19,6 +13,12 @@ import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * What does a batch cost whatever its size, and what each row? Time of a batch = fixed cost + cost

@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import storagebench.Count;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
-import storagebench.report.table.Table;
-import storagebench.report.table.Text;
 import storagebench.results.Fingerprint;
 import storagebench.results.Key;
 import storagebench.results.ParamOrder;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Table;
+import storagebench.table.Text;
 
 /**
  * Which variant to choose? Those that no other beats on both throughput and bytes per row. A

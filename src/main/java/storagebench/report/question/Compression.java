@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Footprint;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
-import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
+import storagebench.table.Text;
 
 /**
  * How small does each format store the same rows? Bytes of the rows as COPY text / bytes of the

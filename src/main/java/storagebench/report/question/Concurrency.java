@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** What do more sessions bring? Where a cell was run with several numbers of threads. */
 public final class Concurrency implements Question {

@@ -10,13 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import storagebench.report.study.Study;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
-import storagebench.report.table.Table;
 import storagebench.results.Fingerprint;
 import storagebench.results.Launch;
 import storagebench.results.Secrets;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Table;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** How fast was each fork? The dots of the throughput chart. */
 public final class Forks implements Question {

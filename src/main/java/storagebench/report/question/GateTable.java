@@ -5,11 +5,11 @@ import java.util.Optional;
 import storagebench.report.gate.Finding;
 import storagebench.report.gate.Gates;
 import storagebench.report.study.Study;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Metric.Direction;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** Is the measurement sound, and are the formats as they should be? */
 public final class GateTable implements Question {

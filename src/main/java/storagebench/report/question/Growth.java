@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
-import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.results.Series;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.statistics.Quantiles;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
+import storagebench.table.Text;
 
 /**
  * Do batches get slower as the table grows? A line through each fork's batches; the interval is

@@ -5,16 +5,16 @@ import java.util.Optional;
 import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** What do indexes cost? The same cell with and without them. */
 public final class IndexCost implements Question {

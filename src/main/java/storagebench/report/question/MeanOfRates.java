@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 import storagebench.report.study.CellNames;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.Text;
 import storagebench.results.Cell;
 import storagebench.results.Key;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.Text;
 
 /**
  * Warns where averaging the batches' rates, as an earlier benchmark did, would choose another order

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.statistics.Quantiles;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * What does a batch cost whatever its size, and what each row, where the batches of one table

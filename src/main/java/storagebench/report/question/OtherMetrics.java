@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.results.OthersMetric;
 import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * What else was measured? The metrics of other profilers, such as JMH's gc; those of the suite's

@@ -13,17 +13,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import storagebench.UserError;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.results.ParamOrder;
 import storagebench.results.RunFolder;
 import storagebench.statistics.Estimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * How long do the queries of a stream take in each variant? From {@code queries-PHASE.csv} beside

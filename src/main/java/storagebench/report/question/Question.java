@@ -2,7 +2,7 @@ package storagebench.report.question;
 
 import java.util.Optional;
 import storagebench.report.study.Study;
-import storagebench.report.table.Table;
+import storagebench.table.Table;
 
 /** A question that a report answers with one table. */
 public interface Question {

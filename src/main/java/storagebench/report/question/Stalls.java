@@ -3,13 +3,13 @@ package storagebench.report.question;
 import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** Which batches took much longer than others? All of them; growth names the worst. */
 public final class Stalls implements Question {

@@ -5,18 +5,18 @@ import java.util.Set;
 import storagebench.report.study.Best;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Footnotes;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /**
  * How fast does each cell take rows in? Rows / total time, from all forks; other people's

@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.report.study.Study;
-import storagebench.report.table.CellTable;
-import storagebench.report.table.Column;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Quantity;
-import storagebench.report.table.Table;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Quantiles;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
 
 /** How did the time of a batch develop? The lines of the growth chart. */
 public final class Traces implements Question {

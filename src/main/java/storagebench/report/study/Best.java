@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import storagebench.report.table.Entry;
-import storagebench.report.table.Entry.Emphasis;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
 
 /** Which cells are the best of those they are compared with, beyond doubt. */
 public final class Best {

@@ -1,0 +1,99 @@
+package storagebench.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import storagebench.compare.match.CellName;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Suite;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.Metric.Direction;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
+import storagebench.table.Text;
+
+/** One row a metric: counts of verdicts, geometric mean, worst and best cell. */
+final class SuiteTable {
+  private SuiteTable() {}
+
+  static Table of(Comparison comparison) {
+    List<Column> columns = new ArrayList<>(List.of(Column.ofText("metric", "metric")));
+    for (Verdict verdict : Verdict.values()) {
+      columns.add(
+          Column.of(
+              verdict.name().toLowerCase(Locale.ROOT),
+              verdict.label(),
+              Quantity.COUNT,
+              Direction.NEUTRAL));
+    }
+    columns.add(
+        Column.of("ratio", "geometric mean", Quantity.FACTOR, Direction.NEUTRAL).withInterval());
+    return new Table(
+        "suite",
+        "Comparison",
+        "Candidate / baseline over all cells; the interval is from the forks' means over all cells.",
+        columns,
+        comparison.suites().stream().map(suite -> row(suite, comparison)).toList(),
+        comparison.suites().stream()
+            .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))
+            .flatMap(Optional::stream)
+            .toList(),
+        List.of(),
+        false);
+  }
+
+  /** A verdict that no row of the whole suite got is left blank. */
+  private static List<Entry> row(Suite suite, Comparison comparison) {
+    List<Entry> row = new ArrayList<>(List.of(Entry.of(Words.metric(suite))));
+    for (Verdict verdict : Verdict.values()) {
+      long count = suite.counts().getOrDefault(verdict, 0L);
+      Entry entry = comparison.count(verdict) > 0 ? Entry.of(count) : Entry.BLANK;
+      row.add(count > 0 ? entry.with(Words.emphasis(verdict)) : entry);
+    }
+    row.add(Entry.of(suite.ratio()));
+    return row;
+  }
+
+  private static Optional<String> extremes(Suite suite) {
+    return suite
+        .worst()
+        .flatMap(
+            worst ->
+                suite
+                    .best()
+                    .map(
+                        best ->
+                            suite.measure().name()
+                                + ": worst "
+                                + extreme(worst)
+                                + "; best "
+                                + extreme(best)
+                                + "."));
+  }
+
+  private static Optional<String> boundless(Suite suite) {
+    return suite.boundless() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "%s: ratios that are 0 or infinite, and not in the mean: %d.",
+                suite.measure().name(), suite.boundless()));
+  }
+
+  private static Optional<String> withoutInterval(Suite suite) {
+    boolean missing = !suite.ratio().hasInterval() && !Double.isNaN(suite.ratio().value());
+    return missing && !suite.measure().exact()
+        ? Optional.of(
+            suite.measure().name()
+                + ": the mean has no interval, because a cell has none or no round has all cells.")
+        : Optional.empty();
+  }
+
+  private static String extreme(Row row) {
+    return Words.ratio(row.ratio().value()) + " (" + CellName.of(row.identity()) + ")";
+  }
+}

@@ -1,0 +1,170 @@
+package storagebench.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Verdict;
+import storagebench.results.Cell;
+import storagebench.results.Identity;
+import storagebench.results.Key;
+import storagebench.results.Metric.Direction;
+import storagebench.statistics.Replication;
+import storagebench.table.CellTable;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Footnotes;
+import storagebench.table.Quantity;
+import storagebench.table.Table;
+import storagebench.table.Text;
+
+/** One row a cell and metric: both figures, their ratio, the verdict and how sure it is. */
+final class VerdictTable {
+  /** Verdicts in the order in which a reader with little room wants to know of them. */
+  private static final List<Verdict> URGENCY =
+      List.of(
+          Verdict.REGRESSION,
+          Verdict.NOT_COMPARABLE,
+          Verdict.IMPROVEMENT,
+          Verdict.DIFFERS,
+          Verdict.COULD_NOT_TELL);
+
+  private VerdictTable() {}
+
+  /**
+   * The verdicts.
+   *
+   * @param most number of rows above which the more urgent ones come first, equivalent ones are
+   *     left out, and then the last ones
+   */
+  static Table of(Comparison comparison, int most) {
+    List<Row> shown = comparison.rows();
+    if (shown.size() > most) {
+      shown =
+          shown.stream()
+              .filter(r -> r.verdict() != Verdict.EQUIVALENT)
+              .sorted(Comparator.comparingInt(r -> URGENCY.indexOf(r.verdict())))
+              .limit(most)
+              .toList();
+    }
+    Footnotes notes = new Footnotes();
+    CellTable<Row> table = table(comparison, notes);
+    List<List<Entry>> rows = table.rows(shown);
+    return new Table(
+        "verdicts",
+        "Verdicts",
+        explanation(comparison),
+        table.columns(),
+        rows,
+        shown.size() == comparison.rows().size()
+            ? List.of()
+            : List.of(Words.leftOut(comparison.rows().size() - shown.size(), "row") + "."),
+        notes.texts(),
+        false);
+  }
+
+  private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
+    boolean duel = comparison.rows().stream().anyMatch(VerdictTable::isDuel);
+    return CellTable.of(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
+        .add(Column.ofLabel("metric", "metric"), r -> Entry.of(Words.metric(r)))
+        .add(
+            factor("ratio", duel ? "ratio (middle half)" : "ratio"),
+            r -> Entry.of(r.ratio().value()))
+        .add(Column.ofText("interval", "interval"), VerdictTable::interval)
+        .add(
+            factor("ratio_of_totals", "of totals"),
+            r -> isDuel(r) ? Entry.of(Words.totals(r)) : Entry.BLANK)
+        .add(Column.ofText("verdict", "verdict"), r -> verdict(r, notes))
+        .add(
+            Column.of("smallest", "could see", Quantity.SHARE, Direction.NEUTRAL),
+            Words::visibleShare)
+        .add(Column.ofText("forks", "forks needed"), r -> needed(r))
+        .add(number("baseline"), VerdictTable::baseline)
+        .add(number("candidate"), VerdictTable::candidate)
+        .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())));
+  }
+
+  private static boolean isDuel(Row row) {
+    return row.contrast().filter(Contrast::duel).isPresent();
+  }
+
+  private static Column factor(String name, String heading) {
+    return Column.of(name, heading, Quantity.FACTOR, Direction.NEUTRAL);
+  }
+
+  static String explanation(Comparison comparison) {
+    return Text.of(
+        "Ratio = candidate / baseline with its %s interval; ↓ lower is better, ↑ higher; margin"
+            + " %s; chance of any false alarm in the suite at most %s. Differs: not equal, perhaps"
+            + " by less than the margin. Could see: the smallest change that 80 of 100 such"
+            + " comparisons would have found. Baseline and candidate are a report's figures:"
+            + " us/row is the inverse of its throughput.",
+        Margins.percent(1 - comparison.options().alpha()),
+        Stream.of(margins(comparison, false), margins(comparison, true).map("of sizes "::concat))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ")),
+        Margins.percent(comparison.options().alpha()));
+  }
+
+  /** The margins of the measures that are exact, or of the others. */
+  private static Optional<String> margins(Comparison comparison, boolean exact) {
+    return comparison.options().measures().stream()
+        .filter(measure -> measure.exact() == exact)
+        .map(measure -> Margins.percent(comparison.options().margins().of(measure)))
+        .distinct()
+        .sorted()
+        .reduce((one, other) -> one + " or " + other);
+  }
+
+  /** What tells rows of these identities apart. */
+  static List<Key> keys(Stream<Identity> identities) {
+    return Key.of(identities.map(i -> new Cell(i, List.of(), List.of(), Map.of())).toList());
+  }
+
+  private static Entry verdict(Row row, Footnotes notes) {
+    Entry entry = Entry.of(row.verdict().label()).with(Words.emphasis(row.verdict()));
+    List<String> texts = new ArrayList<>(row.notes());
+    if (!row.differences().isEmpty()) {
+      texts.add(0, Words.differencesAndRemedy(row));
+    }
+    for (String text : texts) {
+      entry = entry.withNote(notes.number(text));
+    }
+    return entry;
+  }
+
+  private static Entry interval(Row row) {
+    return row.ratio().hasInterval() ? Entry.of(Words.interval(row.ratio())) : Entry.BLANK;
+  }
+
+  private static Entry needed(Row row) {
+    if (!row.verdict().isInconclusive() || row.measure().exact()) {
+      return Entry.BLANK;
+    }
+    return row.forksToSettle().isPresent()
+        ? Entry.of(Integer.toString(row.forksToSettle().getAsInt()))
+        : Entry.of(spreadKnown(row) ? "> " + Replication.MOST : "?");
+  }
+
+  private static boolean spreadKnown(Row row) {
+    return row.ratio().hasInterval();
+  }
+
+  static Entry baseline(Row row) {
+    return row.contrast().map(c -> Entry.of(c.baseline().figure())).orElse(Entry.BLANK);
+  }
+
+  static Entry candidate(Row row) {
+    return row.contrast().map(c -> Entry.of(c.candidate().figure())).orElse(Entry.BLANK);
+  }
+
+  static Column number(String name) {
+    return Column.of(name, name, Quantity.NUMBER, Direction.NEUTRAL);
+  }
+}

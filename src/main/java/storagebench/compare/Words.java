@@ -1,0 +1,127 @@
+package storagebench.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import storagebench.Count;
+import storagebench.compare.match.CellName;
+import storagebench.compare.match.Difference;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Row;
+import storagebench.compare.verdict.Suite;
+import storagebench.compare.verdict.Verdict;
+import storagebench.statistics.Estimate;
+import storagebench.table.Entry;
+import storagebench.table.Entry.Emphasis;
+import storagebench.table.Text;
+
+/** How verdicts and metrics are written for people. */
+public final class Words {
+  /** A change this large needs no benchmark to be seen. */
+  private static final double ABSURD = 10;
+
+  private Words() {}
+
+  /** That so many more are not shown, without a full stop. */
+  static String leftOut(int number, String noun) {
+    return Count.of(number, "more " + noun) + (number == 1 ? " is" : " are") + " left out here";
+  }
+
+  /** How a verdict stands out. */
+  static Emphasis emphasis(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSION -> Emphasis.FAIL;
+      case DIFFERS, COULD_NOT_TELL, NOT_COMPARABLE -> Emphasis.WARN;
+      case IMPROVEMENT -> Emphasis.PASS;
+      case EQUIVALENT -> Emphasis.NONE;
+    };
+  }
+
+  /** Name and direction of a metric. */
+  static String metric(Suite suite) {
+    return metric(suite.measure(), suite.higherIsBetter());
+  }
+
+  /** Name and direction of a row's metric. */
+  static String metric(Row row) {
+    return metric(row.measure(), row.measure().higherIsBetter(row.identity()));
+  }
+
+  /** Both ends, such as {@code 0.754 to 1.121}. */
+  public static String interval(Estimate estimate) {
+    return ratio(estimate.low()) + " to " + ratio(estimate.high());
+  }
+
+  /** A ratio, such as {@code 0.754}; with an exponent where that would be a row of digits. */
+  public static String ratio(double ratio) {
+    if (Double.isInfinite(ratio)) {
+      return "∞";
+    }
+    return Text.of(ratio == 0 || ratio > 1e-4 && ratio < 1e6 ? "%.3f" : "%.2e", ratio);
+  }
+
+  /** Candidate / baseline by the figures of all forks; NaN where there are none. */
+  public static double totals(Row row) {
+    return row.contrast().map(Contrast::ratioOfTotals).orElse(Double.NaN);
+  }
+
+  /** The change that a row could have seen, such as {@code 6.5 %}; in words if it is absurd. */
+  static String visible(Row row) {
+    return row.smallest() > ABSURD ? "nothing below tenfold" : Margins.percent(row.smallest() - 1);
+  }
+
+  /** The changes that a row could not have seen: those smaller than this. */
+  static String hidden(Row row) {
+    return row.smallest() > ABSURD ? "a tenfold change" : Margins.percent(row.smallest() - 1);
+  }
+
+  /** The same as a share, for a column of shares. */
+  static Entry visibleShare(Row row) {
+    return row.smallest() > ABSURD ? Entry.of(visible(row)) : Entry.of(row.smallest() - 1);
+  }
+
+  /** The fields that make a row not comparable, each with both values. */
+  public static String differences(Row row) {
+    return row.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
+  }
+
+  /** The same, and what to do about it. */
+  static String differencesAndRemedy(Row row) {
+    return differences(row) + "; " + Difference.remedy(row.differences());
+  }
+
+  /** Cell and metric. */
+  public static String name(Row row) {
+    return CellName.of(row.identity()) + " " + row.measure().name();
+  }
+
+  /** All there is to say about a row. */
+  public static String sentence(Row row) {
+    List<String> parts = new ArrayList<>();
+    if (!Double.isNaN(row.ratio().value())) {
+      parts.add("ratio " + ratio(row.ratio().value()));
+    }
+    if (row.ratio().hasInterval()) {
+      parts.add("interval " + interval(row.ratio()));
+    }
+    parts.add("margin " + Margins.percent(row.margin()));
+    if (!Double.isNaN(row.p())) {
+      parts.add(Text.of("corrected p %.2g", row.p()));
+    }
+    if (!Double.isNaN(row.smallest())) {
+      parts.add("could have seen " + visible(row));
+    }
+    row.forksToSettle().ifPresent(forks -> parts.add(forks + " forks a side would settle it"));
+    if (!row.differences().isEmpty()) {
+      parts.add(differencesAndRemedy(row));
+    }
+    parts.addAll(row.notes());
+    return row.verdict().label() + ": " + String.join("; ", parts);
+  }
+
+  private static String metric(Measure measure, boolean higherIsBetter) {
+    return measure.name() + (higherIsBetter ? " ↑" : " ↓");
+  }
+}

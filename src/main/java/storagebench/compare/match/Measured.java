@@ -1,0 +1,63 @@
+package storagebench.compare.match;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import storagebench.UserError;
+import storagebench.results.Fork;
+import storagebench.results.Identity;
+
+/**
+ * What one side measured of one cell.
+ *
+ * @param identity what was measured
+ * @param forks the trials, by the round in which they ran; none where the files hold no raw data
+ * @param files the file that each fork is from
+ * @param units unit of each secondary metric, by name; all of them where runs differ
+ */
+public record Measured(
+    Identity identity,
+    SortedMap<Round, Fork> forks,
+    SortedMap<Round, Path> files,
+    Map<String, String> units) {
+  private static final String SEPARATOR = ", ";
+
+  public Measured {
+    forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    units = Map.copyOf(units);
+  }
+
+  /** The forks of both. */
+  Measured plus(Measured other) {
+    SortedMap<Round, Fork> all = new TreeMap<>(forks);
+    other.forks.forEach(
+        (round, fork) -> {
+          if (all.putIfAbsent(round, fork) != null) {
+            throw new UserError(
+                "session "
+                    + round.session()
+                    + ": round "
+                    + round.number()
+                    + " is twice on one side; each run of a session needs rounds of its own");
+          }
+        });
+    Map<String, String> both = new TreeMap<>(units);
+    other.units.forEach((metric, unit) -> both.merge(metric, unit, Measured::joined));
+    SortedMap<Round, Path> from = new TreeMap<>(files);
+    from.putAll(other.files);
+    return new Measured(identity, all, from, both);
+  }
+
+  private static String joined(String some, String others) {
+    return Stream.of(some, others)
+        .flatMap(units -> Stream.of(units.split(SEPARATOR)))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(SEPARATOR));
+  }
+}

@@ -1,0 +1,19 @@
+package storagebench.render;
+
+/** The few ANSI attributes that every terminal with colour has. */
+enum Ansi {
+  BOLD(1),
+  RED(31),
+  GREEN(32),
+  YELLOW(33);
+
+  private final int code;
+
+  Ansi(int code) {
+    this.code = code;
+  }
+
+  String around(String text, boolean color) {
+    return color && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+}

@@ -1,0 +1,179 @@
+package storagebench.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import storagebench.results.Key;
+import storagebench.statistics.Estimate;
+import storagebench.table.Column;
+import storagebench.table.Entry;
+import storagebench.table.Quantity;
+import storagebench.table.Scale;
+import storagebench.table.Table;
+
+/**
+ * A table laid out for people: keys that are the same in every row said once above it, columns
+ * without any entry left away, figures written in one unit a column.
+ *
+ * @param constants what is the same in every row, such as {@code threads 1}; may be empty
+ * @param lines the columns that remain
+ * @param height number of rows
+ */
+record Grid(String constants, List<Line> lines, int height) {
+  /** Characters of a name or of a parameter's value. */
+  private static final int LONGEST = 400;
+
+  /**
+   * One column.
+   *
+   * @param index its place among the table's columns
+   * @param column where it comes from
+   * @param unit what stands below the heading; may be empty
+   * @param isText whether there is no figure in it
+   * @param entries what it shows
+   * @param words the entries as people read them
+   */
+  record Line(
+      int index,
+      Column column,
+      String unit,
+      boolean isText,
+      List<Entry> entries,
+      List<String> words) {
+
+    /** What people read above it, without the unit. */
+    String heading() {
+      return shortened(Inert.line(column.heading()));
+    }
+
+    /** Unit and direction. */
+    String legend() {
+      String arrow =
+          switch (column.direction()) {
+            case HIGHER_IS_BETTER -> "↑";
+            case LOWER_IS_BETTER -> "↓";
+            case NEUTRAL -> "";
+          };
+      return (unit + " " + arrow).strip();
+    }
+
+    /** What people read in a row, with its marks. */
+    String marked(int row) {
+      return words.get(row) + marks(entries.get(row));
+    }
+  }
+
+  static Grid of(Table read, List<String> units) {
+    Table table = ScoreUnits.scaled(read);
+    List<String> constants = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      List<Entry> entries =
+          column.key().filter(Key.BENCHMARK::equals).isPresent()
+              ? BenchmarkNames.shorten(table.column(i))
+              : table.column(i);
+      if (isConstant(column, entries, table.rows().size())) {
+        constants.add(column.heading() + " " + shortened(words(entries.get(0))));
+      } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
+        lines.add(line(i, column, entries, units));
+      }
+    }
+    return new Grid(String.join(", ", constants), lines, table.rows().size());
+  }
+
+  /** A unit is said above the table where it would be repeated. */
+  private static boolean isConstant(Column column, List<Entry> entries, int rows) {
+    boolean isUnit = rows > 1 && column.heading().equals(Column.UNIT);
+    boolean isKey = column.key().filter(key -> !key.equals(Key.VARIANT)).isPresent();
+    return (isUnit || isKey)
+        && !entries.isEmpty()
+        && !entries.get(0).isBlank()
+        && entries.stream().map(Entry::text).distinct().count() == 1;
+  }
+
+  private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
+    List<Estimate> figures = entries.stream().flatMap(e -> e.figure().stream()).toList();
+    double[] values = figures.stream().mapToDouble(Estimate::value).toArray();
+    Scale scale = Scale.of(column.quantity(), values, units);
+    NumberStyle style = NumberStyle.of(scale, figures);
+    boolean isKey = column.key().isPresent();
+    List<String> words = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      if (entry.figure().isPresent()) {
+        Estimate figure = entry.figure().get();
+        words.add(style(column, style, figure).format(figure));
+      } else {
+        words.add(isKey ? shortened(words(entry)) : words(entry));
+      }
+    }
+    boolean isText = values.length == 0;
+    return new Line(index, column, isText ? "" : scale.unit(), isText, entries, words);
+  }
+
+  private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
+    return column.quantity() == Quantity.NUMBER ? ofColumn.ofMixed(figure) : ofColumn;
+  }
+
+  private static String words(Entry entry) {
+    return Inert.line(entry.text().orElse(""));
+  }
+
+  /** A text that nobody reads to its end loses its middle; CSV has all of it. */
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
+            + "…"
+            + text.substring(text.offsetByCodePoints(text.length(), -LONGEST / 2));
+  }
+
+  /** Marks of an entry: a star for the best, its footnotes in brackets. */
+  static String marks(Entry entry) {
+    StringBuilder marks = new StringBuilder(entry.emphasis() == Entry.Emphasis.BEST ? "*" : "");
+    for (int note : entry.notes()) {
+      marks.append('[').append(note).append(']');
+    }
+    return marks.toString();
+  }
+
+  /** The same with all that tells rows apart in one column, what is blank left out. */
+  Grid withJoinedKeys() {
+    List<Line> keys = columns(c -> c.key().isPresent()).stream().map(lines::get).toList();
+    List<String> cells = IntStream.range(0, height).mapToObj(row -> joined(keys, row)).toList();
+    Column column = Column.ofKey("cell", "cell", keys.get(0).column().key().orElseThrow());
+    List<Line> others = new ArrayList<>(lines);
+    others.removeAll(keys);
+    others.add(0, new Line(0, column, "", true, cells.stream().map(Entry::of).toList(), cells));
+    return new Grid(constants, others, height);
+  }
+
+  private static String joined(List<Line> keys, int row) {
+    return keys.stream()
+        .filter(line -> !line.words().get(row).isBlank())
+        .map(line -> (isName(line) ? "" : line.heading() + "=") + line.words().get(row))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isName(Line line) {
+    return line.column()
+        .key()
+        .filter(k -> k.equals(Key.VARIANT) || k.equals(Key.BENCHMARK))
+        .isPresent();
+  }
+
+  /** Indices of the columns that tell rows apart; the first where no column is said to. */
+  List<Integer> keys() {
+    List<Integer> keys = columns(column -> column.key().isPresent() || column.label());
+    return keys.isEmpty() ? List.of(0) : keys;
+  }
+
+  private List<Integer> columns(Predicate<Column> which) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> which.test(lines.get(i).column()))
+        .boxed()
+        .toList();
+  }
+}

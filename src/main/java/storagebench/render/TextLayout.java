@@ -1,0 +1,131 @@
+package storagebench.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where the columns of a grid stand on a terminal: side by side as far as they fit, the others in
+ * blocks below with the keys repeated. Text that would not fit in a line of its own is narrowed, to
+ * be wrapped; figures never are.
+ */
+final class TextLayout {
+  /** Characters in a line. */
+  static final int WIDTH = 100;
+
+  /** Blanks between columns. */
+  static final String GAP = "  ";
+
+  /** Keys may take no more than this, so that something fits beside them. */
+  private static final int WIDEST_KEYS = 60;
+
+  /** Narrower columns of text are hard to read. */
+  private static final int NARROWEST = 24;
+
+  private static final int NARROWEST_KEY = NARROWEST / 2;
+
+  /** Longer headings are wrapped. */
+  private static final int WIDEST_HEADING = 60;
+
+  private final Grid grid;
+  private final int[] widths;
+  private final List<Integer> keys;
+
+  private TextLayout(Grid grid) {
+    this.grid = grid;
+    this.keys = grid.keys();
+    this.widths =
+        IntStream.range(0, grid.lines().size()).map(i -> width(grid.lines().get(i))).toArray();
+  }
+
+  /**
+   * Columns side by side.
+   *
+   * @param columns indices of the grid's lines
+   * @param widths characters of each
+   */
+  record Block(List<Integer> columns, List<Integer> widths) {
+    private int used() {
+      return widths.stream().mapToInt(w -> w + GAP.length()).sum();
+    }
+
+    private void add(int column, int width) {
+      columns.add(column);
+      widths.add(width);
+    }
+  }
+
+  /** The grid itself, or with its keys in one column where side by side they leave no room. */
+  static Grid fitting(Grid grid) {
+    TextLayout layout = new TextLayout(grid);
+    if (layout.keys.size() < 2 || layout.keyBlock().used() <= WIDEST_KEYS) {
+      return grid;
+    }
+    boolean blanks =
+        layout.keys.stream()
+            .anyMatch(i -> grid.lines().get(i).words().stream().anyMatch(String::isBlank));
+    int[] whole = layout.widths.clone();
+    layout.narrowKeys();
+    boolean legible =
+        layout.keys.stream().allMatch(i -> layout.widths[i] >= Math.min(whole[i], NARROWEST));
+    return legible && !blanks ? grid : grid.withJoinedKeys();
+  }
+
+  /** The blocks, from top to bottom; none of a grid without rows. */
+  static List<Block> of(Grid grid) {
+    return grid.height() == 0 ? List.of() : new TextLayout(grid).blocks();
+  }
+
+  private List<Block> blocks() {
+    narrowKeys();
+    int room = WIDTH - keyBlock().used();
+    int broad = (int) others().filter(i -> isBroad(i, room)).count();
+    int share = broad == 0 ? 0 : (room + GAP.length()) / broad - GAP.length();
+    List<Block> blocks = new ArrayList<>();
+    Block block = keyBlock();
+    for (int i : others().toArray()) {
+      int least = isBroad(i, room) ? NARROWEST : widths[i];
+      if (WIDTH - block.used() < least && block.columns.size() > keys.size()) {
+        blocks.add(block);
+        block = keyBlock();
+      }
+      block.add(i, Math.max(least, isBroad(i, room) ? Math.min(share, WIDTH - block.used()) : 0));
+    }
+    blocks.add(block);
+    return blocks;
+  }
+
+  private boolean isBroad(int column, int room) {
+    return grid.lines().get(column).isText() && widths[column] > room;
+  }
+
+  private void narrowKeys() {
+    while (keyBlock().used() > WIDEST_KEYS) {
+      int widest = keys.stream().reduce((a, b) -> widths[a] >= widths[b] ? a : b).orElseThrow();
+      if (widths[widest] <= NARROWEST_KEY) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
+  private Block keyBlock() {
+    Block block = new Block(new ArrayList<>(), new ArrayList<>());
+    keys.forEach(i -> block.add(i, widths[i]));
+    return block;
+  }
+
+  private IntStream others() {
+    return IntStream.range(0, widths.length).filter(i -> !keys.contains(i));
+  }
+
+  private static int width(Grid.Line line) {
+    int entries =
+        IntStream.range(0, line.words().size())
+            .map(row -> Wrap.length(line.marked(row)))
+            .max()
+            .orElse(0);
+    int heading = Math.min(WIDEST_HEADING, Wrap.length(line.heading()));
+    return Math.max(entries, Math.max(heading, Wrap.length(line.legend())));
+  }
+}

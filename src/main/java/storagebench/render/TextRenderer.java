@@ -1,0 +1,116 @@
+package storagebench.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import storagebench.render.TextLayout.Block;
+import storagebench.report.Report;
+import storagebench.report.question.FingerprintTable;
+import storagebench.table.Entry;
+import storagebench.table.Table;
+
+/**
+ * For a terminal: aligned, at most {@value TextLayout#WIDTH} columns wide; see {@link TextLayout}.
+ *
+ * @param color whether to use ANSI escapes
+ */
+public record TextRenderer(boolean color) implements Renderer {
+  private static final int WIDTH = TextLayout.WIDTH;
+
+  @Override
+  public String render(Layout layout) {
+    StringBuilder out = new StringBuilder();
+    Report report = layout.report();
+    report
+        .warnings()
+        .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
+    for (Table table : layout.readable()) {
+      if (!out.isEmpty()) {
+        out.append('\n');
+      }
+      render(table, TextLayout.fitting(layout.grid(table)), out);
+    }
+    if (report.legend()) {
+      out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
+    }
+    return out.toString();
+  }
+
+  private void render(Table table, Grid grid, StringBuilder out) {
+    out.append(Ansi.BOLD.around(table.title().toUpperCase(Locale.ROOT), color)).append('\n');
+    out.append(Wrap.lines(table.explanation(), WIDTH, ""));
+    if (!grid.constants().isEmpty()) {
+      out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
+    }
+    for (Block block : TextLayout.of(grid)) {
+      out.append('\n');
+      renderBlock(grid, block, out);
+    }
+    boolean more = !table.remarks().isEmpty() || !table.footnotes().isEmpty();
+    out.append(grid.height() > 0 && more ? "\n" : "");
+    table.remarks().forEach(r -> out.append(remark(Inert.line(r))));
+    for (int i = 0; i < table.footnotes().size(); i++) {
+      String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
+      out.append(Wrap.lines(note, WIDTH, "    "));
+    }
+  }
+
+  /** The words of a command to copy stay whole. */
+  private static String remark(String text) {
+    return text.startsWith(FingerprintTable.TO_REPEAT)
+        ? Wrap.wholeWords(text, WIDTH, "  ")
+        : Wrap.lines(text, WIDTH, "  ");
+  }
+
+  private void renderBlock(Grid grid, Block block, StringBuilder out) {
+    List<Grid.Line> lines = block.columns().stream().map(grid.lines()::get).toList();
+    appendRow(block, lines, i -> lines.get(i).heading(), -1, out);
+    if (lines.stream().anyMatch(line -> !line.legend().isBlank())) {
+      appendRow(block, lines, i -> lines.get(i).legend(), -1, out);
+    }
+    for (int row = 0; row < grid.height(); row++) {
+      int shown = row;
+      appendRow(block, lines, i -> lines.get(i).marked(shown), row, out);
+    }
+  }
+
+  /** One row in as many lines as its longest entry takes. */
+  private void appendRow(
+      Block block, List<Grid.Line> lines, IntFunction<String> text, int row, StringBuilder out) {
+    List<List<String>> pieces = new ArrayList<>(lines.size());
+    int height = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      pieces.add(Wrap.pieces(text.apply(i), block.widths().get(i)));
+      height = Math.max(height, pieces.get(i).size());
+    }
+    for (int k = 0; k < height; k++) {
+      List<String> words = new ArrayList<>(lines.size());
+      for (int i = 0; i < lines.size(); i++) {
+        String piece = k < pieces.get(i).size() ? pieces.get(i).get(k) : "";
+        String shown = row < 0 ? piece : colored(lines.get(i).entries().get(row), piece);
+        words.add(pad(lines.get(i), block.widths().get(i), piece, shown));
+      }
+      append(out, words);
+    }
+  }
+
+  private static void append(StringBuilder out, List<String> words) {
+    out.append(String.join(TextLayout.GAP, words).stripTrailing()).append('\n');
+  }
+
+  private String colored(Entry entry, String text) {
+    return switch (entry.emphasis()) {
+      case BEST, PASS -> Ansi.GREEN.around(text, color);
+      case WARN -> Ansi.YELLOW.around(text, color);
+      case FAIL -> Ansi.RED.around(text, color);
+      case NONE -> text;
+    };
+  }
+
+  /** Blanks stay uncoloured, so that they can be left away at the end of a line. */
+  private static String pad(Grid.Line line, int width, String text, String colored) {
+    String blanks = " ".repeat(Math.max(0, width - Wrap.length(text)));
+    return line.isText() ? colored + blanks : blanks + colored;
+  }
+}

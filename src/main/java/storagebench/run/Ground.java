@@ -1,0 +1,21 @@
+package storagebench.run;
+
+import storagebench.UserError;
+
+/** What trials stand on: the server, between one trial and the next. */
+public interface Ground {
+  /**
+   * Makes sure that the next trial can begin.
+   *
+   * @return false if background work was still going on when the wait for its end was given up
+   * @throws UserError if the server is lost
+   */
+  boolean beforeTrial();
+
+  /**
+   * Tidies up what a failed trial left.
+   *
+   * @throws UserError if the server is lost
+   */
+  void afterFailure();
+}

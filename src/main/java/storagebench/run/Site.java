@@ -1,0 +1,120 @@
+package storagebench.run;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import storagebench.UserError;
+import storagebench.run.folder.Fingerprint;
+import storagebench.run.plan.Time;
+import storagebench.server.Preflight;
+import storagebench.server.Server;
+import storagebench.server.ServerWatch;
+import storagebench.server.SqlDiagnosis;
+import storagebench.server.SqlScript;
+import storagebench.server.Target;
+import storagebench.storage.BenchSchema;
+
+/**
+ * The database that a run measures, and the session by which the run holds the schema.
+ *
+ * @param target how it was found
+ * @param server what it said of itself
+ * @param connection the session with the lock; stays the caller's
+ * @param instance what tells the server from all others, whatever address led there
+ * @param database what tells the database from all others
+ */
+public record Site(
+    Target target, Server server, Connection connection, String instance, String database) {
+  /**
+   * Looks at the server, without changing anything.
+   *
+   * @throws UserError if it cannot be measured
+   */
+  public static Site of(Target target, Connection connection) {
+    try (Statement statement = connection.createStatement();
+        ResultSet here =
+            statement.executeQuery(SqlScript.named("server/database").statement(Map.of()))) {
+      here.next();
+      Server server = Server.read(connection);
+      Preflight.check(server, connection);
+      return new Site(
+          target, server, connection, here.getString("server"), here.getString("database"));
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read from the " + target, e);
+    }
+  }
+
+  /**
+   * Takes the schema for this run, and removes what dead runs left in it.
+   *
+   * @throws UserError if another run has it
+   */
+  public void take() {
+    BenchSchema schema = new BenchSchema(connection);
+    schema.create(server);
+    schema.lock();
+    schema.endOrphans();
+    schema.dropTrials();
+  }
+
+  /**
+   * What a run on it will be compared by, as JSON.
+   *
+   * @param command what was asked for
+   * @param order the seed of the trials' order
+   */
+  public byte[] fingerprint(List<String> command, long order) {
+    return Fingerprint.of(command, order, target, server).json();
+  }
+
+  /** Whether the suite itself started it. */
+  public boolean startedBySuite() {
+    return target.started().isPresent();
+  }
+
+  /** What would spoil a measurement on it. */
+  public List<String> warnings() {
+    return Preflight.warnings(server, target.started());
+  }
+
+  /** Whether both are in the same database. */
+  public boolean sharesDatabaseWith(Site other) {
+    return database.equals(other.database);
+  }
+
+  /** Whether both are on the same server, be it in different databases. */
+  public boolean sharesServerWith(Site other) {
+    return instance.equals(other.instance);
+  }
+
+  /**
+   * What happens on it between trials.
+   *
+   * @param settle how long to wait for a quiet server; empty for not at all
+   * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
+   */
+  public Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
+    return new ServerGround(
+        target, connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
+  }
+
+  /**
+   * Begins to watch it, in a session of its own.
+   *
+   * @param ownCheckpoints whether the run makes checkpoints itself, which are no news
+   * @param notes takes a line for each event, from another thread
+   */
+  public ServerWatch watch(boolean ownCheckpoints, Consumer<String> notes) {
+    return ServerWatch.begin(
+        () -> target.connect(Target.AS_PSQL),
+        server.cluster(),
+        ownCheckpoints,
+        event -> notes.accept("server: " + event));
+  }
+}

@@ -1,0 +1,99 @@
+package storagebench.run.folder;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import storagebench.UserError;
+import storagebench.results.WholeFile;
+
+/** The finished trials of a run, each in a file of its own, on the disk before the next begins. */
+final class TrialStore {
+  /** Name of their folder within the run's. */
+  static final String FOLDER = "trials";
+
+  private static final String ENDING = ".json";
+  private static final String SET_ASIDE = ".damaged";
+
+  private final Path folder;
+
+  /**
+   * @param run the run's folder
+   */
+  TrialStore(Path run) {
+    this.folder = run.resolve(FOLDER);
+  }
+
+  /**
+   * Keeps a trial.
+   *
+   * @throws UserError if it cannot be written, such as on a full disk
+   */
+  void keep(FinishedTrial trial) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError("cannot make " + folder + ": " + e, e);
+    }
+    String name = String.format(Locale.ROOT, "%04d%s", trial.position(), ENDING);
+    WholeFile.write(folder.resolve(name), TrialFile.write(trial));
+  }
+
+  /**
+   * Reads what is kept. A damaged file is renamed, so that its trial is measured again.
+   *
+   * @param notices takes a line for each damaged file
+   */
+  List<FinishedTrial> read(Consumer<String> notices) {
+    List<FinishedTrial> trials = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        trials.add(TrialFile.read(Files.readAllBytes(file)));
+      } catch (IOException | IllegalArgumentException e) {
+        notices.accept(setAside(file) + ": was damaged, set aside; its trial is measured again");
+      }
+    }
+    return trials;
+  }
+
+  /** The largest position that any file has had, damaged ones included. */
+  int lastPosition() {
+    return names()
+        .map(name -> name.replaceFirst("\\..*", ""))
+        .filter(name -> name.matches("\\d{1,9}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
+  }
+
+  private List<Path> files() {
+    return names().filter(name -> name.endsWith(ENDING)).sorted().map(folder::resolve).toList();
+  }
+
+  private Stream<String> names() {
+    if (!Files.isDirectory(folder)) {
+      return Stream.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    } catch (IOException e) {
+      throw new UserError(folder + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path setAside(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + SET_ASIDE);
+    try {
+      return Files.move(file, aside);
+    } catch (FileAlreadyExistsException e) {
+      throw new UserError(aside + ": is in the way of another damaged file; move it away", e);
+    } catch (IOException e) {
+      throw new UserError(file + ": is damaged and cannot be set aside: " + e, e);
+    }
+  }
+}

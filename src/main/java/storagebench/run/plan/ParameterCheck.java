@@ -1,0 +1,103 @@
+package storagebench.run.plan;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import storagebench.UserError;
+import storagebench.storage.Variant;
+import storagebench.workload.CopyFormat;
+
+/** Refuses parameters before anything runs that JMH would only stumble over in a fork. */
+final class ParameterCheck {
+  private static final int MOST_ROWS = 10_000_000;
+
+  private static final Map<String, Class<? extends Enum<?>>> ENUMS =
+      Map.of(Cell.VARIANT, Variant.class, "format", CopyFormat.class);
+
+  private final Map<String, Set<String>> defaults = new TreeMap<>();
+
+  ParameterCheck(Collection<BenchmarkListEntry> benchmarks) {
+    for (BenchmarkListEntry benchmark : benchmarks) {
+      benchmark
+          .getParams()
+          .orElse(Map.of())
+          .forEach(
+              (name, values) ->
+                  defaults
+                      .computeIfAbsent(name, n -> new TreeSet<>())
+                      .addAll(Arrays.asList(values)));
+    }
+  }
+
+  /**
+   * @param given names of the parameters on the command line
+   * @throws UserError at the first parameter or value that no benchmark could run with
+   */
+  void check(CommandLineOptions options, Collection<String> given) {
+    for (String name : given) {
+      if (!defaults.containsKey(name)) {
+        throw new UserError(
+            "no selected benchmark has a parameter '"
+                + name
+                + "'; expected "
+                + String.join(", ", defaults.keySet()));
+      }
+    }
+    for (String name : defaults.keySet()) {
+      Collection<String> values = options.getParameter(name).orElse(Set.of());
+      if (values.stream().distinct().count() < values.size()) {
+        throw new UserError("parameter " + name + " names a value twice: " + values);
+      }
+      values.forEach(value -> check(name, value));
+    }
+  }
+
+  private static void check(String name, String value) {
+    switch (name) {
+      case "batchSize":
+        rows(name, value, 1);
+        break;
+      case "preloadRows":
+        rows(name, value, 0);
+        break;
+      case "indexes":
+        oneOf(name, value, Set.of("false", "true"));
+        break;
+      default:
+        if (ENUMS.containsKey(name)) {
+          Set<String> constants = new TreeSet<>();
+          for (Enum<?> constant : ENUMS.get(name).getEnumConstants()) {
+            constants.add(constant.name());
+          }
+          oneOf(name, value, constants);
+        }
+    }
+  }
+
+  private static void rows(String name, String value, int least) {
+    try {
+      int rows = Integer.parseInt(value);
+      if (rows >= least && rows <= MOST_ROWS) {
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the values that are right.
+    }
+    throw new UserError(
+        String.format(
+            Locale.ROOT, "%s is '%s'; expected %d to %d rows", name, value, least, MOST_ROWS));
+  }
+
+  private static void oneOf(String name, String value, Set<String> expected) {
+    if (!expected.contains(value)) {
+      throw new UserError(
+          name + " is '" + value + "'; expected " + String.join(", ", new TreeSet<>(expected)));
+    }
+  }
+}

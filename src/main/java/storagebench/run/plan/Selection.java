@@ -1,0 +1,164 @@
+package storagebench.run.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import storagebench.UserError;
+import storagebench.server.Server;
+import storagebench.storage.Variant;
+
+/**
+ * The cells that a command line asks for. Without a name of a benchmark these are the storage
+ * benchmarks; those that watch the suite itself run only by name.
+ */
+public final class Selection {
+  private final List<Cell> cells;
+  private final Map<String, Integer> forks;
+  private final Map<String, Integer> batches;
+  private final boolean variantsNamed;
+
+  private Selection(
+      List<Cell> cells,
+      Map<String, Integer> forks,
+      Map<String, Integer> batches,
+      boolean variantsNamed) {
+    this.cells = cells;
+    this.forks = forks;
+    this.batches = batches;
+    this.variantsNamed = variantsNamed;
+  }
+
+  /**
+   * Reads names and parameters.
+   *
+   * @throws UserError if nothing is selected or a parameter or value is unknown
+   */
+  public static Selection of(BenchmarkArguments arguments) {
+    CommandLineOptions options = arguments.jmh();
+    Set<BenchmarkListEntry> entries = Benchmarks.selected(options);
+    new ParameterCheck(entries).check(options, arguments.parameters());
+    Set<Cell> cells = new LinkedHashSet<>();
+    Map<String, Integer> forks = new TreeMap<>();
+    Map<String, Integer> batches = new TreeMap<>();
+    for (BenchmarkListEntry entry : entries) {
+      forks.put(
+          entry.getUsername(),
+          options.getForkCount().orElse(entry.getForks().orElse(Defaults.MEASUREMENT_FORKS)));
+      batches.put(entry.getUsername(), batches(entry, options));
+      cells.addAll(cells(entry, options));
+    }
+    return new Selection(
+        List.copyOf(cells), forks, batches, options.getParameter(Cell.VARIANT).hasValue());
+  }
+
+  /** The cells, in JMH's order. */
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  /** In how many rounds a cell takes part. */
+  public int rounds(Cell cell) {
+    return Math.max(1, forks.get(cell.benchmark()));
+  }
+
+  /** The same cells, each in so many rounds at least. */
+  public Selection inRounds(int fewest) {
+    Map<String, Integer> more = new TreeMap<>(forks);
+    more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
+    return new Selection(cells, more, batches, variantsNamed);
+  }
+
+  /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
+  public int batches(Cell cell) {
+    return batches.get(cell.benchmark());
+  }
+
+  /** Whether its trials get a JVM of their own. */
+  boolean forked(Cell cell) {
+    return forks.get(cell.benchmark()) > 0;
+  }
+
+  /** Whether any of them stores rows on a server. */
+  public boolean needsTarget() {
+    return cells.stream().anyMatch(cell -> cell.parameters().containsKey(Cell.VARIANT));
+  }
+
+  /**
+   * The cells that the server can store.
+   *
+   * @param notices takes a line about the variants left out
+   * @throws UserError if a variant was asked for by name that the server cannot store
+   */
+  public Selection storable(Server server, Consumer<String> notices) {
+    Map<Variant, String> obstacles = new TreeMap<>();
+    for (Cell cell : cells) {
+      String variant = cell.parameters().get(Cell.VARIANT);
+      if (variant != null) {
+        Variant.valueOf(variant)
+            .obstacle(server)
+            .ifPresent(why -> obstacles.put(Variant.valueOf(variant), why));
+      }
+    }
+    if (obstacles.isEmpty()) {
+      return this;
+    }
+    Set<String> why = new TreeSet<>(obstacles.values());
+    String line = obstacles.keySet() + " cannot be stored here: " + String.join("; ", why);
+    if (variantsNamed) {
+      throw new UserError(line + "; 'target' shows what can");
+    }
+    notices.accept("Left out: " + line + ".");
+    List<Cell> left =
+        cells.stream()
+            .filter(
+                cell ->
+                    !cell.parameters().containsKey(Cell.VARIANT)
+                        || !obstacles.containsKey(
+                            Variant.valueOf(cell.parameters().get(Cell.VARIANT))))
+            .toList();
+    return new Selection(left, forks, batches, false);
+  }
+
+  private static int batches(BenchmarkListEntry entry, CommandLineOptions options) {
+    int warmup =
+        options
+            .getWarmupIterations()
+            .orElse(entry.getWarmupIterations().orElse(Defaults.WARMUP_ITERATIONS_SINGLESHOT));
+    int measured =
+        options
+            .getMeasurementIterations()
+            .orElse(
+                entry
+                    .getMeasurementIterations()
+                    .orElse(Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT));
+    return warmup + measured;
+  }
+
+  /** Every combination of the benchmark's parameters. */
+  private static List<Cell> cells(BenchmarkListEntry entry, CommandLineOptions options) {
+    List<Map<String, String>> combinations = List.of(Map.of());
+    for (Map.Entry<String, String[]> parameter : entry.getParams().orElse(Map.of()).entrySet()) {
+      Collection<String> values =
+          options.getParameter(parameter.getKey()).orElse(List.of(parameter.getValue()));
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> combination : combinations) {
+        for (String value : values) {
+          Map<String, String> one = new TreeMap<>(combination);
+          one.put(parameter.getKey(), value);
+          longer.add(one);
+        }
+      }
+      combinations = longer;
+    }
+    return combinations.stream().map(c -> new Cell(entry.getUsername(), c)).toList();
+  }
+}

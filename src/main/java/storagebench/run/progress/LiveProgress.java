@@ -1,0 +1,63 @@
+package storagebench.run.progress;
+
+import storagebench.Console;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.Rounds;
+
+/**
+ * A display on a terminal: trials with the time left, the current cell and its batches, and rows a
+ * second so far of everyone that is compared with it.
+ */
+final class LiveProgress implements Progress {
+  private final LiveDisplay display;
+  private final Words words;
+
+  LiveProgress(Console console, Wording wording) {
+    this.words = new Words(wording);
+    this.display = new LiveDisplay(console.out(), Console.columns(), "trials");
+  }
+
+  @Override
+  public void begun(Rounds.Trial trial, Standing standing) {
+    display.now(words.wording().name(trial.cell()) + ", setting up");
+    show(standing);
+  }
+
+  @Override
+  public void batch(Rounds.Trial trial, int done, int total, Standing standing) {
+    display.now(words.batch(trial, done, total));
+    show(standing);
+  }
+
+  @Override
+  public void finished(FinishedTrial trial, Standing standing) {
+    display.above(words.finished(trial, standing));
+    show(standing);
+  }
+
+  @Override
+  public void failed(Rounds.Trial trial, String line, Standing standing) {
+    display.above(words.failed(trial, line, standing));
+    show(standing);
+  }
+
+  @Override
+  public void line(String text) {
+    display.above(text);
+  }
+
+  @Override
+  public void warning(String text) {
+    display.above(text);
+  }
+
+  @Override
+  public void close() {
+    display.close();
+  }
+
+  private void show(Standing standing) {
+    display.soFar(standing.rates());
+    display.show(standing.done(), standing.total(), standing.left());
+  }
+}

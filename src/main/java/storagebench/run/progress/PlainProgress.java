@@ -1,0 +1,45 @@
+package storagebench.run.progress;
+
+import storagebench.Console;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.Rounds;
+
+/** A line for each trial as it ends: for logs, where there is no terminal. */
+final class PlainProgress implements Progress {
+  private final Console console;
+  private final Words words;
+
+  PlainProgress(Console console, Wording wording) {
+    this.words = new Words(wording);
+    this.console = console;
+  }
+
+  @Override
+  public void begun(Rounds.Trial trial, Standing standing) {}
+
+  @Override
+  public void batch(Rounds.Trial trial, int done, int total, Standing standing) {}
+
+  @Override
+  public void finished(FinishedTrial trial, Standing standing) {
+    console.line(words.finished(trial, standing));
+  }
+
+  @Override
+  public void failed(Rounds.Trial trial, String line, Standing standing) {
+    console.error(words.failed(trial, line, standing));
+  }
+
+  @Override
+  public void line(String text) {
+    console.line(text);
+  }
+
+  @Override
+  public void warning(String text) {
+    console.notice(text);
+  }
+
+  @Override
+  public void close() {}
+}

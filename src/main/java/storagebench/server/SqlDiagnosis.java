@@ -1,0 +1,55 @@
+package storagebench.server;
+
+import java.sql.SQLException;
+import java.util.Map;
+import storagebench.UserError;
+
+/** Turns what the server or the driver said into one line for the user. */
+public final class SqlDiagnosis {
+  /** By SQLSTATE or, where that is not listed, by its class, the first two characters. */
+  private static final Map<String, String> ADVICE =
+      Map.ofEntries(
+          Map.entry("08", "the connection failed; check that the server runs and is reachable"),
+          Map.entry("28", "check the user and give the password in PGPASSWORD or a password file"),
+          Map.entry("3D000", "name an existing database in CLOUDBERRY_URL"),
+          Map.entry("25006", "the server takes no writes; name its coordinator in CLOUDBERRY_URL"),
+          Map.entry(
+              "42501", "the user lacks a privilege; GRANT CREATE ON DATABASE lets it measure"),
+          Map.entry("42P01", "the table is gone: something else dropped it during the run"),
+          Map.entry("53100", "the server's disk is full; free space or use smaller batches"),
+          Map.entry("53", "the server ran out of a resource; give it more or use fewer sessions"),
+          Map.entry("57P03", "the server or a segment is starting up, recovering or down; wait"),
+          Map.entry("57P", "the server ended the session; look into its log"),
+          Map.entry(
+              "58M01", "a segment is down; recover the cluster, for instance by gprecoverseg"),
+          Map.entry("58", "the server's operating system failed it; look into its log"),
+          Map.entry("XX", "the server failed inside; look into its log and its segments' logs"));
+
+  private SqlDiagnosis() {}
+
+  /**
+   * The error for the user.
+   *
+   * @param doing what was under way, as in "cannot {@code doing}"
+   * @param failure what the driver threw
+   */
+  public static UserError explain(String doing, SQLException failure) {
+    return new UserError("cannot " + doing + ": " + oneLine(failure) + advice(failure), failure);
+  }
+
+  private static String oneLine(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
+  }
+
+  private static String advice(SQLException failure) {
+    String state = failure.getSQLState();
+    for (int length = 5; state != null && length >= 2; length--) {
+      String advice = state.length() < length ? null : ADVICE.get(state.substring(0, length));
+      if (advice != null) {
+        return " (" + advice + ")";
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,92 @@
+package storagebench.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import storagebench.UserError;
+
+/**
+ * A file of {@code sql/}, or one of the user's, which psql runs as it is. Of psql's own language it
+ * may use variables: {@code :"name"} (identifier), {@code :'name'} (literal) and {@code :name}.
+ */
+public final class SqlScript {
+  private final String name;
+  private final String text;
+
+  private SqlScript(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /**
+   * The script of that name.
+   *
+   * @param name path below {@code sql/} without the ending, such as {@code variant/ao}
+   */
+  public static SqlScript named(String name) {
+    try (InputStream in = SqlScript.class.getResourceAsStream("/sql/" + name + ".sql")) {
+      if (in == null) {
+        throw new IllegalArgumentException("no script sql/" + name + ".sql in the jar");
+      }
+      return new SqlScript(
+          "sql/" + name + ".sql", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A script of the user's.
+   *
+   * @throws UserError if it cannot be read
+   */
+  public static SqlScript of(Path file) {
+    try {
+      return new SqlScript(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read; expected a file of SQL: " + e, e);
+    }
+  }
+
+  /** The script as written, comments included. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The statements in order, without comments and final semicolons.
+   *
+   * @throws UserError if a variable has no value
+   */
+  public List<String> statements(Map<String, String> variables) {
+    return new SqlLexer(name, text, variables).statements();
+  }
+
+  /** The statement of a script that has only one. */
+  public String statement(Map<String, String> variables) {
+    List<String> statements = statements(variables);
+    if (statements.size() != 1) {
+      throw new IllegalStateException(name + " has " + statements.size());
+    }
+    return statements.get(0);
+  }
+
+  /** Executes every statement. */
+  public void execute(Connection connection, Map<String, String> variables) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // JDBC's own {escapes} are no SQL of the server's.
+      statement.setEscapeProcessing(false);
+      for (String sql : statements(variables)) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package storagebench.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.CopyFormat;
+import storagebench.workload.Digest;
+import storagebench.workload.EncodedBatch;
+
+/** COPY from the client, as a loader does it. The bytes are encoded before the clock starts. */
+public final class Copy implements Ingest {
+  private final CopyLoad load;
+  private final CopyFormat format;
+  private final CallStream stream;
+  private EncodedBatch encoded;
+
+  /**
+   * @param session inserts; stays the caller's
+   * @param table name within the schema
+   */
+  public Copy(Connection session, CopyFormat format, CallStream stream, String table)
+      throws SQLException {
+    this.load = new CopyLoad(session, format, table);
+    this.format = format;
+    this.stream = stream;
+  }
+
+  @Override
+  public Digest prepare(Batch batch) {
+    // Let go of the batch before, or a fork would hold two.
+    encoded = null;
+    encoded = EncodedBatch.of(stream, batch, format);
+    return Digest.of(stream, batch);
+  }
+
+  /** The bytes of the prepared batch; null before the first. */
+  public EncodedBatch encoded() {
+    return encoded;
+  }
+
+  @Override
+  public long insert() throws SQLException {
+    return load.send(encoded);
+  }
+}

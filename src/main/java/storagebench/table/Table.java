@@ -1,0 +1,55 @@
+package storagebench.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table as data: renderers only lay it out.
+ *
+ * @param id stable short name, such as {@code throughput}: CSV's file name and HTML's anchor
+ * @param title what people read
+ * @param explanation one sentence: what is shown and how it was computed
+ * @param columns the columns from left to right
+ * @param rows the rows, each with one entry a column
+ * @param remarks whole sentences to read below the table, the first the most important
+ * @param footnotes what the numbers at entries refer to, from 1
+ * @param detail whether it is material for charts and scripts rather than for reading
+ */
+public record Table(
+    String id,
+    String title,
+    String explanation,
+    List<Column> columns,
+    List<List<Entry>> rows,
+    List<String> remarks,
+    List<String> footnotes,
+    boolean detail) {
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    remarks = List.copyOf(remarks);
+    footnotes = List.copyOf(footnotes);
+    int width = columns.size();
+    if (rows.stream().anyMatch(row -> row.size() != width)) {
+      throw new IllegalArgumentException(id + ": a row does not have " + width + " entries");
+    }
+  }
+
+  /** The entries of one column, from top to bottom. */
+  public List<Entry> column(int index) {
+    return rows.stream().map(row -> row.get(index)).toList();
+  }
+
+  /** The same table with other rows. */
+  public Table withRows(List<List<Entry>> others) {
+    return new Table(id, title, explanation, columns, others, remarks, footnotes, detail);
+  }
+
+  /** Index of the column of that name, or -1. */
+  public int indexOf(String columnName) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).name().equals(columnName))
+        .findFirst()
+        .orElse(-1);
+  }
+}
