@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import storagebench.UserError;
 import storagebench.compare.Comparison;
 import storagebench.compare.noise.NoiseFile;
-import storagebench.render.compare.Format;
-import storagebench.render.compare.Judged;
-import storagebench.render.compare.Renderings;
+import storagebench.render.Format;
+import storagebench.render.Judged;
+import storagebench.render.Renderings;
 
 /** Says whether the candidate is slower or larger than the baseline, with known error rates. */
 public final class CompareCommand implements Callable<Integer> {

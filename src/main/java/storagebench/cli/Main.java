@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import storagebench.UserError;
-import storagebench.render.Inert;
+import storagebench.render.layout.Inert;
 
 /** Entry point of the jar: a command, or else JMH's own command line. */
 public final class Main {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import storagebench.render.layout.Inert;
 import storagebench.table.Entry;
 import storagebench.table.Table;
 

@@ -1,5 +1,7 @@
 package storagebench.render;
 
+import storagebench.render.layout.Inert;
+
 /** Text as content or quoted attribute of HTML. */
 public final class Html {
   private Html() {}

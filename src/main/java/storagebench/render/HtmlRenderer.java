@@ -2,6 +2,7 @@ package storagebench.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import storagebench.render.layout.Legend;
 import storagebench.report.Report;
 import storagebench.table.Table;
 

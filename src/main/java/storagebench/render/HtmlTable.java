@@ -1,6 +1,7 @@
 package storagebench.render;
 
 import java.util.Locale;
+import storagebench.render.layout.Grid;
 import storagebench.statistics.Estimate;
 import storagebench.table.Column;
 import storagebench.table.Entry;

@@ -3,6 +3,7 @@ package storagebench.render;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import storagebench.render.layout.Grid;
 import storagebench.report.Report;
 import storagebench.table.Table;
 

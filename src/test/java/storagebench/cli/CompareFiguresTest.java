@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import storagebench.render.compare.Format;
+import storagebench.render.Format;
 import storagebench.results.Interleaving;
 import storagebench.results.JmhText;
 import storagebench.results.Metric;

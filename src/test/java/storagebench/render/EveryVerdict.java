@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +16,11 @@ import storagebench.results.Metric;
  * All verdicts, a cell on each side only, a metric on one side only, an accepted difference and a
  * hostile name.
  */
-final class EveryVerdict {
+public final class EveryVerdict {
   private EveryVerdict() {}
 
   /** Compares two runs that it writes into the folder. */
-  static Judged in(Path folder) {
+  public static Judged in(Path folder) {
     RunFiles before =
         server("2.0.0")
             .fact("ddl/AOCO", "one")
@@ -63,7 +63,7 @@ final class EveryVerdict {
   }
 
   /** A run on such a server. */
-  static RunFiles server(String version) {
+  public static RunFiles server(String version) {
     return new RunFiles()
         .fact("server/version", version)
         .fact("server/product", "Cloudberry")

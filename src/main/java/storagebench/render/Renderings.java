@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +71,10 @@ final class ForestPlot {
     String name = CellName.of(row.identity()) + ", " + row.measure().name();
     add(
         "<g class=\"%s\"><title>%s</title>%n",
-        verdict, Html.escape(name + ": " + Words.sentence(row)));
-    add("<text x=\"%d\" y=\"%d\">%s</text>%n", 0, middle + 4, Html.escape(shortened(name)));
+        verdict, ComparisonPage.escape(name + ": " + Words.sentence(row)));
+    add(
+        "<text x=\"%d\" y=\"%d\">%s</text>%n",
+        0, middle + 4, ComparisonPage.escape(shortened(name)));
     if (ratio.hasInterval()) {
       add(
           "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%3$d\" y2=\"%3$d\"/>%n",

@@ -1,4 +1,4 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * blocks below with the keys repeated. Text that would not fit in a line of its own is narrowed, to
  * be wrapped; figures never are.
  */
-final class TextLayout {
+public final class TextLayout {
   /** Characters in a line. */
-  static final int WIDTH = 100;
+  public static final int WIDTH = 100;
 
   /** Blanks between columns. */
-  static final String GAP = "  ";
+  public static final String GAP = "  ";
 
   /** Keys may take no more than this, so that something fits beside them. */
   private static final int WIDEST_KEYS = 60;
@@ -44,7 +44,7 @@ final class TextLayout {
    * @param columns indices of the grid's lines
    * @param widths characters of each
    */
-  record Block(List<Integer> columns, List<Integer> widths) {
+  public record Block(List<Integer> columns, List<Integer> widths) {
     private int used() {
       return widths.stream().mapToInt(w -> w + GAP.length()).sum();
     }
@@ -56,7 +56,7 @@ final class TextLayout {
   }
 
   /** The grid itself, or with its keys in one column where side by side they leave no room. */
-  static Grid fitting(Grid grid) {
+  public static Grid fitting(Grid grid) {
     TextLayout layout = new TextLayout(grid);
     if (layout.keys.size() < 2 || layout.keyBlock().used() <= WIDEST_KEYS) {
       return grid;
@@ -72,7 +72,7 @@ final class TextLayout {
   }
 
   /** The blocks, from top to bottom; none of a grid without rows. */
-  static List<Block> of(Grid grid) {
+  public static List<Block> of(Grid grid) {
     return grid.height() == 0 ? List.of() : new TextLayout(grid).blocks();
   }
 

@@ -1,7 +1,7 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 /** The few ANSI attributes that every terminal with colour has. */
-enum Ansi {
+public enum Ansi {
   BOLD(1),
   RED(31),
   GREEN(32),
@@ -13,7 +13,7 @@ enum Ansi {
     this.code = code;
   }
 
-  String around(String text, boolean color) {
+  public String around(String text, boolean color) {
     return color && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

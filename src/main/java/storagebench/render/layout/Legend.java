@@ -1,7 +1,7 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 /** What the marks of a report mean. */
-final class Legend {
+public final class Legend {
   private Legend() {}
 
   /**
@@ -9,7 +9,7 @@ final class Legend {
    *
    * @param best how the best figure is marked
    */
-  static String of(String best) {
+  public static String of(String best) {
     return "↑ higher is better, ↓ lower is better, ± 95 % interval from forks (the wider side), or"
         + " its ends in brackets. "
         + best

@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

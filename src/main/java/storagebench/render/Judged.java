@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

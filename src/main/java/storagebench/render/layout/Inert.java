@@ -1,4 +1,4 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

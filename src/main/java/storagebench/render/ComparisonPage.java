@@ -1,11 +1,11 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import storagebench.compare.Comparison;
 
 /** For a browser: one page that needs nothing else, with the ratios as a forest plot. */
-final class Html {
+final class ComparisonPage {
   private static final String STYLE =
       """
       :root{color-scheme:light dark}
@@ -23,7 +23,7 @@ final class Html {
       @media print{svg{max-width:100%}}
       """;
 
-  private Html() {}
+  private ComparisonPage() {}
 
   static String render(Judged judged) {
     Comparison comparison = judged.comparison();
@@ -38,7 +38,7 @@ final class Html {
         + "<h2>Ratios, candidate / baseline</h2>\n<div class=\"wide\" tabindex=\"0\">"
         + ForestPlot.of(comparison.rows())
         + "</div>\n"
-        + judged.tables().tables().stream().map(HtmlTable::of).collect(Collectors.joining())
+        + judged.tables().tables().stream().map(ComparisonTable::of).collect(Collectors.joining())
         + "</body>\n</html>\n";
   }
 

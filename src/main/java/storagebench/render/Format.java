@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Locale;
 import storagebench.UserError;
 import storagebench.compare.ComparisonTables;
 import storagebench.compare.ScriptTable;
-import storagebench.render.CsvRenderer;
-import storagebench.render.MarkdownRenderer;
-import storagebench.render.TextRenderer;
 
 /** The ways to write a comparison. The same comparison gives the same text, byte for byte. */
 public enum Format {
@@ -74,7 +71,7 @@ public enum Format {
       case CSV -> CsvRenderer.render(ScriptTable.of(judged.comparison()));
       case JSON -> JsonRenderer.render(judged);
       case JUNIT -> JUnitRenderer.render(judged);
-      case HTML -> Html.render(judged);
+      case HTML -> ComparisonPage.render(judged);
       case OTAVA -> OtavaExport.render(judged);
       case GITHUB_ACTION_BENCHMARK -> BenchmarkActionExport.render(judged);
     };

@@ -1,4 +1,4 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -1,4 +1,4 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import storagebench.table.Table;
  * @param lines the columns that remain
  * @param height number of rows
  */
-record Grid(String constants, List<Line> lines, int height) {
+public record Grid(String constants, List<Line> lines, int height) {
   /** Characters of a name or of a parameter's value. */
   private static final int LONGEST = 400;
 
@@ -35,7 +35,7 @@ record Grid(String constants, List<Line> lines, int height) {
    * @param entries what it shows
    * @param words the entries as people read them
    */
-  record Line(
+  public record Line(
       int index,
       Column column,
       String unit,
@@ -44,12 +44,12 @@ record Grid(String constants, List<Line> lines, int height) {
       List<String> words) {
 
     /** What people read above it, without the unit. */
-    String heading() {
+    public String heading() {
       return shortened(Inert.line(column.heading()));
     }
 
     /** Unit and direction. */
-    String legend() {
+    public String legend() {
       String arrow =
           switch (column.direction()) {
             case HIGHER_IS_BETTER -> "↑";
@@ -60,12 +60,12 @@ record Grid(String constants, List<Line> lines, int height) {
     }
 
     /** What people read in a row, with its marks. */
-    String marked(int row) {
+    public String marked(int row) {
       return words.get(row) + marks(entries.get(row));
     }
   }
 
-  static Grid of(Table read, List<String> units) {
+  public static Grid of(Table read, List<String> units) {
     Table table = ScoreUnits.scaled(read);
     List<String> constants = new ArrayList<>();
     List<Line> lines = new ArrayList<>();

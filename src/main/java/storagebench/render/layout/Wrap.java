@@ -1,4 +1,4 @@
-package storagebench.render;
+package storagebench.render.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jline.utils.WCWidth;
 
 /** Breaks sentences into lines. */
-final class Wrap {
+public final class Wrap {
   /** What people take for one character, see {@link Pattern}. */
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
@@ -24,7 +24,7 @@ final class Wrap {
   private Wrap() {}
 
   /** The text in lines of at most {@code width}, each ended; all but the first indented. */
-  static String lines(String text, int width, String indent) {
+  public static String lines(String text, int width, String indent) {
     return wholeWords(
         Arrays.stream(text.split(" "))
             .flatMap(word -> pieces(word, width - indent.length()).stream())
@@ -34,7 +34,7 @@ final class Wrap {
   }
 
   /** The same, but longer words than that stay whole. */
-  static String wholeWords(String text, int width, String indent) {
+  public static String wholeWords(String text, int width, String indent) {
     StringBuilder out = new StringBuilder();
     int used = 0;
     for (String word : text.split(" ")) {
@@ -52,7 +52,7 @@ final class Wrap {
   }
 
   /** The text in pieces of at most {@code width}, broken at blanks or, in long words, anywhere. */
-  static List<String> pieces(String text, int width) {
+  public static List<String> pieces(String text, int width) {
     List<String> pieces = new ArrayList<>();
     String rest = text;
     while (length(rest) > width) {
@@ -70,7 +70,7 @@ final class Wrap {
    * Columns that the text takes on a terminal: marks that combine with the character before them
    * take none, wide characters two.
    */
-  static int length(String text) {
+  public static int length(String text) {
     return isPlain(text) ? text.length() : characters(text).mapToInt(Wrap::columns).sum();
   }
 

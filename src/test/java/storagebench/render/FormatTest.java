@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

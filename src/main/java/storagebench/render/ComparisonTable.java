@@ -1,4 +1,4 @@
-package storagebench.render.compare;
+package storagebench.render;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,25 +12,25 @@ import storagebench.table.Quantity;
 import storagebench.table.Table;
 
 /** One table of a comparison as HTML, figures with four digits. */
-final class HtmlTable {
+final class ComparisonTable {
   private static final MathContext DIGITS = new MathContext(4);
 
   /** From here on a figure has an exponent. */
   private static final double LARGEST = 1e15;
 
-  private HtmlTable() {}
+  private ComparisonTable() {}
 
   static String of(Table table) {
     return "<h2>"
-        + Html.escape(table.title())
+        + ComparisonPage.escape(table.title())
         + "</h2>\n<p>"
-        + Html.escape(table.explanation())
+        + ComparisonPage.escape(table.explanation())
         + "</p>\n<div class=\"wide\" tabindex=\"0\"><table>\n<tr>"
-        + table.columns().stream().map(HtmlTable::heading).collect(Collectors.joining())
+        + table.columns().stream().map(ComparisonTable::heading).collect(Collectors.joining())
         + "</tr>\n"
         + table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining())
         + "</table></div>\n"
-        + table.remarks().stream().map(HtmlTable::paragraph).collect(Collectors.joining())
+        + table.remarks().stream().map(ComparisonTable::paragraph).collect(Collectors.joining())
         + IntStream.range(0, table.footnotes().size())
             .mapToObj(i -> paragraph("[" + (i + 1) + "] " + table.footnotes().get(i)))
             .collect(Collectors.joining());
@@ -38,16 +38,17 @@ final class HtmlTable {
 
   private static String row(Table table, List<Entry> row) {
     return IntStream.range(0, row.size())
-        .mapToObj(i -> "<td>" + Html.escape(text(table.columns().get(i), row.get(i))) + "</td>")
+        .mapToObj(
+            i -> "<td>" + ComparisonPage.escape(text(table.columns().get(i), row.get(i))) + "</td>")
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 
   private static String heading(Column column) {
-    return "<th>" + Html.escape(column.heading()) + "</th>";
+    return "<th>" + ComparisonPage.escape(column.heading()) + "</th>";
   }
 
   private static String paragraph(String text) {
-    return "<p>" + Html.escape(text) + "</p>\n";
+    return "<p>" + ComparisonPage.escape(text) + "</p>\n";
   }
 
   private static String text(Column column, Entry entry) {
