@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -28,8 +30,8 @@ import storagebench.storage.Ingest;
 @AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] READERS = {
-    "storagebench.report..", "storagebench.compare..",
-    "storagebench.results..", "storagebench.statistics.."
+    "storagebench.report..", "storagebench.compare..", "storagebench.render..",
+    "storagebench.table..", "storagebench.results..", "storagebench.statistics.."
   };
   private static final String[] MEASURED = {"storagebench.benchmark..", "storagebench.proof.."};
 
@@ -44,9 +46,8 @@ class ArchitectureTest {
               "java.sql..",
               "javax.sql..",
               "org.postgresql..",
-              "storagebench.target..",
-              "storagebench.storage..",
-              "storagebench.ingest..");
+              "storagebench.server..",
+              "storagebench.storage..");
 
   @ArchTest
   static final ArchRule READERS_OF_RESULTS_NEVER_SEE_JMH =
@@ -77,7 +78,7 @@ class ArchitectureTest {
           .resideInAPackage("storagebench.workload..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.postgresql..", "storagebench.target..");
+          .resideInAnyPackage("java.sql..", "org.postgresql..", "storagebench.server..");
 
   /** The benchmarks tell profilers what happens; neither knows how it is run or read. */
   @ArchTest
@@ -89,7 +90,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "storagebench.benchmark..",
-              "storagebench.ingest..",
               "storagebench.run..",
               "storagebench.report..",
               "storagebench.compare..",
@@ -194,11 +194,42 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_AND_THE_LOG_KNOW_THE_TERMINAL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("storagebench.cli..", "storagebench.run.kept..")
+          .resideOutsideOfPackages("storagebench", "storagebench.cli..", "storagebench.run.folder..")
           .should()
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
+
+  /** Only renderers print, and what they print knows nothing of them. */
+  @ArchTest
+  static final ArchRule REPORTS_AND_COMPARISONS_KNOW_NO_RENDERERS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("storagebench.report..", "storagebench.compare..", "storagebench.table..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("storagebench.render..");
+
+  /** A package stands on top of those within it. What all may use is in the outermost. */
+  @ArchTest
+  static final ArchRule NO_PACKAGE_STANDS_IN_THE_MIDDLE_OF_ITS_OWN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..jmh_generated..")
+          .should(
+              new ArchCondition<JavaClass>("depend on the package around their own") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String other = dependency.getTargetClass().getPackageName();
+                    if (!other.equals("storagebench")
+                        && type.getPackageName().startsWith(other + ".")) {
+                      events.add(
+                          SimpleConditionEvent.satisfied(type, dependency.getDescription()));
+                    }
+                  }
+                }
+              });
 
   @ArchTest
   static final ArchRule PACKAGES_GO_ONE_WAY =
