@@ -194,7 +194,8 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_AND_THE_LOG_KNOW_THE_TERMINAL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("storagebench", "storagebench.cli..", "storagebench.run.folder..")
+          .resideOutsideOfPackages(
+              "storagebench", "storagebench.cli..", "storagebench.run.folder..")
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -205,7 +206,8 @@ class ArchitectureTest {
   static final ArchRule REPORTS_AND_COMPARISONS_KNOW_NO_RENDERERS =
       noClasses()
           .that()
-          .resideInAnyPackage("storagebench.report..", "storagebench.compare..", "storagebench.table..")
+          .resideInAnyPackage(
+              "storagebench.report..", "storagebench.compare..", "storagebench.table..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("storagebench.render..");
@@ -224,8 +226,7 @@ class ArchitectureTest {
                     String other = dependency.getTargetClass().getPackageName();
                     if (!other.equals("storagebench")
                         && type.getPackageName().startsWith(other + ".")) {
-                      events.add(
-                          SimpleConditionEvent.satisfied(type, dependency.getDescription()));
+                      events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription()));
                     }
                   }
                 }

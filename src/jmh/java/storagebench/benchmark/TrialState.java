@@ -17,8 +17,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import storagebench.profile.TrialWatches;
 import storagebench.results.Metric;
 import storagebench.server.TargetFinder;
-import storagebench.storage.Side;
 import storagebench.storage.Sides;
+import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 import storagebench.storage.Variant;
 import storagebench.workload.CallStream;
@@ -68,8 +68,8 @@ public class TrialState {
     threads = params.getThreads();
     Optional<Sides> duel = Sides.inFork();
     turns = duel.map(Sides::turns);
-    Side alone = new Side(variant, null, Map.of(), TargetFinder.handoffInFork());
-    List<Side> sides = duel.map(Sides::sides).orElse(List.of(alone));
+    TrialSide alone = new TrialSide(variant, null, Map.of(), TargetFinder.handoffInFork());
+    List<TrialSide> sides = duel.map(Sides::sides).orElse(List.of(alone));
     TrialTable[] made = new TrialTable[sides.size()];
     int first = turns.map(Turns::made).orElse(0);
     for (int i = 0; i < made.length; i++) {

@@ -6,9 +6,9 @@ import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedTrial;
 import storagebench.server.Target;
 import storagebench.storage.Footprint;
-import storagebench.storage.Side;
 import storagebench.storage.Staging;
 import storagebench.storage.TableUnderTest;
+import storagebench.storage.TrialSide;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 
@@ -23,7 +23,7 @@ public final class TrialTable {
   private Digest sent;
 
   /** Makes the table with its indexes and loads the rows that are there before the first batch. */
-  TrialTable(Side side, CallStream stream, boolean indexes, int preloadRows) {
+  TrialTable(TrialSide side, CallStream stream, boolean indexes, int preloadRows) {
     this.stream = stream;
     target = side.target();
     // The driver would split a user's DDL once more, by rules that are not quite the server's.

@@ -50,7 +50,7 @@ final class Backends {
     here.keySet().removeIf(pid -> !isPostgres(pid));
     if (here.size() < backends.size()) {
       backends.keySet().removeAll(here.keySet());
-      Warnings.tell(
+      ProfilerWarnings.tell(
           profiler + ": " + backends.values() + " do not run on this machine; they are left out");
     }
     return here;

@@ -47,7 +47,8 @@ public final class PlanProfiler extends TrialProfiler {
       if (staged.isPresent()) {
         take(explain(staged.get()));
       } else {
-        Warnings.tell("plan: batches come from the client here; only insertSelect has a plan");
+        ProfilerWarnings.tell(
+            "plan: batches come from the client here; only insertSelect has a plan");
       }
     } finally {
       super.dropping();
@@ -85,7 +86,7 @@ public final class PlanProfiler extends TrialProfiler {
     plan.sliceBytes()
         .forEach((slice, bytes) -> figures().addOfTrial(label(slice, "memory"), bytes, BYTES));
     if (plan.movedRows() > 0) {
-      Warnings.tell(
+      ProfilerWarnings.tell(
           "plan: "
               + plan.motions()
               + " moves rows between segments in insertSelect, which measures that too; the staged"

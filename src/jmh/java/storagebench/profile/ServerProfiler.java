@@ -53,7 +53,7 @@ public final class ServerProfiler extends TrialProfiler {
         .forEach(
             (name, view) -> {
               wanted.remove(name);
-              Warnings.tell(
+              ProfilerWarnings.tell(
                   "server: left out, as this version lacks it: " + name + " (" + view + ")");
             });
     views = wanted;

@@ -89,7 +89,7 @@ public final class TrialWatches {
   /** Nobody shall watch this trial. */
   public static void refuse(String why) {
     for (String name : WATCHES.keySet()) {
-      Warnings.tell(name + ": " + why);
+      ProfilerWarnings.tell(name + ": " + why);
       WATCHES.put(name, () -> name);
     }
   }
@@ -104,11 +104,12 @@ public final class TrialWatches {
       step.run();
       return true;
     } catch (SQLException e) {
-      Warnings.tell(name + ": " + SqlDiagnosis.explain("take all its figures", e).getMessage());
+      ProfilerWarnings.tell(
+          name + ": " + SqlDiagnosis.explain("take all its figures", e).getMessage());
     } catch (UserError e) {
-      Warnings.tell(name + ": " + e.getMessage());
+      ProfilerWarnings.tell(name + ": " + e.getMessage());
     } catch (RuntimeException e) {
-      Warnings.tell(name + ": cannot take all its figures: " + e);
+      ProfilerWarnings.tell(name + ": cannot take all its figures: " + e);
     }
     return false;
   }

@@ -60,7 +60,7 @@ final class WaitSampler implements AutoCloseable {
 
     private Optional<Sample> sample(long nanos, Optional<List<Wait>> waits) {
       if (waits.isEmpty()) {
-        Warnings.tell(
+        ProfilerWarnings.tell(
             "waits: the server hides what the sessions wait for from this user; GRANT"
                 + " pg_read_all_stats lets it see");
       }

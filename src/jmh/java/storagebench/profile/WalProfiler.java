@@ -115,7 +115,7 @@ public final class WalProfiler extends TrialProfiler {
   /** Over all instances; null where the server does not count. */
   private Counts counts() throws SQLException {
     if (LateStatistics.lacking(connection()).containsKey("wal")) {
-      Warnings.tell(
+      ProfilerWarnings.tell(
           "wal: this server does not count records and full-page images (pg_stat_wal came with"
               + " PostgreSQL 14); they are left out");
       return null;

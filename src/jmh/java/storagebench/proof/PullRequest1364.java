@@ -1,7 +1,7 @@
 package storagebench.proof;
 
 import java.util.List;
-import storagebench.compare.Words;
+import storagebench.compare.VerdictText;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Row;
@@ -34,7 +34,7 @@ final class PullRequest1364 {
         List.of(
             List.of(
                 Entry.of(row.ratio().value()),
-                Entry.of(Words.interval(row.ratio())),
+                Entry.of(VerdictText.interval(row.ratio())),
                 Entry.of(row.verdict().label()),
                 Entry.of(row.forksToSettle().orElseThrow()))),
         row.notes(),

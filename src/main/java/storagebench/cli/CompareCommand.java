@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import storagebench.UserError;
 import storagebench.compare.Comparison;
 import storagebench.compare.noise.NoiseFile;
+import storagebench.render.ComparisonResult;
 import storagebench.render.Format;
-import storagebench.render.Judged;
 import storagebench.render.Renderings;
 
 /** Says whether the candidate is slower or larger than the baseline, with known error rates. */
@@ -93,7 +93,7 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UserError("--fail-on " + failure + ": expected " + INCONCLUSIVE);
     }
     Format shown = Format.parse(format.getValue());
-    Judged judged = new Judged(compared(), failure != null);
+    ComparisonResult judged = new ComparisonResult(compared(), failure != null);
     Renderings renderings = new Renderings(judged);
     Path folder = out.getValue();
     if (folder != null) {

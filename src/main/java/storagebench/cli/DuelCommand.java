@@ -24,8 +24,8 @@ import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
 import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
+import storagebench.render.ComparisonResult;
 import storagebench.render.Format;
-import storagebench.render.Judged;
 import storagebench.render.Renderings;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.folder.SamePlan;
@@ -189,7 +189,8 @@ public final class DuelCommand implements Callable<Integer> {
   }
 
   private int told(DuelOutcome duel) {
-    Optional<Judged> judged = duel.comparison().map(c -> new Judged(c, failOn != null));
+    Optional<ComparisonResult> judged =
+        duel.comparison().map(c -> new ComparisonResult(c, failOn != null));
     judged.ifPresent(
         verdicts -> {
           Renderings renderings = new Renderings(verdicts);

@@ -19,7 +19,7 @@ import storagebench.compare.Outcome;
 import storagebench.compare.match.Difference;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.WholeFile;
-import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.RunFingerprint;
 import storagebench.server.Preflight;
 import storagebench.server.Segment;
 import storagebench.server.Server;
@@ -67,7 +67,7 @@ final class TargetCommand implements Callable<Integer> {
       print(out, target, server);
       out.flush();
       Preflight.check(server, connection);
-      byte[] found = Fingerprint.of(List.of(), 0, target, server).json();
+      byte[] found = RunFingerprint.of(List.of(), 0, target, server).json();
       if (fingerprint != null) {
         WholeFile.write(fingerprint, found);
       }

@@ -96,9 +96,10 @@ public record Comparison(
     List<OneSided> onlyCandidate =
         oneSided(matching.onlyCandidate(), matching, options, Pair::candidate, Pair::baseline);
     List<String> warnings =
-        new ArrayList<>(Warnings.of(baseline, candidate, matching, grouping, contrasts, options));
-    warnings.addAll(Warnings.missing(baseline, onlyBaseline));
-    warnings.addAll(Warnings.missing(candidate, onlyCandidate));
+        new ArrayList<>(
+            ComparisonWarnings.of(baseline, candidate, matching, grouping, contrasts, options));
+    warnings.addAll(ComparisonWarnings.missing(baseline, onlyBaseline));
+    warnings.addAll(ComparisonWarnings.missing(candidate, onlyCandidate));
     return new Comparison(
         rows,
         Suite.of(rows, judge::level),

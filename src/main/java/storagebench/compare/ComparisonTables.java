@@ -40,7 +40,8 @@ public final class ComparisonTables {
     return all.size() <= most
         ? all
         : Stream.concat(
-                all.stream().limit(most), Stream.of(Words.leftOut(all.size() - most, "warning")))
+                all.stream().limit(most),
+                Stream.of(VerdictText.leftOut(all.size() - most, "warning")))
             .toList();
   }
 
@@ -64,7 +65,7 @@ public final class ComparisonTables {
                     Column.ofText("metric", "metric")),
                 rows.stream().limit(most).toList(),
                 rows.size() > most
-                    ? List.of(Words.leftOut(rows.size() - most, "row") + ".")
+                    ? List.of(VerdictText.leftOut(rows.size() - most, "row") + ".")
                     : List.of()));
   }
 

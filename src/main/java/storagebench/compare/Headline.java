@@ -82,7 +82,7 @@ public final class Headline {
               forks(forks.get(0), forks.get(forks.size() - 1)), Judge.FEWEST_FORKS);
     }
     Row worst = tested.stream().max(Comparator.comparingDouble(Row::smallest)).orElseThrow();
-    return "the noise hides " + (tested.size() > 1 ? "up to " : "") + Words.hidden(worst);
+    return "the noise hides " + (tested.size() > 1 ? "up to " : "") + VerdictText.hidden(worst);
   }
 
   private static Stream<Integer> forks(Row row) {

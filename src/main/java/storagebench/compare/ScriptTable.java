@@ -32,7 +32,7 @@ public final class ScriptTable {
             .add(VerdictTable.number("baseline"), r -> VerdictTable.baseline(r))
             .add(VerdictTable.number("candidate"), r -> VerdictTable.candidate(r))
             .add(VerdictTable.number("ratio").withInterval(), r -> Entry.of(r.ratio()))
-            .add(VerdictTable.number("ratio_of_totals"), r -> Entry.of(Words.totals(r)))
+            .add(VerdictTable.number("ratio_of_totals"), r -> Entry.of(VerdictText.totals(r)))
             .add(VerdictTable.number("p_holm"), r -> Entry.of(r.p()))
             .add(VerdictTable.number("margin"), r -> Entry.of(r.margin()))
             .add(VerdictTable.number("smallest_change"), r -> Entry.of(r.smallest() - 1))
@@ -40,7 +40,8 @@ public final class ScriptTable {
             .add(VerdictTable.number("baseline_forks"), r -> count(r, true))
             .add(VerdictTable.number("candidate_forks"), r -> count(r, false))
             .add(Column.ofText("paired", "paired"), ScriptTable::paired)
-            .add(Column.ofText("differences", "differences"), r -> words(Words.differences(r)))
+            .add(
+                Column.ofText("differences", "differences"), r -> words(VerdictText.differences(r)))
             .add(Column.ofText("notes", "notes"), r -> words(String.join("; ", r.notes())));
     List<List<Entry>> rows = new ArrayList<>(table.rows(comparison.rows()));
     comparison.onlyBaseline().forEach(o -> rows.add(row(table.columns(), o, "only in baseline")));

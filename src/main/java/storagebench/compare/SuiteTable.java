@@ -48,11 +48,11 @@ final class SuiteTable {
 
   /** A verdict that no row of the whole suite got is left blank. */
   private static List<Entry> row(Suite suite, Comparison comparison) {
-    List<Entry> row = new ArrayList<>(List.of(Entry.of(Words.metric(suite))));
+    List<Entry> row = new ArrayList<>(List.of(Entry.of(VerdictText.metric(suite))));
     for (Verdict verdict : Verdict.values()) {
       long count = suite.counts().getOrDefault(verdict, 0L);
       Entry entry = comparison.count(verdict) > 0 ? Entry.of(count) : Entry.BLANK;
-      row.add(count > 0 ? entry.with(Words.emphasis(verdict)) : entry);
+      row.add(count > 0 ? entry.with(VerdictText.emphasis(verdict)) : entry);
     }
     row.add(Entry.of(suite.ratio()));
     return row;
@@ -94,6 +94,6 @@ final class SuiteTable {
   }
 
   private static String extreme(Row row) {
-    return Words.ratio(row.ratio().value()) + " (" + CellName.of(row.identity()) + ")";
+    return VerdictText.ratio(row.ratio().value()) + " (" + CellName.of(row.identity()) + ")";
   }
 }

@@ -26,11 +26,11 @@ public final class UniqueNames {
    */
   public static UniqueNames of(List<Row> rows, UnaryOperator<String> allowed) {
     Map<String, Integer> users = new HashMap<>();
-    rows.forEach(row -> users.merge(allowed.apply(Words.name(row)), 1, Integer::sum));
+    rows.forEach(row -> users.merge(allowed.apply(VerdictText.name(row)), 1, Integer::sum));
     UniqueNames unique = new UniqueNames();
     Set<String> taken = new HashSet<>();
     for (Row row : rows) {
-      String name = allowed.apply(Words.name(row));
+      String name = allowed.apply(VerdictText.name(row));
       if (users.get(name) > 1) {
         name = allowed.apply(CellName.withClass(row.identity()) + " " + row.measure().name());
       }

@@ -64,7 +64,7 @@ final class VerdictTable {
         rows,
         shown.size() == comparison.rows().size()
             ? List.of()
-            : List.of(Words.leftOut(comparison.rows().size() - shown.size(), "row") + "."),
+            : List.of(VerdictText.leftOut(comparison.rows().size() - shown.size(), "row") + "."),
         notes.texts(),
         false);
   }
@@ -72,18 +72,18 @@ final class VerdictTable {
   private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
     boolean duel = comparison.rows().stream().anyMatch(VerdictTable::isDuel);
     return CellTable.of(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
-        .add(Column.ofLabel("metric", "metric"), r -> Entry.of(Words.metric(r)))
+        .add(Column.ofLabel("metric", "metric"), r -> Entry.of(VerdictText.metric(r)))
         .add(
             factor("ratio", duel ? "ratio (middle half)" : "ratio"),
             r -> Entry.of(r.ratio().value()))
         .add(Column.ofText("interval", "interval"), VerdictTable::interval)
         .add(
             factor("ratio_of_totals", "of totals"),
-            r -> isDuel(r) ? Entry.of(Words.totals(r)) : Entry.BLANK)
+            r -> isDuel(r) ? Entry.of(VerdictText.totals(r)) : Entry.BLANK)
         .add(Column.ofText("verdict", "verdict"), r -> verdict(r, notes))
         .add(
             Column.of("smallest", "could see", Quantity.SHARE, Direction.NEUTRAL),
-            Words::visibleShare)
+            VerdictText::visibleShare)
         .add(Column.ofText("forks", "forks needed"), r -> needed(r))
         .add(number("baseline"), VerdictTable::baseline)
         .add(number("candidate"), VerdictTable::candidate)
@@ -128,10 +128,10 @@ final class VerdictTable {
   }
 
   private static Entry verdict(Row row, Footnotes notes) {
-    Entry entry = Entry.of(row.verdict().label()).with(Words.emphasis(row.verdict()));
+    Entry entry = Entry.of(row.verdict().label()).with(VerdictText.emphasis(row.verdict()));
     List<String> texts = new ArrayList<>(row.notes());
     if (!row.differences().isEmpty()) {
-      texts.add(0, Words.differencesAndRemedy(row));
+      texts.add(0, VerdictText.differencesAndRemedy(row));
     }
     for (String text : texts) {
       entry = entry.withNote(notes.number(text));
@@ -140,7 +140,7 @@ final class VerdictTable {
   }
 
   private static Entry interval(Row row) {
-    return row.ratio().hasInterval() ? Entry.of(Words.interval(row.ratio())) : Entry.BLANK;
+    return row.ratio().hasInterval() ? Entry.of(VerdictText.interval(row.ratio())) : Entry.BLANK;
   }
 
   private static Entry needed(Row row) {

@@ -8,7 +8,7 @@ import storagebench.compare.match.Difference;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.storage.Turns;
 
 /** Whether {@code compare} will accept the sides, asked before an hour is spent on them. */
@@ -41,7 +41,7 @@ final class Comparability {
   }
 
   /** A cell as results name it on that side. */
-  static Identity identity(Cell cell, DuelSide side) {
+  static Identity identity(PlannedCell cell, DuelSide side) {
     return new Identity(
         cell.benchmark(),
         USUAL_MODE,

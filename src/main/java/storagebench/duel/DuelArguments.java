@@ -14,7 +14,7 @@ import storagebench.compare.CompareOptions;
 import storagebench.compare.verdict.Measure;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
 import storagebench.storage.Turns;
@@ -117,7 +117,7 @@ public record DuelArguments(
   }
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
-    if (asked.jmh().getParameter(Cell.VARIANT).hasValue()) {
+    if (asked.jmh().getParameter(PlannedCell.VARIANT).hasValue()) {
       throw new UserError("-p variant: in a duel the sides name their variants");
     }
     RunOptions run = asked.options();
@@ -135,7 +135,7 @@ public record DuelArguments(
     if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);
     }
-    words.addAll(List.of("-p", Cell.VARIANT + "=" + baseline.variant().orElseThrow()));
+    words.addAll(List.of("-p", PlannedCell.VARIANT + "=" + baseline.variant().orElseThrow()));
     unlessGiven(jmh.getForkCount(), "-f", TRIALS, words);
     unlessGiven(jmh.getWarmupIterations(), "-wi", WARMUP_PAIRS, words);
     unlessGiven(jmh.getMeasurementIterations(), "-i", PAIRS, words);
@@ -149,9 +149,9 @@ public record DuelArguments(
     }
   }
 
-  private static void check(CommandLineOptions jmh, List<Cell> cells, boolean untilDecided) {
-    for (Cell cell : cells) {
-      if (!cell.parameters().containsKey(Cell.VARIANT)) {
+  private static void check(CommandLineOptions jmh, List<PlannedCell> cells, boolean untilDecided) {
+    for (PlannedCell cell : cells) {
+      if (!cell.parameters().containsKey(PlannedCell.VARIANT)) {
         throw new UserError(
             cell + " stores nothing; a duel needs insertSelect, copy or" + " multiRowInsert");
       }
@@ -174,7 +174,7 @@ public record DuelArguments(
     }
   }
 
-  List<Cell> cells() {
+  List<PlannedCell> cells() {
     return selection.cells();
   }
 
@@ -202,9 +202,9 @@ public record DuelArguments(
   }
 
   /** A cell as a side calls it. */
-  static Cell onSide(Cell cell, DuelSide side) {
+  static PlannedCell onSide(PlannedCell cell, DuelSide side) {
     Map<String, String> parameters = new TreeMap<>(cell.parameters());
-    parameters.put(Cell.VARIANT, side.variant().orElseThrow().name());
-    return new Cell(cell.benchmark(), parameters);
+    parameters.put(PlannedCell.VARIANT, side.variant().orElseThrow().name());
+    return new PlannedCell(cell.benchmark(), parameters);
   }
 }

@@ -10,8 +10,8 @@ import storagebench.UserError;
 import storagebench.results.Interleaving;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
-import storagebench.run.folder.Fingerprint;
 import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.RunFingerprint;
 
 /** Where a duel is kept: the run, a folder for the results of each side, and their comparison. */
 final class DuelFolder {
@@ -44,7 +44,7 @@ final class DuelFolder {
   }
 
   /** What is known of a side before the first trial. */
-  void begin(int side, Fingerprint fingerprint, List<String> differs, Interleaving.Looks looks) {
+  void begin(int side, RunFingerprint fingerprint, List<String> differs, Interleaving.Looks looks) {
     WholeFile.write(side(side).resolve(RunFolder.FINGERPRINT), fingerprint.json());
     String session = path().getFileName().toString();
     new Interleaving(session, List.of(), differs, looks).write(side(side));

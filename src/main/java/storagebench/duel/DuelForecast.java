@@ -2,7 +2,7 @@ package storagebench.duel;
 
 import java.time.Duration;
 import java.util.Optional;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Forecast;
 
 /**
@@ -18,12 +18,12 @@ final class DuelForecast {
   }
 
   /** What both sides would take as runs of their own; empty if either was not measured before. */
-  Optional<Duration> time(Cell cell) {
+  Optional<Duration> time(PlannedCell cell) {
     return time(cell, arguments.baseline())
         .flatMap(one -> time(cell, arguments.candidate()).map(one::plus));
   }
 
-  private Optional<Duration> time(Cell cell, DuelSide side) {
+  private Optional<Duration> time(PlannedCell cell, DuelSide side) {
     return runs.time(DuelArguments.onSide(cell, side), arguments.warmupPairs() + arguments.pairs());
   }
 }

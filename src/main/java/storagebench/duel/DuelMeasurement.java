@@ -12,21 +12,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.run.Measurement;
 import storagebench.run.TrialRunner;
 import storagebench.run.plan.Rounds;
-import storagebench.storage.Side;
 import storagebench.storage.Sides;
+import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 
 /** Measures both sides in one trial, pair by pair. */
 final class DuelMeasurement implements Measurement {
   private final DuelArguments arguments;
-  private final List<Side> sides;
+  private final List<TrialSide> sides;
   private final PrintStream log;
 
   /**
    * @param sides what a fork has to know of them
    * @param log takes JMH's own text
    */
-  DuelMeasurement(DuelArguments arguments, List<Side> sides, PrintStream log) {
+  DuelMeasurement(DuelArguments arguments, List<TrialSide> sides, PrintStream log) {
     this.arguments = arguments;
     this.sides = List.copyOf(sides);
     this.log = log;

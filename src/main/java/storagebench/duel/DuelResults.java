@@ -3,7 +3,7 @@ package storagebench.duel;
 import java.util.List;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.folder.ResultFiles;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /** The results of both sides, each as if it alone had been measured. */
@@ -20,13 +20,13 @@ final class DuelResults {
   void write(List<FinishedTrial> finished) {
     for (int number = 0; number < arguments.sides().size(); number++) {
       int side = number;
-      List<Cell> cells = arguments.cells().stream().map(cell -> onSide(cell, side)).toList();
+      List<PlannedCell> cells = arguments.cells().stream().map(cell -> onSide(cell, side)).toList();
       new ResultFiles(folder.side(side), cells, arguments.sides().size())
           .write(finished.stream().map(trial -> onSide(trial, side)).toList());
     }
   }
 
-  private Cell onSide(Cell cell, int side) {
+  private PlannedCell onSide(PlannedCell cell, int side) {
     return DuelArguments.onSide(cell, arguments.sides().get(side));
   }
 

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.Count;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Wording;
 import storagebench.statistics.PairedRatio;
 import storagebench.storage.Turns;
@@ -16,8 +16,8 @@ import storagebench.storage.Turns;
 final class DuelWording implements Wording {
   /** The variants are in the sides' names. */
   @Override
-  public String name(Cell cell) {
-    return cell.toString().replaceFirst(" " + Cell.VARIANT + "=\\S+", "");
+  public String name(PlannedCell cell) {
+    return cell.toString().replaceFirst(" " + PlannedCell.VARIANT + "=\\S+", "");
   }
 
   @Override

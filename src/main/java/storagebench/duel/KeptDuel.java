@@ -10,12 +10,12 @@ import storagebench.compare.Comparison;
 import storagebench.results.Interleaving;
 import storagebench.run.Manner;
 import storagebench.run.RunOutcome;
-import storagebench.run.folder.Fingerprint;
 import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.SameGround;
 import storagebench.run.plan.Goal;
-import storagebench.storage.Side;
+import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 
 /** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
@@ -57,7 +57,7 @@ final class KeptDuel {
 
   /** How its trials are measured, when they are enough and what is told of them. */
   Manner manner(RunLog log, DuelForecast forecast) {
-    List<Side> sides = new ArrayList<>();
+    List<TrialSide> sides = new ArrayList<>();
     forEachSide(side -> sides.add(opponents.get(side).handedOver(table(side))));
     return new Manner(
         new DuelMeasurement(arguments, sides, log.out()),
@@ -99,7 +99,7 @@ final class KeptDuel {
     SameGround.check(folder.side(side), fingerprint(side).json(), startedBySuite);
   }
 
-  private Fingerprint fingerprint(int side) {
+  private RunFingerprint fingerprint(int side) {
     return opponents.get(side).fingerprint(arguments.command(), arguments.plan().seed());
   }
 

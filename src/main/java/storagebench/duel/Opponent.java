@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import storagebench.UserError;
 import storagebench.run.Site;
-import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.RunFingerprint;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
-import storagebench.storage.Side;
+import storagebench.storage.TrialSide;
 import storagebench.storage.Variant;
 
 /** A side with its server, ready to be measured. Closing it ends its session. */
@@ -68,8 +68,8 @@ final class Opponent implements AutoCloseable {
     return side + " on " + target.description() + ", " + site.server().product();
   }
 
-  Fingerprint fingerprint(List<String> command, long order) {
-    return Fingerprint.of(command, order, target, site.server())
+  RunFingerprint fingerprint(List<String> command, long order) {
+    return RunFingerprint.of(command, order, target, site.server())
         .with(settings, side.variant().orElseThrow(), side.ddl());
   }
 
@@ -78,8 +78,8 @@ final class Opponent implements AutoCloseable {
    *
    * @param ddlFile a copy of the side's own DDL; null if it has none
    */
-  Side handedOver(Path ddlFile) {
-    return new Side(side.variant().orElseThrow(), ddlFile, side.settings(), target.handoff());
+  TrialSide handedOver(Path ddlFile) {
+    return new TrialSide(side.variant().orElseThrow(), ddlFile, side.settings(), target.handoff());
   }
 
   @Override

@@ -7,8 +7,8 @@ import storagebench.compare.match.Pair;
 import storagebench.compare.match.Side;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
-import storagebench.run.plan.Cell;
 import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.statistics.Spending;
 import storagebench.storage.Turns;
@@ -48,7 +48,7 @@ final class UntilDecided implements Goal {
   }
 
   /** Whether all of a cell's times have a verdict. */
-  private boolean decided(Cell cell, Comparison comparison) {
+  private boolean decided(PlannedCell cell, Comparison comparison) {
     Identity identity =
         Pair.identity(
             Comparability.identity(cell, arguments.baseline()),

@@ -16,7 +16,7 @@ import storagebench.compare.verdict.Row;
 final class BenchmarkActionExport {
   private BenchmarkActionExport() {}
 
-  static String render(Judged judged) {
+  static String render(ComparisonResult judged) {
     List<Row> rows = judged.comparison().rows();
     UniqueNames unique = UniqueNames.of(rows, name -> name);
     return JsonText.of(

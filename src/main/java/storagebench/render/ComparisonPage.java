@@ -25,7 +25,7 @@ final class ComparisonPage {
 
   private ComparisonPage() {}
 
-  static String render(Judged judged) {
+  static String render(ComparisonResult judged) {
     Comparison comparison = judged.comparison();
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width\">\n"

@@ -3,7 +3,7 @@ package storagebench.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import storagebench.compare.Words;
+import storagebench.compare.VerdictText;
 import storagebench.compare.match.CellName;
 import storagebench.compare.verdict.Row;
 import storagebench.statistics.Estimate;
@@ -71,7 +71,7 @@ final class ForestPlot {
     String name = CellName.of(row.identity()) + ", " + row.measure().name();
     add(
         "<g class=\"%s\"><title>%s</title>%n",
-        verdict, ComparisonPage.escape(name + ": " + Words.sentence(row)));
+        verdict, ComparisonPage.escape(name + ": " + VerdictText.sentence(row)));
     add(
         "<text x=\"%d\" y=\"%d\">%s</text>%n",
         0, middle + 4, ComparisonPage.escape(shortened(name)));
@@ -83,7 +83,7 @@ final class ForestPlot {
     add("<circle cx=\"%.1f\" cy=\"%d\" r=\"4\"/>%n", x(ratio.value()), middle);
     add(
         "<text x=\"%d\" y=\"%d\">%s %s</text></g>%n",
-        LABELS + PLOT + 10, middle + 4, Words.ratio(ratio.value()), row.verdict().label());
+        LABELS + PLOT + 10, middle + 4, VerdictText.ratio(ratio.value()), row.verdict().label());
   }
 
   private void axis(int height) {

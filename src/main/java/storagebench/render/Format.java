@@ -64,7 +64,7 @@ public enum Format {
   }
 
   /** The whole text, ending in a line break. */
-  public String render(Judged judged) {
+  public String render(ComparisonResult judged) {
     return switch (this) {
       case TEXT -> judged.headline() + "\n\n" + new TextRenderer(false).render(judged.tables());
       case MARKDOWN -> comment(judged);
@@ -78,7 +78,7 @@ public enum Format {
   }
 
   /** As much as a comment holds, what is urgent first. */
-  private static String comment(Judged judged) {
+  private static String comment(ComparisonResult judged) {
     int most = ROWS_OF_A_COMMENT;
     String text = comment(judged, most);
     while (text.length() > LONGEST_COMMENT && most > 1) {
@@ -88,7 +88,7 @@ public enum Format {
     return text;
   }
 
-  private static String comment(Judged judged, int most) {
+  private static String comment(ComparisonResult judged, int most) {
     return "**"
         + judged.headline()
         + "**\n\n"

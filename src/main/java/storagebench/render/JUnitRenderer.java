@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import storagebench.compare.Comparison;
-import storagebench.compare.Words;
+import storagebench.compare.VerdictText;
 import storagebench.compare.match.CellName;
 import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
@@ -29,12 +29,12 @@ final class JUnitRenderer {
   private final XMLStreamWriter xml;
   private final Set<Row> failing;
 
-  private JUnitRenderer(XMLStreamWriter xml, Judged judged) {
+  private JUnitRenderer(XMLStreamWriter xml, ComparisonResult judged) {
     this.xml = xml;
     this.failing = judged.failing();
   }
 
-  static String render(Judged judged) {
+  static String render(ComparisonResult judged) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -46,7 +46,7 @@ final class JUnitRenderer {
     return out.append("\n").toString();
   }
 
-  private void suite(Judged judged) throws XMLStreamException {
+  private void suite(ComparisonResult judged) throws XMLStreamException {
     Comparison comparison = judged.comparison();
     List<Row> rows = comparison.rows();
     int nothing = rows.isEmpty() ? 1 : 0;
@@ -78,9 +78,9 @@ final class JUnitRenderer {
   }
 
   private void test(Row row) throws XMLStreamException {
-    String name = Words.name(row);
+    String name = VerdictText.name(row);
     String benchmark = row.identity().benchmark();
-    String sentence = Words.sentence(row);
+    String sentence = VerdictText.sentence(row);
     if (failing.contains(row)) {
       test(benchmark, name, "failure", sentence);
     } else if (row.verdict() == Verdict.NOT_COMPARABLE) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import storagebench.compare.Comparison;
-import storagebench.compare.Words;
+import storagebench.compare.VerdictText;
 import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
@@ -33,11 +33,11 @@ final class JsonRenderer {
     this.json = json;
   }
 
-  static String render(Judged judged) {
+  static String render(ComparisonResult judged) {
     return JsonText.of(json -> new JsonRenderer(json).write(judged));
   }
 
-  private void write(Judged judged) throws IOException {
+  private void write(ComparisonResult judged) throws IOException {
     Comparison comparison = judged.comparison();
     json.writeStartObject();
     json.writeNumberField("format", FORMAT);
@@ -97,7 +97,7 @@ final class JsonRenderer {
       json.writeNullField("paired");
     }
     estimate("ratio", row.ratio());
-    number("ratio_of_totals", Words.totals(row));
+    number("ratio_of_totals", VerdictText.totals(row));
     number("p", row.p());
     json.writeNumberField("margin", row.margin());
     number("smallest_change", row.smallest() - 1);

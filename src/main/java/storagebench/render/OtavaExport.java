@@ -30,7 +30,7 @@ final class OtavaExport {
 
   private OtavaExport() {}
 
-  static String render(Judged judged) {
+  static String render(ComparisonResult judged) {
     Map<String, Contrast> columns = new LinkedHashMap<>();
     List<Row> rows = judged.comparison().rows();
     UniqueNames unique = UniqueNames.of(rows, name -> NOT_A_NAME.matcher(name).replaceAll("_"));

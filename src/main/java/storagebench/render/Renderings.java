@@ -8,11 +8,11 @@ import storagebench.results.WholeFile;
 
 /** A comparison in every format that is asked for, each rendered once. For one thread. */
 public final class Renderings {
-  private final Judged judged;
+  private final ComparisonResult judged;
   private final Map<Format, String> texts = new EnumMap<>(Format.class);
 
   /** None is rendered yet. */
-  public Renderings(Judged judged) {
+  public Renderings(ComparisonResult judged) {
     this.judged = judged;
   }
 

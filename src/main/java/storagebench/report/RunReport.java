@@ -88,7 +88,8 @@ public record RunReport(String name, Path run, Report report) {
     return alike.unlike().isEmpty()
         ? Stream.of()
         : Stream.of(
-            "shown apart from the results before: they differ in " + Unlike.named(alike.unlike()));
+            "shown apart from the results before: they differ in "
+                + RunDifferences.named(alike.unlike()));
   }
 
   private static String name(AlikeFiles alike) {

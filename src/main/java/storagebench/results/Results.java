@@ -36,7 +36,7 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
     DistinctFiles read = DistinctFiles.in(paths);
     List<String> warnings = new ArrayList<>(read.warnings());
     for (Path file : read.files()) {
-      Turns turns = Turns.beside(file);
+      ForkTurns turns = ForkTurns.beside(file);
       AtomicInteger empty = new AtomicInteger();
       Set<String> unlike = new TreeSet<>();
       Set<Identity> here = new HashSet<>();

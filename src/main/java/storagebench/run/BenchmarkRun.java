@@ -18,7 +18,7 @@ import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Selection;
 import storagebench.run.progress.ExpectedTime;
@@ -138,7 +138,7 @@ public final class BenchmarkRun {
 
   private RunOutcome trials(Selection selection, Optional<Site> site, KeptRun kept, RunLog log) {
     Forecast forecast = new Forecast(arguments.results());
-    Function<Cell, Optional<Duration>> earlier =
+    Function<PlannedCell, Optional<Duration>> earlier =
         cell -> forecast.time(cell, selection.batches(cell));
     announce(selection, kept, earlier);
     String handoff = site.map(where -> where.target().handoff()).orElse("");
@@ -162,7 +162,7 @@ public final class BenchmarkRun {
   }
 
   private void announce(
-      Selection selection, KeptRun kept, Function<Cell, Optional<Duration>> earlier) {
+      Selection selection, KeptRun kept, Function<PlannedCell, Optional<Duration>> earlier) {
     int before = kept.finished().size();
     List<Rounds.Trial> planned = rounds(selection).planned();
     console.line(

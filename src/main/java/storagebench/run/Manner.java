@@ -3,8 +3,8 @@ package storagebench.run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import storagebench.run.plan.Cell;
 import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Wording;
 
 /**
@@ -19,4 +19,4 @@ public record Manner(
     Measurement measurement,
     Goal goal,
     Wording wording,
-    Function<Cell, Optional<Duration>> earlier) {}
+    Function<PlannedCell, Optional<Duration>> earlier) {}

@@ -7,7 +7,7 @@ import storagebench.Console;
 import storagebench.Count;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.Amounts;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Selection;
 import storagebench.run.progress.Expectation;
 import storagebench.run.progress.ExpectedTime;
@@ -35,7 +35,7 @@ public final class Preview {
     int rounds = plan.until() == null ? 0 : roundsUntilPrecise();
     ExpectedTime time = new ExpectedTime();
     int trials = 0;
-    for (Cell cell : selection.cells()) {
+    for (PlannedCell cell : selection.cells()) {
       Optional<Expectation> expected = expectation(cell);
       int forks = Math.max(rounds, selection.rounds(cell));
       console.line(cell + ": " + expected.map(e -> line(e, forks)).orElse("not measured yet"));
@@ -86,7 +86,7 @@ public final class Preview {
         .orElse(0);
   }
 
-  private Optional<Expectation> expectation(Cell cell) {
+  private Optional<Expectation> expectation(PlannedCell cell) {
     return forecast.of(cell, selection.batches(cell));
   }
 }

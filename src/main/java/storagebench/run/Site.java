@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
-import storagebench.run.folder.Fingerprint;
+import storagebench.run.folder.RunFingerprint;
 import storagebench.run.plan.Time;
 import storagebench.server.Preflight;
 import storagebench.server.Server;
@@ -70,7 +70,7 @@ public record Site(
    * @param order the seed of the trials' order
    */
   public byte[] fingerprint(List<String> command, long order) {
-    return Fingerprint.of(command, order, target, server).json();
+    return RunFingerprint.of(command, order, target, server).json();
   }
 
   /** Whether the suite itself started it. */

@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.progress.Wording;
 
@@ -30,10 +30,10 @@ final class Tally {
   private static final double NANOS = 1e9;
 
   private final Wording wording;
-  private final Function<Cell, Optional<Duration>> earlier;
-  private final Map<Cell, Mean> times = new HashMap<>();
-  private final Map<Cell, Duration> running = new ConcurrentHashMap<>();
-  private final Map<Cell, Map<String, Amount>> amounts = new HashMap<>();
+  private final Function<PlannedCell, Optional<Duration>> earlier;
+  private final Map<PlannedCell, Mean> times = new HashMap<>();
+  private final Map<PlannedCell, Duration> running = new ConcurrentHashMap<>();
+  private final Map<PlannedCell, Map<String, Amount>> amounts = new HashMap<>();
 
   private static final class Mean {
     private double sum;
@@ -53,14 +53,14 @@ final class Tally {
    * @param wording says whose rows a second are told apart
    * @param earlier what a trial took in earlier runs
    */
-  Tally(Wording wording, Function<Cell, Optional<Duration>> earlier) {
+  Tally(Wording wording, Function<PlannedCell, Optional<Duration>> earlier) {
     this.wording = wording;
     this.earlier = earlier;
   }
 
   /** Adds a trial. */
   void add(FinishedTrial trial) {
-    Cell cell = trial.trial().cell();
+    PlannedCell cell = trial.trial().cell();
     Mean mean = times.computeIfAbsent(cell, absent -> new Mean());
     mean.sum += trial.seconds();
     mean.count++;
@@ -76,12 +76,12 @@ final class Tally {
   }
 
   /** The trial of a cell that runs will take so long. */
-  void running(Cell cell, Duration time) {
+  void running(PlannedCell cell, Duration time) {
     running.put(cell, time);
   }
 
   /** What a trial of the cell will take; empty if nothing like it is known. */
-  Optional<Duration> expected(Cell cell) {
+  Optional<Duration> expected(PlannedCell cell) {
     Mean own = times.get(cell);
     if (own != null) {
       return Optional.of(duration(own.value()));
@@ -108,7 +108,7 @@ final class Tally {
    * Rows by time of everyone that inserted any in cells that differ from this one in the variant
    * alone: figures of unlike cells say nothing of variants.
    */
-  Map<String, Double> rates(Cell cell) {
+  Map<String, Double> rates(PlannedCell cell) {
     Map<String, Double> rates = new LinkedHashMap<>();
     amounts
         .getOrDefault(cell.withoutVariant(), Map.of())
@@ -117,8 +117,8 @@ final class Tally {
     return rates;
   }
 
-  private Optional<Duration> ofSimilar(Cell cell) {
-    Map<Integer, List<Cell>> bySimilarity =
+  private Optional<Duration> ofSimilar(PlannedCell cell) {
+    Map<Integer, List<PlannedCell>> bySimilarity =
         times.keySet().stream()
             .filter(cell::isOfSizeOf)
             .collect(Collectors.groupingBy(cell::inCommon));

@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import storagebench.results.ProfileFolder;
 import storagebench.run.folder.ForkArguments;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.server.TargetFinder;
 
@@ -76,7 +76,7 @@ public final class TrialRunner implements Measurement {
   }
 
   private Options options(Rounds.Trial trial) {
-    Cell cell = trial.cell();
+    PlannedCell cell = trial.cell();
     String exactly = "^" + Pattern.quote(cell.benchmark()) + "$";
     ChainedOptionsBuilder builder =
         new OptionsBuilder()

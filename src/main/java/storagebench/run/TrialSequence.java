@@ -22,7 +22,7 @@ import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
 import storagebench.run.plan.Amounts;
 import storagebench.run.plan.Budget;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
@@ -43,7 +43,7 @@ final class TrialSequence {
   private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
   private final Tally tally;
   private final List<String> failures = new ArrayList<>();
-  private final Set<Cell> failed = new HashSet<>();
+  private final Set<PlannedCell> failed = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
   private int total;
   private int done;
@@ -121,7 +121,7 @@ final class TrialSequence {
   }
 
   /** No more trials of that cell. */
-  private void drop(Cell cell) {
+  private void drop(PlannedCell cell) {
     int before = pending.size();
     pending.removeIf(later -> later.cell().equals(cell));
     total -= before - pending.size();
@@ -215,7 +215,7 @@ final class TrialSequence {
     progress.batch(trial, batch, of, standing(trial.cell(), left));
   }
 
-  private Standing standing(Cell cell, Optional<Duration> left) {
+  private Standing standing(PlannedCell cell, Optional<Duration> left) {
     return new Standing(done, total, left, tally.rates(cell));
   }
 }

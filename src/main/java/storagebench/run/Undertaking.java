@@ -14,7 +14,7 @@ import storagebench.run.folder.RunPlan;
 import storagebench.run.folder.SameGround;
 import storagebench.run.folder.SamePlan;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Time;
 
 /** What a command asks for: a new run, or to go on with one. */
@@ -31,7 +31,7 @@ sealed interface Undertaking {
    * @param cells what the target can store of the selection
    * @param site where it is measured; empty if no server is needed
    */
-  KeptRun open(List<Cell> cells, Optional<Site> site, Console console);
+  KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console);
 
   /**
    * What the command line asks for.
@@ -53,7 +53,7 @@ sealed interface Undertaking {
   record New(BenchmarkArguments arguments, List<String> words, RunPlan plan)
       implements Undertaking {
     @Override
-    public KeptRun open(List<Cell> cells, Optional<Site> site, Console console) {
+    public KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       site.ifPresent(
           where ->
@@ -76,7 +76,7 @@ sealed interface Undertaking {
     }
 
     @Override
-    public KeptRun open(List<Cell> cells, Optional<Site> site, Console console) {
+    public KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console) {
       plan.check(folder, cells);
       site.ifPresent(
           where ->

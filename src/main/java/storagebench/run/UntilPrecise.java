@@ -8,8 +8,8 @@ import storagebench.Count;
 import storagebench.results.RunFolder;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Amounts;
-import storagebench.run.plan.Cell;
 import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Precision;
 
 /**
@@ -45,7 +45,7 @@ public final class UntilPrecise implements Goal {
   }
 
   @Override
-  public boolean wantsMoreThan(int rounds, Set<Cell> failed) {
+  public boolean wantsMoreThan(int rounds, Set<PlannedCell> failed) {
     return rounds < MOST_ROUNDS && (kept.reachesBeyond(rounds) || !reached(failed));
   }
 
@@ -75,14 +75,14 @@ public final class UntilPrecise implements Goal {
     if (!kept.finished().isEmpty()) {
       all.addAll(Precision.in(kept.folder().file(RunFolder.RESULTS)));
     }
-    List<Cell> measured = all.stream().map(Precision::cell).toList();
+    List<PlannedCell> measured = all.stream().map(Precision::cell).toList();
     kept.plan().cells().stream()
         .filter(cell -> !measured.contains(cell))
         .forEach(cell -> all.add(Precision.unknown(cell)));
     return all;
   }
 
-  private boolean reached(Set<Cell> failed) {
+  private boolean reached(Set<PlannedCell> failed) {
     return precision().stream()
         .filter(known -> !failed.contains(known.cell()))
         .allMatch(known -> known.reaches(until));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sides the baseline, then the candidate
  * @param turns who goes when
  */
-public record Sides(List<Side> sides, Turns turns) {
+public record Sides(List<TrialSide> sides, Turns turns) {
   /** System property of the fork; without it a trial has one table only. */
   public static final String PROPERTY = "storagebench.sides";
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import storagebench.UserError;
+import storagebench.server.DriverWarmUp;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.storage.BenchSchema;
-import storagebench.server.DriverWarmUp;
 
 /**
  * The two sessions of a stream: one inserts and is measured; the other does all that is aside of

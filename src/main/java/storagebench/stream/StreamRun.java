@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.Console;
 import storagebench.UserError;
-import storagebench.run.folder.Fingerprint;
 import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLock;
 import storagebench.server.Preflight;
 import storagebench.server.Server;
@@ -170,8 +170,8 @@ public final class StreamRun {
               throw new UserError("--partitions " + plan.partitions().word() + ": " + why);
             });
     Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
-    Fingerprint fingerprint =
-        Fingerprint.of(command, plan.order(), target, server, plan.day().stream());
+    RunFingerprint fingerprint =
+        RunFingerprint.of(command, plan.order(), target, server, plan.day().stream());
     return StreamFolder.begin(path, plan, fingerprint.json());
   }
 

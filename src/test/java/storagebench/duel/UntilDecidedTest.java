@@ -25,8 +25,8 @@ import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
 import storagebench.run.plan.Order;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /** When the cells of a duel end, with trials that take no time and whose times are made up. */
@@ -143,7 +143,7 @@ class UntilDecidedTest {
     };
   }
 
-  private static String batchSize(Cell cell) {
+  private static String batchSize(PlannedCell cell) {
     return cell.parameters().get("batchSize");
   }
 

@@ -34,7 +34,7 @@ class CompareGoldenTest {
     Locale.setDefault(BEFORE);
   }
 
-  private Judged everything() {
+  private ComparisonResult everything() {
     return EveryVerdict.in(folder);
   }
 
@@ -57,7 +57,7 @@ class CompareGoldenTest {
   @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-nu-thai"})
   void formatsAreTheSameUnderEveryDefaultLocale(String locale) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(locale));
-    Judged judged = everything();
+    ComparisonResult judged = everything();
 
     for (Format format : Format.values()) {
       assertThat(format.render(judged))
@@ -105,7 +105,7 @@ class CompareGoldenTest {
     assertThat(comparison.rows().get(0).verdict()).isEqualTo(verdict);
     assertGolden(
         verdict.name().toLowerCase(Locale.ROOT) + ".txt",
-        Format.TEXT.render(new Judged(comparison, false)));
+        Format.TEXT.render(new ComparisonResult(comparison, false)));
   }
 
   private static void pair(RunFiles before, RunFiles after, double ms, double bytes) {
@@ -132,6 +132,7 @@ class CompareGoldenTest {
     assertThat(comparison.rows().get(0).ratio().value()).isBetween(0.919, 0.920);
     assertThat(comparison.rows().get(0).verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
     assertThat(comparison.rows().get(0).forksToSettle()).hasValue(6);
-    assertGolden("pull-request-1364.txt", Format.TEXT.render(new Judged(comparison, true)));
+    assertGolden(
+        "pull-request-1364.txt", Format.TEXT.render(new ComparisonResult(comparison, true)));
   }
 }

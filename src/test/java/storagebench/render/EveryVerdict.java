@@ -20,7 +20,7 @@ public final class EveryVerdict {
   private EveryVerdict() {}
 
   /** Compares two runs that it writes into the folder. */
-  public static Judged in(Path folder) {
+  public static ComparisonResult in(Path folder) {
     RunFiles before =
         server("2.0.0")
             .fact("ddl/AOCO", "one")
@@ -59,7 +59,7 @@ public final class EveryVerdict {
             List.of(before.write(folder.resolve("b"))),
             List.of(after.write(folder.resolve("c"))),
             options);
-    return new Judged(comparison, false);
+    return new ComparisonResult(comparison, false);
   }
 
   /** A run on such a server. */

@@ -75,7 +75,7 @@ class FormatTest {
             List.of(new RunFiles().quiet("AO", 100, 9000).write(folder.resolve("b"))),
             List.of(new RunFiles().quiet("PAX", 100, 9000).write(folder.resolve("c"))),
             CompareOptions.DEFAULT);
-    Document xml = junit(new Judged(comparison, true));
+    Document xml = junit(new ComparisonResult(comparison, true));
 
     assertCounts(xml);
     assertThat(messages(xml, "error"))
@@ -87,7 +87,7 @@ class FormatTest {
             "only in the baseline: not compared", "only in the candidate: not compared");
   }
 
-  private static Document junit(Judged judged) throws Exception {
+  private static Document junit(ComparisonResult judged) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(Format.JUNIT.render(judged))));
@@ -111,7 +111,7 @@ class FormatTest {
 
   @Test
   void namesCannotBecomeMarkup() {
-    Judged judged = EveryVerdict.in(folder);
+    ComparisonResult judged = EveryVerdict.in(folder);
 
     assertThat(Format.HTML.render(judged)).doesNotContain("<b>").contains("&lt;b&gt;");
     assertThat(Format.TEXT.render(judged)).doesNotContain("\u001B");
@@ -141,7 +141,7 @@ class FormatTest {
                 Set.of(),
                 OptionalDouble.empty()));
 
-    assertThat(Format.TEXT.render(new Judged(comparison, false)))
+    assertThat(Format.TEXT.render(new ComparisonResult(comparison, false)))
         .contains("AO verdict")
         .contains("PAX verdict");
   }

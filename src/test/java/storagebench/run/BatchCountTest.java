@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 class BatchCountTest {
-  private static final Cell CELL =
-      new Cell("storagebench.proof.EncodingBenchmark.digest", Map.of());
+  private static final PlannedCell CELL =
+      new PlannedCell("storagebench.proof.EncodingBenchmark.digest", Map.of());
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

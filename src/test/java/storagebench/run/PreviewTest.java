@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.Console;
 import storagebench.fixture.JmhForks;
 import storagebench.results.WholeFile;
+import storagebench.run.folder.ClientMachine;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.folder.Machine;
 import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.ResultFiles;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Selection;
 import storagebench.run.progress.Forecast;
@@ -73,7 +73,7 @@ class PreviewTest {
   /** A run of the cell from this machine, whose trials took 12 s each. */
   private void measured(int trials) {
     BenchmarkArguments arguments = arguments();
-    List<Cell> cells = Selection.of(arguments).cells();
+    List<PlannedCell> cells = Selection.of(arguments).cells();
     List<FinishedTrial> finished = new ArrayList<>();
     for (int round = 0; round < trials; round++) {
       double millis = 100 + 10 * round;
@@ -88,7 +88,7 @@ class PreviewTest {
     }
     NewFolder folder = NewFolder.create(results, Clock.systemUTC());
     new ResultFiles(folder.path(), cells).write(finished);
-    Map<String, Object> client = Map.of("client", Machine.describe());
+    Map<String, Object> client = Map.of("client", ClientMachine.describe());
     try {
       WholeFile.write(
           folder.file("fingerprint.json"), new ObjectMapper().writeValueAsBytes(client));

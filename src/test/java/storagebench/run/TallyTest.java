@@ -14,13 +14,13 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.ScalarResult;
 import storagebench.fixture.JmhForks;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.progress.RowsPerSecond;
 
 class TallyTest {
-  private static final Cell AO = cell("AO", "false", "1000");
-  private static final Cell AOCO = cell("AOCO", "false", "1000");
+  private static final PlannedCell AO = cell("AO", "false", "1000");
+  private static final PlannedCell AOCO = cell("AOCO", "false", "1000");
 
   private final Tally tally = new Tally(new RowsPerSecond(), cell -> Optional.empty());
 
@@ -47,7 +47,7 @@ class TallyTest {
 
   @Test
   void nothingIsExpectedOfACellOfAnotherSizeNorOfTrialsAmongWhichItIs() {
-    Cell large = cell("AO", "false", "500000");
+    PlannedCell large = cell("AO", "false", "500000");
     tally.add(trial(AO, 100));
 
     assertThat(tally.expected(large)).isEmpty();
@@ -65,21 +65,21 @@ class TallyTest {
     assertThat(known.expected(pending(AO, AOCO))).contains(Duration.ofSeconds(15));
   }
 
-  private static Cell cell(String variant, String indexes, String batchSize) {
-    return new Cell(
+  private static PlannedCell cell(String variant, String indexes, String batchSize) {
+    return new PlannedCell(
         "a.B.insertSelect", Map.of("variant", variant, "indexes", indexes, "batchSize", batchSize));
   }
 
-  private static List<Rounds.Trial> pending(Cell... cells) {
+  private static List<Rounds.Trial> pending(PlannedCell... cells) {
     List<Rounds.Trial> trials = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (PlannedCell cell : cells) {
       trials.add(new Rounds.Trial(cell, 0, true));
     }
     return trials;
   }
 
   /** One batch of a thousand rows, in a trial of ten seconds. */
-  private static FinishedTrial trial(Cell cell, double millis) {
+  private static FinishedTrial trial(PlannedCell cell, double millis) {
     BenchmarkResult fork = JmhForks.fork(cell, millis);
     fork.getIterationResults()
         .forEach(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
+import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
@@ -61,7 +61,7 @@ public final class Gates {
   private static BiFunction<Study, Cell, Optional<Double>> size(String variant, String reference) {
     return (study, cell) ->
         sibling(study, cell, variant, reference)
-            .map(other -> Footprint.relative(cell, other).value());
+            .map(other -> TableSizes.relative(cell, other).value());
   }
 
   private static Optional<Double> paxSpeed(Study study, Cell cell) {

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import storagebench.report.study.Anatomy;
-import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
+import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.results.ProfilerMetric;
@@ -73,7 +73,7 @@ public final class AnatomyTable implements Question {
             row -> records(row, notes))
         .add(
             bytes("table_bytes_per_row", "table"),
-            row -> Entry.of(Footprint.bytesPerRow(row.cell).estimate()));
+            row -> Entry.of(TableSizes.bytesPerRow(row.cell).estimate()));
     return Optional.of(
         new Table(
             "anatomy",

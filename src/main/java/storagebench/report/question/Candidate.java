@@ -2,8 +2,8 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.function.BiPredicate;
-import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
+import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
@@ -66,7 +66,7 @@ record Candidate(
                     new Point(
                         c,
                         Speed.rate(c).orElseThrow().estimate(),
-                        Footprint.ratio(c, Metric.BYTES_TABLE, Metric.ROWS_TABLE)))
+                        TableSizes.ratio(c, Metric.BYTES_TABLE, Metric.ROWS_TABLE)))
             .filter(p -> !Double.isNaN(p.bytes.value()))
             .toList();
     return points.stream().map(p -> among(points, p)).toList();

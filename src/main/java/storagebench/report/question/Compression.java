@@ -2,8 +2,8 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.Optional;
-import storagebench.report.study.Footprint;
 import storagebench.report.study.Study;
+import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
@@ -85,32 +85,32 @@ public final class Compression implements Question {
   }
 
   private static Entry size(Cell cell, Metric metric) {
-    return Entry.of(Footprint.of(cell, metric));
+    return Entry.of(TableSizes.of(cell, metric));
   }
 
   /** How much work a fork did is no estimate of anything: it has no interval. */
   private static Entry amount(Cell cell, Metric metric, Footnotes notes) {
-    Entry mean = Entry.of(Footprint.of(cell, metric).value());
-    return Footprint.forksDiffer(cell, metric)
+    Entry mean = Entry.of(TableSizes.of(cell, metric).value());
+    return TableSizes.forksDiffer(cell, metric)
         ? mean.withNote(notes.number("the forks differ in how much they inserted: their mean"))
         : mean;
   }
 
   private static Entry perRow(Cell cell, Metric metric) {
-    return Entry.of(Footprint.ratio(cell, metric, Metric.ROWS_TABLE));
+    return Entry.of(TableSizes.ratio(cell, metric, Metric.ROWS_TABLE));
   }
 
   private static Entry table(Cell cell, Footnotes notes) {
     Entry entry = size(cell, Metric.BYTES_TABLE);
-    return Footprint.forksDiffer(cell, Metric.BYTES_TABLE)
+    return TableSizes.forksDiffer(cell, Metric.BYTES_TABLE)
         ? entry.withNote(
             notes.number("the forks' tables differ in size: mean and interval over the forks"))
         : entry;
   }
 
   private static Entry ratio(Cell cell, Footnotes notes) {
-    Entry entry = Entry.of(Footprint.ratio(cell, Metric.BYTES_RAW, Metric.BYTES_TABLE));
-    return Footprint.uncompressedOverRaw(cell)
+    Entry entry = Entry.of(TableSizes.ratio(cell, Metric.BYTES_RAW, Metric.BYTES_TABLE));
+    return TableSizes.uncompressedOverRaw(cell)
         .filter(ratio -> Math.abs(ratio - 1) > CROSS_CHECK)
         .map(ratio -> entry.withNote(notes.number(crossCheck(cell.identity(), ratio))))
         .orElse(entry);
@@ -126,7 +126,7 @@ public final class Compression implements Question {
   private static Entry relative(Study study, Cell cell, String value) {
     return study
         .sibling(cell, study.size().key(), value)
-        .map(o -> o == cell ? Estimate.exact(1) : Footprint.relative(cell, o))
+        .map(o -> o == cell ? Estimate.exact(1) : TableSizes.relative(cell, o))
         .map(Entry::of)
         .orElse(Entry.BLANK);
   }

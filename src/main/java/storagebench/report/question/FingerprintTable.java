@@ -44,7 +44,7 @@ public final class FingerprintTable implements Question {
     rows.addAll(
         launchFact(
             "jvm arguments",
-            launches.stream().map(l -> Words.line(Secrets.hide(l.jvmArgs()))).toList()));
+            launches.stream().map(l -> ShellWords.line(Secrets.hide(l.jvmArgs()))).toList()));
     return Optional.of(
         new Table(
             "fingerprint",
@@ -80,7 +80,7 @@ public final class FingerprintTable implements Question {
     facts.keySet().removeIf(TypedCommand::isWord);
     TypedCommand command = TypedCommand.of(fingerprint);
     if (!command.words().isEmpty()) {
-      facts.put(TypedCommand.NAME, Words.line(Secrets.hide(command.words())));
+      facts.put(TypedCommand.NAME, ShellWords.line(Secrets.hide(command.words())));
     }
     return facts;
   }

@@ -2,9 +2,9 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.Optional;
-import storagebench.report.study.Footprint;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
+import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
@@ -47,7 +47,7 @@ public final class IndexCost implements Question {
                     Quantity.BYTES_PER_ROW,
                     Direction.LOWER_IS_BETTER)
                 .withInterval(),
-            p -> Entry.of(Footprint.ratio(p.with, Metric.BYTES_INDEX, Metric.ROWS_TABLE)));
+            p -> Entry.of(TableSizes.ratio(p.with, Metric.BYTES_INDEX, Metric.ROWS_TABLE)));
     return Optional.of(
         new Table(
             "index-cost",

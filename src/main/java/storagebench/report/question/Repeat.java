@@ -97,11 +97,11 @@ final class Repeat {
   private String command(
       String benchmark, List<String> options, Map<String, SortedSet<String>> params) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", "benchmarks.jar"));
-    if (benchmark.equals(StreamOptions.BENCHMARK)) {
-      words.addAll(StreamOptions.of(params));
+    if (benchmark.equals(StreamCommandOptions.BENCHMARK)) {
+      words.addAll(StreamCommandOptions.of(params));
       run.map(r -> r.facts().get("workload.seed"))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
-      return Words.line(words);
+      return ShellWords.line(words);
     }
     words.add("^" + Pattern.quote(benchmark).replaceAll("^\\\\Q(.*)\\\\E$", "$1") + "$");
     words.addAll(options);
@@ -114,6 +114,6 @@ final class Repeat {
       run.flatMap(r -> TypedCommand.of(r).seed(r))
           .ifPresent(seed -> words.addAll(List.of("--seed", seed)));
     }
-    return Words.line(words);
+    return ShellWords.line(words);
   }
 }

@@ -17,21 +17,21 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 /**
  * The results of single trials, put together as JMH would have reported them had it run all forks
  * of a cell one after the other.
  */
 final class MergedResults {
-  private final List<Cell> cells;
+  private final List<PlannedCell> cells;
   private final int sides;
   private final Map<Key, List<BenchmarkResult>> forks = new TreeMap<>();
 
   /**
    * @param cells all cells of the run, in the order of the report
    */
-  MergedResults(List<Cell> cells) {
+  MergedResults(List<PlannedCell> cells) {
     this(cells, 1);
   }
 
@@ -39,7 +39,7 @@ final class MergedResults {
    * @param cells all cells of one side, in the order of the report
    * @param sides how many sides shared the iterations of a trial
    */
-  MergedResults(List<Cell> cells, int sides) {
+  MergedResults(List<PlannedCell> cells, int sides) {
     this.cells = cells;
     this.sides = sides;
   }
@@ -56,7 +56,7 @@ final class MergedResults {
   }
 
   /** Adds the result of one trial. */
-  void add(Cell cell, RunResult trial) {
+  void add(PlannedCell cell, RunResult trial) {
     forks
         .computeIfAbsent(
             new Key(cells.indexOf(cell), trial.getParams().getMode()), key -> new ArrayList<>())
@@ -86,7 +86,7 @@ final class MergedResults {
   /**
    * As one trial's, but with all forks counted and without what only the suite's own forks need.
    */
-  private BenchmarkParams params(Cell cell, List<BenchmarkResult> trials) {
+  private BenchmarkParams params(PlannedCell cell, List<BenchmarkResult> trials) {
     BenchmarkParams one = trials.get(0).getParams();
     return new BenchmarkParams(
         one.getBenchmark(),
@@ -118,7 +118,7 @@ final class MergedResults {
   }
 
   /** JMH's parameters with the cell's values, which differ between sides. */
-  private static WorkloadParams workload(Cell cell, BenchmarkParams params) {
+  private static WorkloadParams workload(PlannedCell cell, BenchmarkParams params) {
     WorkloadParams workload = new WorkloadParams();
     int position = 0;
     for (String key : params.getParamsKeys()) {

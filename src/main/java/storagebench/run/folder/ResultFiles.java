@@ -12,12 +12,12 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
 import storagebench.results.WholeFile;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 /** What a folder holds of finished trials for those who read results. */
 public final class ResultFiles {
   private final Path folder;
-  private final List<Cell> cells;
+  private final List<PlannedCell> cells;
   private final int sides;
 
   /**
@@ -25,7 +25,7 @@ public final class ResultFiles {
    *
    * @param cells all cells, in the order of the report
    */
-  public ResultFiles(Path folder, List<Cell> cells) {
+  public ResultFiles(Path folder, List<PlannedCell> cells) {
     this(folder, cells, 1);
   }
 
@@ -33,7 +33,7 @@ public final class ResultFiles {
    * @param cells all cells, in the order of the report
    * @param sides how many sides shared the iterations of a trial
    */
-  public ResultFiles(Path folder, List<Cell> cells, int sides) {
+  public ResultFiles(Path folder, List<PlannedCell> cells, int sides) {
     this.folder = folder;
     this.cells = cells;
     this.sides = sides;
@@ -71,7 +71,7 @@ public final class ResultFiles {
   }
 
   /** The trials of each cell by round, which is the order of the forks in JMH's results. */
-  private static Map<Cell, List<FinishedTrial>> byCell(Collection<FinishedTrial> finished) {
+  private static Map<PlannedCell, List<FinishedTrial>> byCell(Collection<FinishedTrial> finished) {
     return finished.stream()
         .sorted(Comparator.comparingInt(trial -> trial.trial().round()))
         .collect(Collectors.groupingBy(trial -> trial.trial().cell()));

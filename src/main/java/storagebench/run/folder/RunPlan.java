@@ -16,8 +16,8 @@ import java.util.Optional;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 import storagebench.run.plan.BenchmarkArguments;
-import storagebench.run.plan.Cell;
 import storagebench.run.plan.Order;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
 
 /**
@@ -51,7 +51,7 @@ public record RunPlan(
     @JsonProperty("until") Double until,
     @JsonProperty("budgetSeconds") Long budgetSeconds,
     @JsonProperty("settleSeconds") Long settleSeconds,
-    @JsonProperty(value = "cells", required = true) List<Cell> cells) {
+    @JsonProperty(value = "cells", required = true) List<PlannedCell> cells) {
   /** Name of the file in a run's folder. */
   static final String FILE = "plan.json";
 
@@ -139,7 +139,7 @@ public record RunPlan(
   }
 
   /** The same with the cells that the server can store. */
-  public RunPlan withCells(List<Cell> all) {
+  public RunPlan withCells(List<PlannedCell> all) {
     return new RunPlan(command, arguments, order, seed, until, budgetSeconds, settleSeconds, all);
   }
 
@@ -156,7 +156,7 @@ public record RunPlan(
    * @param now the cells that its arguments are taken for
    * @throws UserError if they are others
    */
-  public void check(Path folder, List<Cell> now) {
+  public void check(Path folder, List<PlannedCell> now) {
     if (!cells.equals(now)) {
       throw new UserError(
           folder

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.results.RunResult;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /**
@@ -50,7 +50,7 @@ import storagebench.run.plan.Rounds;
 record TrialFile(
     int position,
     int round,
-    Cell cell,
+    PlannedCell cell,
     String started,
     long nanos,
     boolean settled,

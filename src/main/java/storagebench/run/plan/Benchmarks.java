@@ -102,7 +102,7 @@ public final class Benchmarks {
   }
 
   private static String method(BenchmarkListEntry entry) {
-    return new Cell(entry.getUsername(), Map.of()).method();
+    return new PlannedCell(entry.getUsername(), Map.of()).method();
   }
 
   private static Set<BenchmarkListEntry> find(List<String> includes, List<String> excludes) {

@@ -23,7 +23,7 @@ public interface Goal {
    * @param rounds how many were run, or resumed from
    * @param failed cells that are not tried again, and can come no closer to the goal
    */
-  default boolean wantsMoreThan(int rounds, Set<Cell> failed) {
+  default boolean wantsMoreThan(int rounds, Set<PlannedCell> failed) {
     return false;
   }
 

@@ -18,7 +18,7 @@ final class ParameterCheck {
   private static final int MOST_ROWS = 10_000_000;
 
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
-      Map.of(Cell.VARIANT, Variant.class, "format", CopyFormat.class);
+      Map.of(PlannedCell.VARIANT, Variant.class, "format", CopyFormat.class);
 
   private final Map<String, Set<String>> defaults = new TreeMap<>();
 

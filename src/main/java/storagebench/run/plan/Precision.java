@@ -17,7 +17,7 @@ import storagebench.statistics.RatioEstimate;
  * @param within how far, as a share, the farther end of the 95 % interval of rows a second lies
  *     from the figure; of JMH's score where there are no rows; NaN from fewer than two forks
  */
-public record Precision(Cell cell, int forks, double within) {
+public record Precision(PlannedCell cell, int forks, double within) {
   /** The precision of every cell in a result file. */
   public static List<Precision> in(Path results) {
     List<Precision> all = new ArrayList<>();
@@ -26,7 +26,7 @@ public record Precision(Cell cell, int forks, double within) {
   }
 
   /** Of a cell without a finished trial. */
-  public static Precision unknown(Cell cell) {
+  public static Precision unknown(PlannedCell cell) {
     return new Precision(cell, 0, Double.NaN);
   }
 
@@ -42,7 +42,8 @@ public record Precision(Cell cell, int forks, double within) {
   }
 
   private static Precision of(storagebench.results.Cell measured) {
-    Cell cell = new Cell(measured.identity().benchmark(), measured.identity().params());
+    PlannedCell cell =
+        new PlannedCell(measured.identity().benchmark(), measured.identity().params());
     return new Precision(cell, measured.forks().size(), within(estimate(measured)));
   }
 

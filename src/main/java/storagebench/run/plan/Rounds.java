@@ -37,14 +37,14 @@ public final class Rounds {
    * @param round 0 for the first
    * @param fork whether in a JVM of its own
    */
-  public record Trial(Cell cell, int round, boolean fork) {
+  public record Trial(PlannedCell cell, int round, boolean fork) {
     /** What no two trials of a run have in common. */
     public Key key() {
       return new Key(cell, round);
     }
 
     /** Cell and round. */
-    public record Key(Cell cell, int round) {}
+    public record Key(PlannedCell cell, int round) {}
   }
 
   /** All trials of the selection in rounds; the same seed gives the same order. */
@@ -77,9 +77,9 @@ public final class Rounds {
     return next(cell -> true);
   }
 
-  private List<Trial> next(Predicate<Cell> takesPart) {
+  private List<Trial> next(Predicate<PlannedCell> takesPart) {
     List<Trial> trials = new ArrayList<>();
-    for (Cell cell : selection.cells()) {
+    for (PlannedCell cell : selection.cells()) {
       if (takesPart.test(cell)) {
         trials.add(new Trial(cell, count, selection.forked(cell)));
       }

@@ -21,13 +21,13 @@ import storagebench.storage.Variant;
  * benchmarks; those that watch the suite itself run only by name.
  */
 public final class Selection {
-  private final List<Cell> cells;
+  private final List<PlannedCell> cells;
   private final Map<String, Integer> forks;
   private final Map<String, Integer> batches;
   private final boolean variantsNamed;
 
   private Selection(
-      List<Cell> cells,
+      List<PlannedCell> cells,
       Map<String, Integer> forks,
       Map<String, Integer> batches,
       boolean variantsNamed) {
@@ -46,7 +46,7 @@ public final class Selection {
     CommandLineOptions options = arguments.jmh();
     Set<BenchmarkListEntry> entries = Benchmarks.selected(options);
     new ParameterCheck(entries).check(options, arguments.parameters());
-    Set<Cell> cells = new LinkedHashSet<>();
+    Set<PlannedCell> cells = new LinkedHashSet<>();
     Map<String, Integer> forks = new TreeMap<>();
     Map<String, Integer> batches = new TreeMap<>();
     for (BenchmarkListEntry entry : entries) {
@@ -57,16 +57,16 @@ public final class Selection {
       cells.addAll(cells(entry, options));
     }
     return new Selection(
-        List.copyOf(cells), forks, batches, options.getParameter(Cell.VARIANT).hasValue());
+        List.copyOf(cells), forks, batches, options.getParameter(PlannedCell.VARIANT).hasValue());
   }
 
   /** The cells, in JMH's order. */
-  public List<Cell> cells() {
+  public List<PlannedCell> cells() {
     return cells;
   }
 
   /** In how many rounds a cell takes part. */
-  public int rounds(Cell cell) {
+  public int rounds(PlannedCell cell) {
     return Math.max(1, forks.get(cell.benchmark()));
   }
 
@@ -78,18 +78,18 @@ public final class Selection {
   }
 
   /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
-  public int batches(Cell cell) {
+  public int batches(PlannedCell cell) {
     return batches.get(cell.benchmark());
   }
 
   /** Whether its trials get a JVM of their own. */
-  boolean forked(Cell cell) {
+  boolean forked(PlannedCell cell) {
     return forks.get(cell.benchmark()) > 0;
   }
 
   /** Whether any of them stores rows on a server. */
   public boolean needsTarget() {
-    return cells.stream().anyMatch(cell -> cell.parameters().containsKey(Cell.VARIANT));
+    return cells.stream().anyMatch(cell -> cell.parameters().containsKey(PlannedCell.VARIANT));
   }
 
   /**
@@ -100,8 +100,8 @@ public final class Selection {
    */
   public Selection storable(Server server, Consumer<String> notices) {
     Map<Variant, String> obstacles = new TreeMap<>();
-    for (Cell cell : cells) {
-      String variant = cell.parameters().get(Cell.VARIANT);
+    for (PlannedCell cell : cells) {
+      String variant = cell.parameters().get(PlannedCell.VARIANT);
       if (variant != null) {
         Variant.valueOf(variant)
             .obstacle(server)
@@ -117,13 +117,13 @@ public final class Selection {
       throw new UserError(line + "; 'target' shows what can");
     }
     notices.accept("Left out: " + line + ".");
-    List<Cell> left =
+    List<PlannedCell> left =
         cells.stream()
             .filter(
                 cell ->
-                    !cell.parameters().containsKey(Cell.VARIANT)
+                    !cell.parameters().containsKey(PlannedCell.VARIANT)
                         || !obstacles.containsKey(
-                            Variant.valueOf(cell.parameters().get(Cell.VARIANT))))
+                            Variant.valueOf(cell.parameters().get(PlannedCell.VARIANT))))
             .toList();
     return new Selection(left, forks, batches, false);
   }
@@ -144,7 +144,7 @@ public final class Selection {
   }
 
   /** Every combination of the benchmark's parameters. */
-  private static List<Cell> cells(BenchmarkListEntry entry, CommandLineOptions options) {
+  private static List<PlannedCell> cells(BenchmarkListEntry entry, CommandLineOptions options) {
     List<Map<String, String>> combinations = List.of(Map.of());
     for (Map.Entry<String, String[]> parameter : entry.getParams().orElse(Map.of()).entrySet()) {
       Collection<String> values =
@@ -159,6 +159,6 @@ public final class Selection {
       }
       combinations = longer;
     }
-    return combinations.stream().map(c -> new Cell(entry.getUsername(), c)).toList();
+    return combinations.stream().map(c -> new PlannedCell(entry.getUsername(), c)).toList();
   }
 }

@@ -14,8 +14,8 @@ import storagebench.results.Fingerprint;
 import storagebench.results.JmhReader;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
-import storagebench.run.folder.Machine;
-import storagebench.run.plan.Cell;
+import storagebench.run.folder.ClientMachine;
+import storagebench.run.plan.PlannedCell;
 import storagebench.statistics.RatioEstimate;
 
 /**
@@ -61,7 +61,7 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
   }
 
   private static boolean fromHere(Path file) {
-    Map<String, Object> here = Machine.describe();
+    Map<String, Object> here = ClientMachine.describe();
     return Fingerprint.beside(file)
         .map(
             fingerprint ->
@@ -78,7 +78,7 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
    *
    * @param batches how many batches, warm-up included, a trial will have
    */
-  Optional<Expectation> of(Cell cell, int batches) {
+  Optional<Expectation> of(PlannedCell cell, int batches) {
     return cells.stream()
         .filter(c -> c.identity().benchmark().equals(cell.benchmark()))
         .filter(c -> c.identity().params().equals(cell.parameters()))

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import storagebench.Count;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Amounts;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /** How long the trials that are to run will take together, as far as earlier runs tell. */
@@ -21,7 +21,7 @@ public final class ExpectedTime {
 
   /** That of the trials of a run which are not finished. */
   public static ExpectedTime of(
-      List<Rounds.Trial> planned, KeptRun kept, Function<Cell, Optional<Duration>> each) {
+      List<Rounds.Trial> planned, KeptRun kept, Function<PlannedCell, Optional<Duration>> each) {
     ExpectedTime time = new ExpectedTime();
     planned.stream()
         .filter(trial -> !kept.has(trial))

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 /**
  * What to expect of cells before anything runs: what the latest earlier run of the same cell from
@@ -25,12 +25,12 @@ public final class Forecast {
    *
    * @param batches how many batches, warm-up included, a trial will have
    */
-  public Optional<Expectation> of(Cell cell, int batches) {
+  public Optional<Expectation> of(PlannedCell cell, int batches) {
     return runs.stream().flatMap(run -> run.of(cell, batches).stream()).findFirst();
   }
 
   /** What a trial of a cell with so many batches will take; empty if it was not measured before. */
-  public Optional<Duration> time(Cell cell, int batches) {
+  public Optional<Duration> time(PlannedCell cell, int batches) {
     return of(cell, batches).map(Expectation::time);
   }
 }

@@ -60,7 +60,7 @@ public final class LiveDisplay implements AutoCloseable {
 
   /** Rows a second of those that are compared, by name; none while none is known. */
   public void soFar(Map<String, Double> rates) {
-    soFar.accept(Rates.soFar(rates));
+    soFar.accept(RowRates.soFar(rates));
   }
 
   /** Prints a line above the bar. */

@@ -10,10 +10,10 @@ import storagebench.run.plan.Rounds;
  */
 final class LiveProgress implements Progress {
   private final LiveDisplay display;
-  private final Words words;
+  private final TrialLines words;
 
   LiveProgress(Console console, Wording wording) {
-    this.words = new Words(wording);
+    this.words = new TrialLines(wording);
     this.display = new LiveDisplay(console.out(), Console.columns(), "trials");
   }
 

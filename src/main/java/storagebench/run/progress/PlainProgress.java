@@ -7,10 +7,10 @@ import storagebench.run.plan.Rounds;
 /** A line for each trial as it ends: for logs, where there is no terminal. */
 final class PlainProgress implements Progress {
   private final Console console;
-  private final Words words;
+  private final TrialLines words;
 
   PlainProgress(Console console, Wording wording) {
-    this.words = new Words(wording);
+    this.words = new TrialLines(wording);
     this.console = console;
   }
 

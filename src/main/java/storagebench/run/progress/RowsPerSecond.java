@@ -8,12 +8,12 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 /** The wording of a run: a trial comes to rows a second, and variants are what is compared. */
 public final class RowsPerSecond implements Wording {
   @Override
-  public String name(Cell cell) {
+  public String name(PlannedCell cell) {
     return cell.toString();
   }
 
@@ -24,7 +24,7 @@ public final class RowsPerSecond implements Wording {
 
   @Override
   public Map<String, List<RunResult>> contenders(FinishedTrial trial) {
-    String variant = trial.trial().cell().parameters().get(Cell.VARIANT);
+    String variant = trial.trial().cell().parameters().get(PlannedCell.VARIANT);
     return variant == null ? Map.of() : Map.of(variant, trial.results());
   }
 

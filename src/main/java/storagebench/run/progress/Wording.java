@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 /** How the trials of a kind of run are told to people. */
 public interface Wording {
   /** The cell's name in a line of progress. */
-  String name(Cell cell);
+  String name(PlannedCell cell);
 
   /** What a trial came to, in one phrase. */
   String figures(FinishedTrial trial);

@@ -18,11 +18,11 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 
 class MergedResultsTest {
-  private static final Cell SMALL = cell("10");
-  private static final Cell LARGE = cell("20");
+  private static final PlannedCell SMALL = cell("10");
+  private static final PlannedCell LARGE = cell("20");
 
   @Test
   void trialsOfACellAreWrittenAsJmhWritesTheForksOfOneRun() throws IOException {
@@ -86,7 +86,7 @@ class MergedResultsTest {
     return bytes.toByteArray();
   }
 
-  private static Cell cell(String batchSize) {
-    return new Cell("a.B.insert", Map.of("batchSize", batchSize));
+  private static PlannedCell cell(String batchSize) {
+    return new PlannedCell("a.B.insert", Map.of("batchSize", batchSize));
   }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import storagebench.fixture.JmhForks;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 class TrialFileTest {
-  private static final Cell CELL = new Cell("a.B.insert", Map.of("batchSize", "10"));
+  private static final PlannedCell CELL = new PlannedCell("a.B.insert", Map.of("batchSize", "10"));
   private static final FinishedTrial TRIAL =
       new FinishedTrial(
           new Rounds.Trial.Key(CELL, 3),

@@ -2,7 +2,7 @@ package storagebench.run.progress;
 
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.Amounts;
-import storagebench.run.plan.Cell;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /**
@@ -10,7 +10,7 @@ import storagebench.run.plan.Rounds;
  *
  * @param wording what a kind of run says in its own way
  */
-record Words(Wording wording) {
+record TrialLines(Wording wording) {
   String finished(FinishedTrial trial, Standing standing) {
     return numbered(trial.trial().cell(), standing)
         + "  "
@@ -27,7 +27,7 @@ record Words(Wording wording) {
     return wording.name(trial.cell()) + ", batch " + Math.min(done + 1, total) + " of " + total;
   }
 
-  private String numbered(Cell cell, Standing standing) {
+  private String numbered(PlannedCell cell, Standing standing) {
     return "[" + standing.done() + "/" + standing.total() + "] " + wording.name(cell);
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rows a second so far, in words. */
-final class Rates {
-  private Rates() {}
+final class RowRates {
+  private RowRates() {}
 
   /** Such as {@code so far: AO 12,346 PAX 9,876 rows/s}; empty while no rate is known. */
   static String soFar(Map<String, Double> rates) {

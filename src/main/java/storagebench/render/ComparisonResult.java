@@ -19,10 +19,10 @@ import storagebench.report.Report;
  * @param inconclusiveFails whether the caller asked to be told of what could not be told
  * @param tables the comparison for readers, made once for all formats that show it whole
  */
-public record Judged(
+public record ComparisonResult(
     Comparison comparison, Outcome outcome, boolean inconclusiveFails, Report tables) {
   /** A comparison with its tables. */
-  public Judged(Comparison comparison, boolean inconclusiveFails) {
+  public ComparisonResult(Comparison comparison, boolean inconclusiveFails) {
     this(
         comparison,
         Outcome.of(comparison, inconclusiveFails),

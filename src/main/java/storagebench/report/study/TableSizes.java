@@ -9,11 +9,11 @@ import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
 
 /** How large a cell's tables were after the last batch of each fork. */
-public final class Footprint {
+public final class TableSizes {
   /** Relative errors below this come from adding up doubles. */
   private static final double ROUNDING = 1e-12;
 
-  private Footprint() {}
+  private TableSizes() {}
 
   /** Mean over the forks; without an interval where they agree exactly, NaN where none has it. */
   public static Estimate of(Cell cell, Metric metric) {

@@ -12,7 +12,7 @@ import storagebench.compare.Comparison;
 import storagebench.results.Metric;
 
 /** What is warned of where results stand side by side that are not alike. */
-class UnlikeTest extends TableCase {
+class RunDifferencesTest extends TableCase {
   @Test
   void runsWithOtherTablesOrServersAreNamedByTheirFacts() throws IOException {
     Runs runs = new Runs(folder);

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.postgresql.util.DriverInfo;
 
 /** The client's side of a fingerprint. */
-public final class Machine {
+public final class ClientMachine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
-  private Machine() {}
+  private ClientMachine() {}
 
   /** Driver, JVM, operating system, processors and memory by name, none of them ever null. */
   public static Map<String, Object> describe() {

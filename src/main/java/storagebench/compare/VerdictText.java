@@ -18,11 +18,11 @@ import storagebench.table.Entry.Emphasis;
 import storagebench.table.Text;
 
 /** How verdicts and metrics are written for people. */
-public final class Words {
+public final class VerdictText {
   /** A change this large needs no benchmark to be seen. */
   private static final double ABSURD = 10;
 
-  private Words() {}
+  private VerdictText() {}
 
   /** That so many more are not shown, without a full stop. */
   static String leftOut(int number, String noun) {

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a command line, to be read and copied: quoted for a shell. */
-final class Words {
+final class ShellWords {
   private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w.,=/:@%+-]+");
 
-  private Words() {}
+  private ShellWords() {}
 
   static String line(List<String> words) {
-    return words.stream().map(Words::quoted).collect(Collectors.joining(" "));
+    return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
   }
 
   private static String quoted(String word) {

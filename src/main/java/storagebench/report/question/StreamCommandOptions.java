@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /** The options by which {@code stream} measures cells: it is no benchmark of JMH. */
-final class StreamOptions {
+final class StreamCommandOptions {
   /** What its results name as the benchmark. */
   static final String BENCHMARK = "storagebench.stream.day";
 
@@ -20,7 +20,7 @@ final class StreamOptions {
           "scale", "--scale",
           "variant", "--variants");
 
-  private StreamOptions() {}
+  private StreamCommandOptions() {}
 
   /** The command and its options, from the values of each parameter. */
   static List<String> of(Map<String, SortedSet<String>> params) {

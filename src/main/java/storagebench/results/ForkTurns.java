@@ -14,18 +14,18 @@ import storagebench.results.TrialLog.Trial;
  *
  * @param byFork the turns that are known
  */
-record Turns(Map<Place, Turn> byFork) {
+record ForkTurns(Map<Place, Turn> byFork) {
   private record Place(String benchmark, Map<String, String> params, int fork) {}
 
   /** What {@code trials.json} beside the file says; nothing is known without it. */
-  static Turns beside(Path results) {
+  static ForkTurns beside(Path results) {
     Map<Place, Turn> byFork = new HashMap<>();
     for (Trial trial : TrialLog.beside(results).map(TrialLog::trials).orElse(List.of())) {
       byFork.put(
           new Place(trial.benchmark(), shown(trial.parameters()), trial.fork()),
           new Turn(results, trial.position()));
     }
-    return new Turns(byFork);
+    return new ForkTurns(byFork);
   }
 
   private static Map<String, String> shown(Map<String, String> parameters) {

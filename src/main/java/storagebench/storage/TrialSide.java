@@ -18,8 +18,9 @@ import storagebench.server.TargetFinder;
  * @param handoff how a fork finds its server, see {@link Target#handoff()}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Side(Variant variant, Path ddlFile, Map<String, String> settings, String handoff) {
-  public Side {
+public record TrialSide(
+    Variant variant, Path ddlFile, Map<String, String> settings, String handoff) {
+  public TrialSide {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 

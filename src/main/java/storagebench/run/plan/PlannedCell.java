@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param benchmark full name, as JMH knows it
  * @param parameters name to value, ordered by name
  */
-public record Cell(
+public record PlannedCell(
     @JsonProperty(value = "benchmark", required = true) String benchmark,
     @JsonProperty(value = "parameters", required = true) Map<String, String> parameters) {
   /** Name of the parameter that holds the storage variant. */
@@ -24,26 +24,26 @@ public record Cell(
 
   private static final int SIZE_WEIGHT = 10;
 
-  public Cell(String benchmark, Map<String, String> parameters) {
+  public PlannedCell(String benchmark, Map<String, String> parameters) {
     this.benchmark = benchmark;
     this.parameters = new TreeMap<>(parameters);
   }
 
   /** What it has in common with the cells that differ from it in the variant alone. */
-  public Cell withoutVariant() {
+  public PlannedCell withoutVariant() {
     Map<String, String> others = new TreeMap<>(parameters);
     others.remove(VARIANT);
-    return new Cell(benchmark, others);
+    return new PlannedCell(benchmark, others);
   }
 
   /** Whether a trial of both has as many rows, as far as parameters decide that. */
-  public boolean isOfSizeOf(Cell other) {
+  public boolean isOfSizeOf(PlannedCell other) {
     return SIZES.stream()
         .allMatch(size -> Objects.equals(parameters.get(size), other.parameters.get(size)));
   }
 
   /** How much of what decides the time of a trial another cell has in common with this one. */
-  public int inCommon(Cell other) {
+  public int inCommon(PlannedCell other) {
     return (benchmark.equals(other.benchmark) ? SIZE_WEIGHT : 0)
         + parameters.entrySet().stream()
             .filter(own -> own.getValue().equals(other.parameters.get(own.getKey())))

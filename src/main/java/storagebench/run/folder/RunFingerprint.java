@@ -47,7 +47,7 @@ import storagebench.workload.StreamHash;
   "statements",
   "client"
 })
-public record Fingerprint(
+public record RunFingerprint(
     List<String> command,
     long order,
     String target,
@@ -67,14 +67,14 @@ public record Fingerprint(
       Map<String, String> settings) {}
 
   /** Of a run of the default stream of records. */
-  public static Fingerprint of(List<String> command, long order, Target target, Server server) {
+  public static RunFingerprint of(List<String> command, long order, Target target, Server server) {
     return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
   }
 
   /** Of what inserts the rows of a stream. */
-  public static Fingerprint of(
+  public static RunFingerprint of(
       List<String> command, long order, Target target, Server server, CallStream stream) {
-    return new Fingerprint(
+    return new RunFingerprint(
         command,
         order,
         target.description(),
@@ -89,9 +89,9 @@ public record Fingerprint(
             "seed", stream.seed(),
             "sha256", StreamHash.of(stream),
             "n_distinct", DistinctValues.of(stream)),
-        ofEach(Fingerprint::sha256),
-        ofEach(Fingerprint::text),
-        Machine.describe());
+        ofEach(RunFingerprint::sha256),
+        ofEach(RunFingerprint::text),
+        ClientMachine.describe());
   }
 
   /**
@@ -100,7 +100,7 @@ public record Fingerprint(
    * @param set what the server says of each, by the setting's name
    * @param variant whose DDL is another
    */
-  public Fingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
+  public RunFingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
     Map<String, String> settings = new TreeMap<>(set);
     settings.putAll(server.settings());
     Map<String, String> hashes = new TreeMap<>(ddl);
@@ -110,7 +110,7 @@ public record Fingerprint(
     ServerPart part =
         new ServerPart(
             server.version(), server.product(), server.assertions(), server.segments(), settings);
-    return new Fingerprint(command, order, target, image, part, workload, hashes, texts, client);
+    return new RunFingerprint(command, order, target, image, part, workload, hashes, texts, client);
   }
 
   /** As JSON, indented for people. */

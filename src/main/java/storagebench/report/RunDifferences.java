@@ -12,11 +12,11 @@ import storagebench.results.Fingerprint;
 import storagebench.results.Launches;
 
 /** What keeps results that stand side by side from being alike, one line each. */
-final class Unlike {
+final class RunDifferences {
   /** More would not be read in a warning. */
   private static final int MOST_NAMED = 6;
 
-  private Unlike() {}
+  private RunDifferences() {}
 
   static List<String> warnings(Study study) {
     List<String> warnings = new ArrayList<>();

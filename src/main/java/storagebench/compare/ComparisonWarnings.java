@@ -21,8 +21,8 @@ import storagebench.results.Launches;
 import storagebench.table.Text;
 
 /** What would mislead if it were not known, one line each. */
-final class Warnings {
-  private Warnings() {}
+final class ComparisonWarnings {
+  private ComparisonWarnings() {}
 
   static List<String> of(
       Side baseline,
@@ -36,7 +36,7 @@ final class Warnings {
         .flatMap(side -> side.warnings().stream())
         .distinct()
         .forEach(warnings::add);
-    Stream.of(baseline, candidate).flatMap(Warnings::fingerprints).forEach(warnings::add);
+    Stream.of(baseline, candidate).flatMap(ComparisonWarnings::fingerprints).forEach(warnings::add);
     warnings.addAll(Launches.differences(compared(baseline, candidate, matching)));
     duel(baseline, contrasts, options).forEach(warnings::add);
     differences(matching, baseline, candidate, options).forEach(warnings::add);
@@ -47,7 +47,7 @@ final class Warnings {
           "the sides were not measured in turns: a drift of the machine between them looks like a"
               + " change");
     }
-    if (contrasts.stream().anyMatch(Warnings::isTooSmall)) {
+    if (contrasts.stream().anyMatch(ComparisonWarnings::isTooSmall)) {
       warnings.add(
           "some cells have too few forks for a verdict: at least "
               + Judge.FEWEST_FORKS

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * What profilers have to say while the measurement goes on, each line once a trial: to the run,
  * which says each line once.
  */
-final class Warnings {
+final class ProfilerWarnings {
   /** Profilers of one fork are independent objects, and the same line from two is one. */
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
-  private static final System.Logger LOG = System.getLogger(Warnings.class.getName());
+  private static final System.Logger LOG = System.getLogger(ProfilerWarnings.class.getName());
 
-  private Warnings() {}
+  private ProfilerWarnings() {}
 
   static void tell(String line) {
     if (!TOLD.add(line)) {
