@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedTrial;
 import storagebench.server.Target;
+import storagebench.storage.BenchTable;
 import storagebench.storage.Footprint;
 import storagebench.storage.Staging;
-import storagebench.storage.TableUnderTest;
 import storagebench.storage.TrialSide;
 import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
@@ -18,7 +18,7 @@ public final class TrialTable {
   private final Target target;
   private final Connection connection;
   private final Staging staging;
-  private final TableUnderTest table;
+  private final BenchTable table;
   private final WatchedTrial watched;
   private Digest sent;
 
@@ -29,7 +29,7 @@ public final class TrialTable {
     // The driver would split a user's DDL once more, by rules that are not quite the server's.
     connection = target.connect(Target.AS_PSQL);
     staging = new Staging(connection, stream);
-    table = TableUnderTest.create(connection, side.variant(), side.ddl(), indexes);
+    table = BenchTable.create(connection, side.variant(), side.ddl(), indexes);
     sent = table.preload(stream, preloadRows);
     watched = new WatchedTrial(target, table, side.variant());
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import storagebench.server.Target;
-import storagebench.storage.TableUnderTest;
+import storagebench.storage.BenchTable;
 import storagebench.storage.Variant;
 
 /**
@@ -18,10 +18,10 @@ import storagebench.storage.Variant;
  * @param sessions those whose batches are measured
  */
 public record WatchedTrial(
-    Target target, TableUnderTest table, Variant variant, List<WatchedSession> sessions) {
+    Target target, BenchTable table, Variant variant, List<WatchedSession> sessions) {
 
   /** A trial that no session has joined yet. */
-  public WatchedTrial(Target target, TableUnderTest table, Variant variant) {
+  public WatchedTrial(Target target, BenchTable table, Variant variant) {
     this(target, table, variant, new CopyOnWriteArrayList<>());
   }
 

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import storagebench.benchmark.TrialState;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
-import storagebench.storage.TableUnderTest;
+import storagebench.storage.BenchTable;
 import storagebench.workload.Digest;
 
 /**
@@ -20,7 +20,7 @@ final class PsqlTable {
   private final SplittableRandom coin = new SplittableRandom();
   private final TrialState trial;
   private final Connection connection;
-  private final TableUnderTest table;
+  private final BenchTable table;
   private final Psql psql;
   private Digest sent = Digest.EMPTY;
   private boolean first;
@@ -36,7 +36,7 @@ final class PsqlTable {
     this.trial = trial;
     Target target = TargetFinder.inFork();
     this.connection = target.connect();
-    this.table = TableUnderTest.create(connection, trial.variant, trial.indexes);
+    this.table = BenchTable.create(connection, trial.variant, trial.indexes);
     this.psql = new Psql(target);
   }
 

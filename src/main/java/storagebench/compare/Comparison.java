@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import storagebench.compare.match.Difference;
 import storagebench.compare.match.Matching;
-import storagebench.compare.match.Measured;
+import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
 import storagebench.compare.match.Side;
 import storagebench.compare.noise.Machine;
@@ -141,8 +141,8 @@ public record Comparison(
       List<Identity> cells,
       Matching matching,
       CompareOptions options,
-      Function<Pair, Measured> has,
-      Function<Pair, Measured> lacks) {
+      Function<Pair, MeasuredCell> has,
+      Function<Pair, MeasuredCell> lacks) {
     Stream<OneSided> metrics =
         matching.pairs().stream()
             .flatMap(

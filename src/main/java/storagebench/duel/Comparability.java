@@ -23,7 +23,7 @@ final class Comparability {
   }
 
   /** What differs and was neither made to differ nor accepted. */
-  List<Difference> refused(List<Opponent> opponents) {
+  List<Difference> refused(List<DuelServer> opponents) {
     FingerprintDifferences differences =
         new FingerprintDifferences(
             facts(opponents.get(Turns.BASELINE)), facts(opponents.get(Turns.CANDIDATE)));
@@ -50,7 +50,7 @@ final class Comparability {
         USUAL_UNIT);
   }
 
-  private List<Fingerprint> facts(Opponent opponent) {
+  private List<Fingerprint> facts(DuelServer opponent) {
     byte[] json = opponent.fingerprint(arguments.command(), arguments.plan().seed()).json();
     return List.of(Fingerprint.of("duel", json));
   }

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.compare.match.Difference;
-import storagebench.run.Course;
 import storagebench.run.Interruption;
+import storagebench.run.MeasuredDatabase;
 import storagebench.run.RunOutcome;
-import storagebench.run.Site;
+import storagebench.run.RunSession;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
@@ -73,11 +73,11 @@ public final class Duel {
   }
 
   private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
-    try (Opponent baseline = opponent(arguments.baseline(), targets);
-        Opponent candidate = opponent(arguments.candidate(), targets)) {
+    try (DuelServer baseline = opponent(arguments.baseline(), targets);
+        DuelServer candidate = opponent(arguments.candidate(), targets)) {
       baseline.check();
       candidate.check();
-      List<Opponent> opponents = List.of(baseline, candidate);
+      List<DuelServer> opponents = List.of(baseline, candidate);
       // What was comparable is so still, if it is the same, which is made sure of.
       return arguments.resumed().isPresent() || comparable(opponents)
           ? Optional.of(measured(opponents, interruption))
@@ -85,22 +85,22 @@ public final class Duel {
     }
   }
 
-  private Opponent opponent(DuelSide side, DuelTargets targets) {
+  private DuelServer opponent(DuelSide side, DuelTargets targets) {
     Set<String> settings = new TreeSet<>(arguments.baseline().settings().keySet());
     settings.addAll(arguments.candidate().settings().keySet());
-    return new Opponent(side, targets.of(side), settings);
+    return new DuelServer(side, targets.of(side), settings);
   }
 
   /** Says what differs that should not. */
-  private boolean comparable(List<Opponent> opponents) {
+  private boolean comparable(List<DuelServer> opponents) {
     List<Difference> refused = new Comparability(arguments).refused(opponents);
     refused.forEach(d -> console.notice("Not comparable: " + d + "; --allow " + d.field()));
     return refused.isEmpty();
   }
 
-  private DuelOutcome measured(List<Opponent> opponents, Interruption interruption) {
-    Opponent baseline = opponents.get(Turns.BASELINE);
-    Opponent candidate = opponents.get(Turns.CANDIDATE);
+  private DuelOutcome measured(List<DuelServer> opponents, Interruption interruption) {
+    DuelServer baseline = opponents.get(Turns.BASELINE);
+    DuelServer candidate = opponents.get(Turns.CANDIDATE);
     baseline.site().take();
     if (!candidate.site().sharesDatabaseWith(baseline.site())) {
       candidate.site().take();
@@ -115,9 +115,9 @@ public final class Duel {
           () -> {
             DuelForecast forecast = new DuelForecast(arguments);
             announce(kept, forecast);
-            List<Site> sites = opponents.stream().map(Opponent::site).toList();
+            List<MeasuredDatabase> sites = opponents.stream().map(DuelServer::site).toList();
             RunOutcome outcome =
-                new Course(kept, sites, log, console, benchmark.verbose())
+                new RunSession(kept, sites, log, console, benchmark.verbose())
                     .run(duel.manner(log, forecast), rounds());
             return duel.outcome(outcome);
           });
@@ -152,7 +152,7 @@ public final class Duel {
         arguments.pairs());
   }
 
-  private void introduce(Opponent baseline, Opponent candidate) {
+  private void introduce(DuelServer baseline, DuelServer candidate) {
     Set<String> warnings = new LinkedHashSet<>(baseline.warnings());
     warnings.addAll(candidate.warnings());
     warnings.forEach(warning -> console.notice("Warning: " + warning));

@@ -8,12 +8,12 @@ import java.util.function.IntConsumer;
 import storagebench.Console;
 import storagebench.compare.Comparison;
 import storagebench.results.Interleaving;
-import storagebench.run.Manner;
+import storagebench.run.RunKind;
 import storagebench.run.RunOutcome;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLog;
-import storagebench.run.folder.SameGround;
+import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.Goal;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
@@ -21,17 +21,17 @@ import storagebench.storage.Turns;
 /** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
 final class KeptDuel {
   private final DuelArguments arguments;
-  private final List<Opponent> opponents;
+  private final List<DuelServer> opponents;
   private final DuelFolder folder;
 
-  private KeptDuel(DuelArguments arguments, List<Opponent> opponents, DuelFolder folder) {
+  private KeptDuel(DuelArguments arguments, List<DuelServer> opponents, DuelFolder folder) {
     this.arguments = arguments;
     this.opponents = List.copyOf(opponents);
     this.folder = folder;
   }
 
   /** In its folder, which is made for a new one. */
-  static KeptDuel of(DuelArguments arguments, List<Opponent> opponents) {
+  static KeptDuel of(DuelArguments arguments, List<DuelServer> opponents) {
     DuelFolder folder =
         arguments
             .resumed()
@@ -56,10 +56,10 @@ final class KeptDuel {
   }
 
   /** How its trials are measured, when they are enough and what is told of them. */
-  Manner manner(RunLog log, DuelForecast forecast) {
+  RunKind manner(RunLog log, DuelForecast forecast) {
     List<TrialSide> sides = new ArrayList<>();
     forEachSide(side -> sides.add(opponents.get(side).handedOver(table(side))));
-    return new Manner(
+    return new RunKind(
         new DuelMeasurement(arguments, sides, log.out()),
         arguments.untilDecided() ? new UntilDecided(arguments, folder) : Goal.AS_PLANNED,
         new DuelWording(),
@@ -96,7 +96,7 @@ final class KeptDuel {
 
   private void check(int side) {
     boolean startedBySuite = opponents.get(side).site().startedBySuite();
-    SameGround.check(folder.side(side), fingerprint(side).json(), startedBySuite);
+    SameServerCheck.check(folder.side(side), fingerprint(side).json(), startedBySuite);
   }
 
   private RunFingerprint fingerprint(int side) {

@@ -33,7 +33,7 @@ import storagebench.server.TargetFinder;
  * keeps what they measured in a folder of its own.
  */
 public final class BenchmarkRun {
-  private final Undertaking undertaking;
+  private final RunRequest undertaking;
   private final BenchmarkArguments arguments;
   private final Console console;
 
@@ -44,7 +44,7 @@ public final class BenchmarkRun {
    * @throws UserError if a run is to be resumed that cannot be
    */
   public BenchmarkRun(BenchmarkArguments arguments, List<String> command, Console console) {
-    this.undertaking = Undertaking.of(arguments, command);
+    this.undertaking = RunRequest.of(arguments, command);
     this.arguments = undertaking.arguments();
     this.console = console;
   }
@@ -78,13 +78,13 @@ public final class BenchmarkRun {
 
   private Selection storable(Selection selection, Target target) {
     try (Connection connection = target.connect()) {
-      return storable(selection, Site.of(target, connection));
+      return storable(selection, MeasuredDatabase.of(target, connection));
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("end the run's session", e);
     }
   }
 
-  private Selection storable(Selection selection, Site site) {
+  private Selection storable(Selection selection, MeasuredDatabase site) {
     Selection storable = selection.storable(site.server(), console::notice);
     if (storable.cells().isEmpty()) {
       throw new UserError("no variant can be stored here; 'target' shows why");
@@ -117,7 +117,7 @@ public final class BenchmarkRun {
 
   private RunOutcome run(Selection selection, Target target, Interruption interruption) {
     try (Connection connection = target.connect()) {
-      Site site = Site.of(target, connection);
+      MeasuredDatabase site = MeasuredDatabase.of(target, connection);
       Selection storable = storable(selection, site);
       site.take();
       site.warnings().forEach(w -> console.notice("Warning: " + w));
@@ -128,7 +128,8 @@ public final class BenchmarkRun {
     }
   }
 
-  private RunOutcome trials(Selection selection, Optional<Site> site, Interruption interruption) {
+  private RunOutcome trials(
+      Selection selection, Optional<MeasuredDatabase> site, Interruption interruption) {
     try (KeptRun kept = undertaking.open(selection.cells(), site, console);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.kept(kept, log);
@@ -136,7 +137,8 @@ public final class BenchmarkRun {
     }
   }
 
-  private RunOutcome trials(Selection selection, Optional<Site> site, KeptRun kept, RunLog log) {
+  private RunOutcome trials(
+      Selection selection, Optional<MeasuredDatabase> site, KeptRun kept, RunLog log) {
     Forecast forecast = new Forecast(arguments.results());
     Function<PlannedCell, Optional<Duration>> earlier =
         cell -> forecast.time(cell, selection.batches(cell));
@@ -145,9 +147,9 @@ public final class BenchmarkRun {
     TrialRunner runner =
         new TrialRunner(arguments.jmh(), handoff, log.out())
             .keepingProfilesIn(kept.folder().path());
-    Manner manner = new Manner(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
+    RunKind manner = new RunKind(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
     try {
-      return new Course(kept, site.stream().toList(), log, console, arguments.verbose())
+      return new RunSession(kept, site.stream().toList(), log, console, arguments.verbose())
           .run(manner, rounds(selection));
     } finally {
       writeAsAsked(kept);

@@ -26,7 +26,7 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
-import storagebench.run.progress.Standing;
+import storagebench.run.progress.RunStatus;
 
 /**
  * Runs trials one after the other, except those that are kept already. A failed one is told and its
@@ -34,14 +34,14 @@ import storagebench.run.progress.Standing;
  */
 final class TrialSequence {
   private final KeptRun kept;
-  private final Manner manner;
-  private final Ground ground;
+  private final RunKind manner;
+  private final ServerCheck ground;
   private final Progress progress;
   private final RunLog log;
   private final Time time;
 
   private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
-  private final Tally tally;
+  private final TrialTotals tally;
   private final List<String> failures = new ArrayList<>();
   private final Set<PlannedCell> failed = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
@@ -56,10 +56,10 @@ final class TrialSequence {
    * @param log takes stack traces
    */
   TrialSequence(
-      KeptRun kept, Manner manner, Ground ground, Progress progress, RunLog log, Time time) {
+      KeptRun kept, RunKind manner, ServerCheck ground, Progress progress, RunLog log, Time time) {
     this.kept = kept;
     this.manner = manner;
-    this.tally = new Tally(manner.wording(), manner.earlier());
+    this.tally = new TrialTotals(manner.wording(), manner.earlier());
     this.ground = ground;
     this.progress = progress;
     this.log = log;
@@ -215,7 +215,7 @@ final class TrialSequence {
     progress.batch(trial, batch, of, standing(trial.cell(), left));
   }
 
-  private Standing standing(PlannedCell cell, Optional<Duration> left) {
-    return new Standing(done, total, left, tally.rates(cell));
+  private RunStatus standing(PlannedCell cell, Optional<Duration> left) {
+    return new RunStatus(done, total, left, tally.rates(cell));
   }
 }

@@ -91,7 +91,7 @@ public final class BenchSchema {
 
   /** Drops the tables under test that dead runs left; what is staged stays for the next run. */
   public List<String> dropTrials() {
-    return drop(TableUnderTest.PREFIX);
+    return drop(BenchTable.PREFIX);
   }
 
   /** Drops the tables and the journal of streams, those that could be resumed among them. */

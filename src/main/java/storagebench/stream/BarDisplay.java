@@ -14,14 +14,14 @@ import storagebench.run.progress.LiveDisplay;
 final class BarDisplay implements Display {
   private final Console console;
   private LiveDisplay display;
-  private Pace pace;
+  private PhaseProgress pace;
 
   BarDisplay(Console console) {
     this.console = console;
   }
 
   @Override
-  public void phase(Phase phase, Pace current) {
+  public void phase(Phase phase, PhaseProgress current) {
     close();
     pace = current;
     display = new LiveDisplay(console.out(), Console.columns(), phase.toString());

@@ -7,7 +7,7 @@ interface Display extends AutoCloseable {
    *
    * @param pace what is done of it
    */
-  void phase(Phase phase, Pace pace);
+  void phase(Phase phase, PhaseProgress pace);
 
   /**
    * A batch is about to be staged and inserted.

@@ -10,7 +10,7 @@ import storagebench.storage.Variant;
 /** A line for each batch, for logs and pipes. */
 final class LineDisplay implements Display {
   private final Console console;
-  private Pace pace;
+  private PhaseProgress pace;
   private String batch;
 
   LineDisplay(Console console) {
@@ -18,7 +18,7 @@ final class LineDisplay implements Display {
   }
 
   @Override
-  public void phase(Phase phase, Pace current) {
+  public void phase(Phase phase, PhaseProgress current) {
     pace = current;
     console.line(
         String.format(

@@ -3,11 +3,11 @@ package storagebench.stream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import storagebench.storage.TableUnderTest;
+import storagebench.storage.BenchTable;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
-import storagebench.stream.Timesheet.Activity;
+import storagebench.stream.TimeBreakdown.Activity;
 import storagebench.workload.DayOfTraffic;
 import storagebench.workload.Digest;
 
@@ -29,9 +29,9 @@ final class PhaseLoad {
   private final PhaseTables tables;
   private final Source source;
   private final TimedInsert timed;
-  private final Timesheet sheet;
+  private final TimeBreakdown sheet;
   private final Display display;
-  private final Pace pace;
+  private final PhaseProgress pace;
   private final List<BatchRow> inserted = new ArrayList<>();
 
   PhaseLoad(
@@ -39,7 +39,7 @@ final class PhaseLoad {
       StreamFolder folder,
       Sessions sessions,
       PhaseTables tables,
-      Timesheet sheet,
+      TimeBreakdown sheet,
       Display display)
       throws SQLException {
     this.phase = phase;
@@ -55,7 +55,7 @@ final class PhaseLoad {
     this.sheet = sheet;
     this.display = display;
     this.pace =
-        new Pace(
+        new PhaseProgress(
             plan, folder.batches().stream().filter(row -> row.place().phase() == phase).toList());
   }
 
@@ -124,7 +124,7 @@ final class PhaseLoad {
   }
 
   private void insert(Place place, Digest digest) throws SQLException {
-    TableUnderTest table = tables.of(place.variant());
+    BenchTable table = tables.of(place.variant());
     Times times = timed.insert(place, digest, source, table.name());
     BatchRow row = new BatchRow(place, digest, times);
     sheet.run(Activity.WRITE, () -> folder.add(row));

@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import storagebench.server.SqlScript;
-import storagebench.storage.TableUnderTest;
+import storagebench.storage.BenchTable;
 import storagebench.storage.Variant;
 
 /** The tables of one phase, one for each variant. */
 final class PhaseTables {
   private final Connection connection;
   private final Phase phase;
-  private final Map<Variant, TableUnderTest> tables = new EnumMap<>(Variant.class);
+  private final Map<Variant, BenchTable> tables = new EnumMap<>(Variant.class);
 
   /**
    * @param connection stays the caller's; commits every statement
@@ -23,7 +23,7 @@ final class PhaseTables {
     for (Variant variant : plan.variants()) {
       tables.put(
           variant,
-          new TableUnderTest(connection, variant, plan.partitions(), plan.table(phase, variant)));
+          new BenchTable(connection, variant, plan.partitions(), plan.table(phase, variant)));
     }
   }
 
@@ -41,20 +41,20 @@ final class PhaseTables {
   }
 
   /** The table of a variant. */
-  TableUnderTest of(Variant variant) {
+  BenchTable of(Variant variant) {
     return tables.get(variant);
   }
 
   /** Gathers statistics of all. */
   void analyze() throws SQLException {
-    for (TableUnderTest table : tables.values()) {
+    for (BenchTable table : tables.values()) {
       SqlScript.named("stream/analyze").execute(connection, table.variables());
     }
   }
 
   /** Frees what an insert that did not commit left, where it would count. */
   void vacuum() throws SQLException {
-    TableUnderTest heap = tables.get(Variant.HEAP);
+    BenchTable heap = tables.get(Variant.HEAP);
     if (heap != null) {
       SqlScript.named("stream/vacuum").execute(connection, heap.variables());
     }
@@ -62,6 +62,6 @@ final class PhaseTables {
 
   /** Drops those that are there. */
   void drop() {
-    tables.values().forEach(TableUnderTest::drop);
+    tables.values().forEach(BenchTable::drop);
   }
 }

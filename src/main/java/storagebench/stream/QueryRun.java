@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import storagebench.UserError;
+import storagebench.storage.BenchTable;
 import storagebench.storage.Footprint;
-import storagebench.storage.TableUnderTest;
 import storagebench.storage.Variant;
 import storagebench.workload.Batch;
 import storagebench.workload.DayOfTraffic;
@@ -108,7 +108,7 @@ final class QueryRun {
   }
 
   private void cluster(Variant variant) throws SQLException {
-    TableUnderTest table = tables.of(variant);
+    BenchTable table = tables.of(variant);
     Footprint before = table.footprint();
     log.clustered(variant, table.cluster(), before, table.footprint());
   }

@@ -24,7 +24,7 @@ final class Resumption {
   }
 
   /** Loads, with one line about resuming if it fails or is interrupted. */
-  void guard(Timesheet.Step load) {
+  void guard(TimeBreakdown.Step load) {
     Thread interrupted =
         new Thread(() -> console.error("Interrupted; " + advice()), "interrupted-stream");
     Runtime.getRuntime().addShutdownHook(interrupted);

@@ -90,7 +90,7 @@ final class StreamFolder implements AutoCloseable {
   }
 
   /** Adds where the time of a part of the stream went. */
-  void add(Phase phase, List<BatchRow> inserted, Timesheet sheet) {
+  void add(Phase phase, List<BatchRow> inserted, TimeBreakdown sheet) {
     timings.add(phase, inserted, sheet);
   }
 

@@ -184,7 +184,7 @@ public final class StreamRun {
     while (true) {
       int before = folder.batches().size();
       try (Sessions sessions = next) {
-        new Pass(folder, sessions, display, first).run();
+        new StreamPass(folder, sessions, display, first).run();
         return;
       } catch (SQLException | UserError e) {
         target.requireAlive();

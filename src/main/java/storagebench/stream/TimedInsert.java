@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import storagebench.UserError;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
-import storagebench.stream.Timesheet.Activity;
+import storagebench.stream.TimeBreakdown.Activity;
 import storagebench.workload.Digest;
 
 /**
@@ -19,9 +19,9 @@ final class TimedInsert {
 
   private final Sessions sessions;
   private final Journal journal;
-  private final Timesheet sheet;
+  private final TimeBreakdown sheet;
 
-  TimedInsert(Sessions sessions, String run, Timesheet sheet) {
+  TimedInsert(Sessions sessions, String run, TimeBreakdown sheet) {
     this.sessions = sessions;
     this.sheet = sheet;
     this.journal = new Journal(sessions.inserting(), run);

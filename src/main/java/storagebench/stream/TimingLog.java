@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import storagebench.stream.Timesheet.Activity;
+import storagebench.stream.TimeBreakdown.Activity;
 
 /**
  * Where the time of each part of a stream went, in {@code timings.csv}. A part is a phase, or what
@@ -33,7 +33,7 @@ final class TimingLog implements AutoCloseable {
   }
 
   /** Adds a part that ends now. */
-  void add(Phase phase, List<BatchRow> inserted, Timesheet sheet) {
+  void add(Phase phase, List<BatchRow> inserted, TimeBreakdown sheet) {
     List<Object> row = new ArrayList<>();
     row.add(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
     row.add(phase.number());

@@ -19,8 +19,8 @@ import storagebench.Console;
 import storagebench.compare.CompareOptions;
 import storagebench.fixture.JmhForks;
 import storagebench.results.Interleaving;
-import storagebench.run.Course;
-import storagebench.run.Manner;
+import storagebench.run.RunKind;
+import storagebench.run.RunSession;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
@@ -106,13 +106,13 @@ class UntilDecidedTest {
                 ? KeptRun.resume(folder.run(), arguments.plan(), files::write, console)
                 : KeptRun.begin(folder.run(), arguments.plan(), files::write);
         RunLog log = RunLog.open(kept.folder(), arguments.benchmark())) {
-      Manner manner =
-          new Manner(
+      RunKind manner =
+          new RunKind(
               (trial, batches) -> measured(trial, death),
               new UntilDecided(arguments, folder),
               new DuelWording(),
               cell -> Optional.empty());
-      new Course(kept, List.of(), log, console, false)
+      new RunSession(kept, List.of(), log, console, false)
           .run(manner, new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed()));
     }
   }

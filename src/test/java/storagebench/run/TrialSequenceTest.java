@@ -162,8 +162,8 @@ class TrialSequenceTest {
       Wording wording = new RowsPerSecond();
       return new TrialSequence(
               kept,
-              new Manner(measurement, UntilPrecise.of(kept), wording, cell -> Optional.empty()),
-              new Grounds(List.of()),
+              new RunKind(measurement, UntilPrecise.of(kept), wording, cell -> Optional.empty()),
+              new ServerChecks(List.of()),
               Progress.on(console, false, wording),
               log,
               time)

@@ -132,7 +132,7 @@ class BenchSchemaTest {
   @Test
   void cleaningDropsAllThatTheSuiteMade() throws SQLException {
     schema.create(server);
-    String trial = TableUnderTest.create(connection, Variant.HEAP, true).name();
+    String trial = BenchTable.create(connection, Variant.HEAP, true).name();
     String staged =
         new Staging(connection, BenchDatabase.STREAM).stage(Batch.numbered(0, 10)).table();
 
@@ -148,7 +148,7 @@ class BenchSchemaTest {
   @Test
   void cleaningLeavesWhatOthersPutIntoTheSchemaAndSaysSo() throws SQLException {
     schema.create(server);
-    TableUnderTest.create(connection, Variant.HEAP, false);
+    BenchTable.create(connection, Variant.HEAP, false);
     database.execute(
         "CREATE TABLE storage_bench.precious AS SELECT 42 AS a",
         "CREATE VIEW storage_bench.trial_view AS SELECT * FROM storage_bench.precious");
@@ -169,13 +169,13 @@ class BenchSchemaTest {
     assertThatThrownBy(schema::clean).isInstanceOf(UserError.class);
 
     schema.create(server);
-    TableUnderTest.create(connection, Variant.HEAP, false);
+    BenchTable.create(connection, Variant.HEAP, false);
   }
 
   @Test
   void droppingTrialsLeavesWhatIsStaged() throws SQLException {
     schema.create(server);
-    String trial = TableUnderTest.create(connection, Variant.HEAP, false).name();
+    String trial = BenchTable.create(connection, Variant.HEAP, false).name();
     Staging staging = new Staging(connection, BenchDatabase.STREAM);
     String staged = staging.stage(Batch.numbered(0, 10)).table();
 

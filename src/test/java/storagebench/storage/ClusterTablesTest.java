@@ -40,12 +40,12 @@ class ClusterTablesTest {
   @EnumSource
   void everyVariantTheServerHasStoresWhatWasSentWithIndexes(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isPresent()) {
-      assertThatThrownBy(() -> TableUnderTest.create(database.connection(), variant, true))
+      assertThatThrownBy(() -> BenchTable.create(database.connection(), variant, true))
           .isInstanceOf(UserError.class)
           .hasMessageContaining(variant.toString());
       return;
     }
-    TableUnderTest table = TableUnderTest.create(database.connection(), variant, true);
+    BenchTable table = BenchTable.create(database.connection(), variant, true);
     Digest sent = table.preload(BenchDatabase.STREAM, 1000).plus(load(table));
     table.verify(sent);
     Footprint footprint = table.footprint();
@@ -60,7 +60,7 @@ class ClusterTablesTest {
   @CsvSource({"HEAP, heap", "AO, ao_row", "AOCO, ao_column"})
   void aVariantIsStoredByItsAccessMethodAndDistributedByCallId(Variant variant, String method)
       throws SQLException {
-    TableUnderTest table = TableUnderTest.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), variant, false);
 
     assertThat(
             database.strings(
@@ -74,7 +74,7 @@ class ClusterTablesTest {
   @ParameterizedTest
   @EnumSource(names = {"AO", "AOCO"})
   void appendOptimizedTablesAreCompressedByZstdLevelFive(Variant variant) throws SQLException {
-    TableUnderTest table = TableUnderTest.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), variant, false);
 
     assertThat(
             database.strings(
@@ -86,7 +86,7 @@ class ClusterTablesTest {
   @EnumSource(names = {"AO", "AOCO"})
   void theServersOwnUncompressedCountOfAppendOptimizedTablesIsNearTheRawBytes(Variant variant)
       throws SQLException {
-    TableUnderTest table = TableUnderTest.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), variant, false);
     Digest sent = load(table);
     Footprint footprint = table.footprint();
 
@@ -106,7 +106,7 @@ class ClusterTablesTest {
   @ParameterizedTest
   @EnumSource(names = {"HEAP", "AO", "AOCO"})
   void sizesAreThoseOfAllSegments(Variant variant) throws SQLException {
-    TableUnderTest table = TableUnderTest.create(database.connection(), variant, true);
+    BenchTable table = BenchTable.create(database.connection(), variant, true);
     load(table);
     Footprint footprint = table.footprint();
 
@@ -132,7 +132,7 @@ class ClusterTablesTest {
       names = {"AO", "AOCO"})
   void onlyAppendOptimizedTablesHaveAnUncompressedCount(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isEmpty()) {
-      TableUnderTest table = TableUnderTest.create(database.connection(), variant, false);
+      BenchTable table = BenchTable.create(database.connection(), variant, false);
       load(table);
       assertThat(table.footprint().uncompressed()).isEmpty();
     }
@@ -153,13 +153,13 @@ class ClusterTablesTest {
             "\n",
             database.strings(
                 "EXPLAIN INSERT INTO storage_bench."
-                    + TableUnderTest.create(database.connection(), Variant.AO, false).name()
+                    + BenchTable.create(database.connection(), Variant.AO, false).name()
                     + " SELECT * FROM storage_bench."
                     + staged.table()));
     assertThat(plan).contains("Insert").doesNotContain("Motion");
   }
 
-  private Digest load(TableUnderTest table) throws SQLException {
+  private Digest load(BenchTable table) throws SQLException {
     return new CopyLoad(database.connection(), CopyFormat.BINARY, table.name())
         .load(BenchDatabase.STREAM, BATCH);
   }

@@ -55,7 +55,7 @@ class DefaultAccessMethodTest {
                 folder.resolve("own.sql"),
                 "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record);"));
 
-    assertThatThrownBy(() -> TableUnderTest.create(database.connection(), Variant.HEAP, ddl, false))
+    assertThatThrownBy(() -> BenchTable.create(database.connection(), Variant.HEAP, ddl, false))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("access method another; expected heap")
         .hasMessageContaining("USING heap");
@@ -77,8 +77,8 @@ class DefaultAccessMethodTest {
     database.schema().create(database.server());
     SqlScript.named("stream/journal").execute(database.connection(), Map.of());
     new Staging(database.connection(), BenchDatabase.STREAM).stage(Batch.numbered(0, 100));
-    TableUnderTest.create(database.connection(), Variant.HEAP, true);
-    new TableUnderTest(database.connection(), Variant.HEAP, Partitions.HOURLY, "stream_hourly")
+    BenchTable.create(database.connection(), Variant.HEAP, true);
+    new BenchTable(database.connection(), Variant.HEAP, Partitions.HOURLY, "stream_hourly")
         .create(true);
     database.execute(
         "INSERT INTO storage_bench.stream_run VALUES ('a', '{}')",

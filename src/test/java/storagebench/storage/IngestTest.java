@@ -77,7 +77,7 @@ class IngestTest {
   @ParameterizedTest
   @EnumSource
   void storesWhatItsDigestSaysAndReturnsTheRows(Method method) throws SQLException {
-    TableUnderTest table = newTable();
+    BenchTable table = newTable();
     Ingest ingest = method.ingest(session, control, table.name());
 
     Digest prepared = ingest.prepare(BATCH);
@@ -93,7 +93,7 @@ class IngestTest {
   @ParameterizedTest
   @EnumSource
   void preparingStoresNothingAndNothingIsStoredBeforeTheCommit(Method method) throws SQLException {
-    TableUnderTest table = newTable();
+    BenchTable table = newTable();
     Ingest ingest = method.ingest(session, control, table.name());
 
     ingest.prepare(BATCH);
@@ -107,7 +107,7 @@ class IngestTest {
   @ParameterizedTest
   @EnumSource
   void severalBatchesOneAfterTheOtherAddUp(Method method) throws SQLException {
-    TableUnderTest table = newTable();
+    BenchTable table = newTable();
     Ingest ingest = method.ingest(session, control, table.name());
     Digest sent = Digest.EMPTY;
     for (int k = 0; k < 3; k++) {
@@ -121,7 +121,7 @@ class IngestTest {
   @ParameterizedTest
   @EnumSource
   void aPreparedBatchThatIsReplacedIsNotSent(Method method) throws SQLException {
-    TableUnderTest table = newTable();
+    BenchTable table = newTable();
     Ingest ingest = method.ingest(session, control, table.name());
     ingest.prepare(Batch.numbered(0, 500));
     Digest second = ingest.prepare(Batch.numbered(1, 500));
@@ -133,10 +133,10 @@ class IngestTest {
 
   @Test
   void allMethodsStoreTheSameRowsColumnByColumn() throws SQLException {
-    TableUnderTest reference = newTable();
+    BenchTable reference = newTable();
     fill(Method.COPY_TEXT, reference);
     for (Method method : Method.values()) {
-      TableUnderTest table = newTable();
+      BenchTable table = newTable();
       fill(method, table);
 
       assertThat(differences(reference, table)).as("%s loses", method).isZero();
@@ -146,7 +146,7 @@ class IngestTest {
 
   @Test
   void theDriverRewritesMultiRowInsertsIntoFewStatements() throws SQLException {
-    TableUnderTest table = newTable();
+    BenchTable table = newTable();
     database.execute(
         "CREATE TABLE public.statements (n serial)",
         """
@@ -165,18 +165,18 @@ class IngestTest {
     assertThat(statements).isBetween(1, BATCH.rows() / 64);
   }
 
-  private TableUnderTest newTable() {
-    return TableUnderTest.create(control, Variant.HEAP, false);
+  private BenchTable newTable() {
+    return BenchTable.create(control, Variant.HEAP, false);
   }
 
-  private void fill(Method method, TableUnderTest table) throws SQLException {
+  private void fill(Method method, BenchTable table) throws SQLException {
     Ingest ingest = method.ingest(session, control, table.name());
     ingest.prepare(BATCH);
     ingest.insert();
     session.commit();
   }
 
-  private long differences(TableUnderTest one, TableUnderTest other) throws SQLException {
+  private long differences(BenchTable one, BenchTable other) throws SQLException {
     return Long.parseLong(
         database
             .strings(

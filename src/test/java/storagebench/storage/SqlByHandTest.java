@@ -48,7 +48,7 @@ class SqlByHandTest {
     try (Connection connection = database.connect()) {
       BenchSchema schema = new BenchSchema(connection);
       schema.create(Server.read(connection));
-      TableUnderTest.create(connection, Variant.HEAP, true);
+      BenchTable.create(connection, Variant.HEAP, true);
 
       assertThat(schema.clean()).hasSize(2).contains("storage_bench");
     }

@@ -29,7 +29,7 @@ final class AllowedFields {
    * @param cells whose parameters a duel may have made to differ
    * @throws UserError if there is such a name
    */
-  static void require(Set<String> allow, Collection<Measured> cells) {
+  static void require(Set<String> allow, Collection<MeasuredCell> cells) {
     Set<String> fields = new TreeSet<>(FIELDS);
     fields.addAll(FingerprintDifferences.CLIENT);
     cells.forEach(cell -> fields.addAll(cell.identity().params().keySet()));

@@ -46,16 +46,16 @@ public record Matching(
         where);
     FingerprintDifferences fingerprints =
         new FingerprintDifferences(baseline.fingerprints(), candidate.fingerprints());
-    Map<Identity, Measured> left = byIdentity(baseline, where);
-    Map<Identity, Measured> right = byIdentity(candidate, where);
+    Map<Identity, MeasuredCell> left = byIdentity(baseline, where);
+    Map<Identity, MeasuredCell> right = byIdentity(candidate, where);
     AllowedFields.require(
         allow, Stream.concat(left.values().stream(), right.values().stream()).toList());
     Set<String> differs = new TreeSet<>(baseline.differs());
     differs.retainAll(candidate.differs());
     List<Pair> pairs = new ArrayList<>();
     for (Map.Entry<Identity, Identity> match : matches(left, right, differs).entrySet()) {
-      Measured b = left.remove(match.getKey());
-      Measured c = right.remove(match.getValue());
+      MeasuredCell b = left.remove(match.getKey());
+      MeasuredCell c = right.remove(match.getValue());
       List<Difference> all =
           Stream.concat(
                   WorkDifferences.between(b, c).stream(),
@@ -84,7 +84,7 @@ public record Matching(
   }
 
   private static Map<Identity, Identity> matches(
-      Map<Identity, Measured> left, Map<Identity, Measured> right, Set<String> differs) {
+      Map<Identity, MeasuredCell> left, Map<Identity, MeasuredCell> right, Set<String> differs) {
     Map<Work, List<Identity>> leftovers =
         right.keySet().stream()
             .filter(identity -> !left.containsKey(identity))
@@ -103,10 +103,10 @@ public record Matching(
     return matches;
   }
 
-  private static Map<Identity, Measured> byIdentity(Side side, List<Where> where) {
+  private static Map<Identity, MeasuredCell> byIdentity(Side side, List<Where> where) {
     return side.cells(where).stream()
         .collect(
             Collectors.toMap(
-                Measured::identity, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                MeasuredCell::identity, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 }

@@ -15,9 +15,15 @@ import storagebench.results.Identity;
  * @param allowed differences that the caller accepts
  */
 public record Pair(
-    Measured baseline, Measured candidate, List<Difference> differences, List<Difference> allowed) {
+    MeasuredCell baseline,
+    MeasuredCell candidate,
+    List<Difference> differences,
+    List<Difference> allowed) {
   static Pair of(
-      Measured baseline, Measured candidate, List<Difference> all, Predicate<Difference> allowed) {
+      MeasuredCell baseline,
+      MeasuredCell candidate,
+      List<Difference> all,
+      Predicate<Difference> allowed) {
     return new Pair(
         baseline,
         candidate,

@@ -48,14 +48,14 @@ public record Side(String name, List<Run> runs, List<String> copies) {
    *
    * @throws storagebench.UserError if a key is unknown or nothing meets the conditions
    */
-  public List<Measured> cells(List<Where> where) {
+  public List<MeasuredCell> cells(List<Where> where) {
     Set<Identity> wanted =
         Where.filter(everything(), where).stream().map(Cell::identity).collect(Collectors.toSet());
-    SortedMap<Identity, Measured> merged = new TreeMap<>();
+    SortedMap<Identity, MeasuredCell> merged = new TreeMap<>();
     for (int i = 0; i < runs.size(); i++) {
       for (Cell cell : runs.get(i).results().cells()) {
         if (wanted.contains(cell.identity())) {
-          merged.merge(cell.identity(), measured(cell, i), Measured::plus);
+          merged.merge(cell.identity(), measured(cell, i), MeasuredCell::plus);
         }
       }
     }
@@ -108,7 +108,7 @@ public record Side(String name, List<Run> runs, List<String> copies) {
     return runs.stream().flatMap(run -> run.results().cells().stream()).toList();
   }
 
-  private Measured measured(Cell cell, int run) {
+  private MeasuredCell measured(Cell cell, int run) {
     SortedMap<Round, Fork> forks = new TreeMap<>();
     SortedMap<Round, Path> files = new TreeMap<>();
     for (Fork fork : cell.forks()) {
@@ -116,7 +116,7 @@ public record Side(String name, List<Run> runs, List<String> copies) {
       forks.put(round, fork);
       files.put(round, runs.get(run).file());
     }
-    return new Measured(cell.identity(), forks, files, cell.units());
+    return new MeasuredCell(cell.identity(), forks, files, cell.units());
   }
 
   private Round round(int run, int fork) {

@@ -22,7 +22,7 @@ final class WorkDifferences {
 
   private WorkDifferences() {}
 
-  static List<Difference> between(Measured baseline, Measured candidate) {
+  static List<Difference> between(MeasuredCell baseline, MeasuredCell candidate) {
     Stream<Difference> parameters =
         Stream.of(
             new Difference(
@@ -41,7 +41,7 @@ final class WorkDifferences {
   }
 
   /** Parameters that a duel made to differ; cells of other runs are not matched if one does. */
-  private static Stream<Difference> made(Measured baseline, Measured candidate) {
+  private static Stream<Difference> made(MeasuredCell baseline, MeasuredCell candidate) {
     return baseline.identity().params().entrySet().stream()
         .map(
             p ->
@@ -52,7 +52,7 @@ final class WorkDifferences {
         .filter(d -> !d.baseline().equals(d.candidate()));
   }
 
-  private static Stream<Difference> units(Measured baseline, Measured candidate) {
+  private static Stream<Difference> units(MeasuredCell baseline, MeasuredCell candidate) {
     return new TreeMap<>(baseline.units())
         .entrySet().stream()
             .filter(unit -> candidate.units().containsKey(unit.getKey()))
@@ -62,7 +62,7 @@ final class WorkDifferences {
                         unit.getKey(), unit.getValue(), candidate.units().get(unit.getKey())));
   }
 
-  private static Stream<Difference> rows(Measured baseline, Measured candidate) {
+  private static Stream<Difference> rows(MeasuredCell baseline, MeasuredCell candidate) {
     if (!baseline.identity().mode().equals(ONE_BATCH_AN_ITERATION)) {
       return Stream.of();
     }
@@ -75,7 +75,10 @@ final class WorkDifferences {
 
   /** Empty where both sides have one and the same figure, which then needs no words. */
   private static Optional<Difference> of(
-      Metric metric, ToDoubleFunction<Series> figure, Measured baseline, Measured candidate) {
+      Metric metric,
+      ToDoubleFunction<Series> figure,
+      MeasuredCell baseline,
+      MeasuredCell candidate) {
     SortedSet<Double> before = values(metric, figure, baseline);
     SortedSet<Double> after = values(metric, figure, candidate);
     return before.size() < 2 && before.equals(after)
@@ -84,7 +87,7 @@ final class WorkDifferences {
   }
 
   private static SortedSet<Double> values(
-      Metric metric, ToDoubleFunction<Series> figure, Measured side) {
+      Metric metric, ToDoubleFunction<Series> figure, MeasuredCell side) {
     SortedSet<Double> values = new TreeSet<>();
     for (Fork fork : side.forks().values()) {
       Series series = fork.secondary().get(metric.label());

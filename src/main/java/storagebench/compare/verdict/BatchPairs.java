@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import storagebench.compare.match.Measured;
+import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
 import storagebench.compare.match.Round;
 import storagebench.results.Fork;
@@ -46,7 +46,7 @@ final class BatchPairs {
     return ratios.isEmpty() ? Optional.empty() : Optional.of(ratios);
   }
 
-  private static SortedMap<Double, Double> byPair(Measured side, Round round, Measure measure) {
+  private static SortedMap<Double, Double> byPair(MeasuredCell side, Round round, Measure measure) {
     Fork fork = side.forks().get(round);
     Optional<Series> pairs = fork.each(Metric.DUEL_PAIR);
     Optional<Series> values =

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
-import storagebench.compare.match.Measured;
+import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
 import storagebench.compare.match.Round;
 import storagebench.compare.verdict.Sample.Total;
@@ -157,7 +157,7 @@ public record Measure(
         : this;
   }
 
-  private static boolean insertsRows(Measured cell) {
+  private static boolean insertsRows(MeasuredCell cell) {
     return !cell.forks().isEmpty()
         && cell.forks().values().stream()
             .allMatch(fork -> Batches.of(fork, cell.identity().unit()).isPresent());
@@ -189,7 +189,7 @@ public record Measure(
    * @param cell one of which a ratio can be made, see {@link Obstacle}
    * @return empty if no fork has it
    */
-  Optional<Sample> of(Measured cell) {
+  Optional<Sample> of(MeasuredCell cell) {
     SortedMap<Round, Total> forks = new TreeMap<>();
     cell.forks()
         .forEach((round, fork) -> total(cell, fork).ifPresent(total -> forks.put(round, total)));
@@ -197,7 +197,7 @@ public record Measure(
   }
 
   /** Whether a fork has it, usable or not; JMH computes a score for every cell. */
-  public boolean isIn(Measured cell) {
+  public boolean isIn(MeasuredCell cell) {
     return equals(SCORE)
         || isOfOthers() && cell.units().containsKey(name)
         || cell.forks().values().stream().anyMatch(this::isIn);
@@ -231,7 +231,7 @@ public record Measure(
     return isScore() || metric.isPresent();
   }
 
-  private Optional<Total> total(Measured cell, Fork fork) {
+  private Optional<Total> total(MeasuredCell cell, Fork fork) {
     if (exact()) {
       return values(fork).map(bytes -> new Total(bytes.last(), rows(fork)));
     }
@@ -240,7 +240,7 @@ public record Measure(
         : figure(fork).map(figure -> new Total(figure, 1));
   }
 
-  private Total total(Measured cell, Fork fork, Series times) {
+  private Total total(MeasuredCell cell, Fork fork, Series times) {
     Optional<Batches> batches = Batches.of(fork, cell.identity().unit());
     if (equals(TIME_PER_ROW)) {
       Batches all = batches.orElseThrow();
@@ -256,7 +256,7 @@ public record Measure(
     return new Total(times.mean(), 1);
   }
 
-  private static boolean isSampled(Measured cell) {
+  private static boolean isSampled(MeasuredCell cell) {
     return cell.forks().values().stream().allMatch(fork -> fork.samples().isPresent());
   }
 
@@ -266,7 +266,7 @@ public record Measure(
   }
 
   /** Times, or what else was taken, of the batches of a duel; empty if the fork has none. */
-  Optional<Series> ofBatches(Measured cell, Fork fork) {
+  Optional<Series> ofBatches(MeasuredCell cell, Fork fork) {
     return equals(TIME_PER_ROW)
         ? Batches.of(fork, cell.identity().unit()).map(Batches::seconds)
         : values(fork);

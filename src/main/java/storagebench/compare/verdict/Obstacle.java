@@ -2,7 +2,7 @@ package storagebench.compare.verdict;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import storagebench.compare.match.Measured;
+import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
 import storagebench.results.Fork;
 import storagebench.results.Metric;
@@ -24,7 +24,7 @@ public final class Obstacle {
         .findFirst();
   }
 
-  private static Optional<String> of(Measure measure, Measured cell) {
+  private static Optional<String> of(Measure measure, MeasuredCell cell) {
     if (measure.equals(Measure.SCORE) && cell.identity().contradictsItself()) {
       return Optional.of(
           "unit "

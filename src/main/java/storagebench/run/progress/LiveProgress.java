@@ -18,25 +18,25 @@ final class LiveProgress implements Progress {
   }
 
   @Override
-  public void begun(Rounds.Trial trial, Standing standing) {
+  public void begun(Rounds.Trial trial, RunStatus standing) {
     display.now(words.wording().name(trial.cell()) + ", setting up");
     show(standing);
   }
 
   @Override
-  public void batch(Rounds.Trial trial, int done, int total, Standing standing) {
+  public void batch(Rounds.Trial trial, int done, int total, RunStatus standing) {
     display.now(words.batch(trial, done, total));
     show(standing);
   }
 
   @Override
-  public void finished(FinishedTrial trial, Standing standing) {
+  public void finished(FinishedTrial trial, RunStatus standing) {
     display.above(words.finished(trial, standing));
     show(standing);
   }
 
   @Override
-  public void failed(Rounds.Trial trial, String line, Standing standing) {
+  public void failed(Rounds.Trial trial, String line, RunStatus standing) {
     display.above(words.failed(trial, line, standing));
     show(standing);
   }
@@ -56,7 +56,7 @@ final class LiveProgress implements Progress {
     display.close();
   }
 
-  private void show(Standing standing) {
+  private void show(RunStatus standing) {
     display.soFar(standing.rates());
     display.show(standing.done(), standing.total(), standing.left());
   }

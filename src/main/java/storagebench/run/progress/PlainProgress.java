@@ -15,18 +15,18 @@ final class PlainProgress implements Progress {
   }
 
   @Override
-  public void begun(Rounds.Trial trial, Standing standing) {}
+  public void begun(Rounds.Trial trial, RunStatus standing) {}
 
   @Override
-  public void batch(Rounds.Trial trial, int done, int total, Standing standing) {}
+  public void batch(Rounds.Trial trial, int done, int total, RunStatus standing) {}
 
   @Override
-  public void finished(FinishedTrial trial, Standing standing) {
+  public void finished(FinishedTrial trial, RunStatus standing) {
     console.line(words.finished(trial, standing));
   }
 
   @Override
-  public void failed(Rounds.Trial trial, String line, Standing standing) {
+  public void failed(Rounds.Trial trial, String line, RunStatus standing) {
     console.error(words.failed(trial, line, standing));
   }
 

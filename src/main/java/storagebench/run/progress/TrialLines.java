@@ -11,14 +11,14 @@ import storagebench.run.plan.Rounds;
  * @param wording what a kind of run says in its own way
  */
 record TrialLines(Wording wording) {
-  String finished(FinishedTrial trial, Standing standing) {
+  String finished(FinishedTrial trial, RunStatus standing) {
     return numbered(trial.trial().cell(), standing)
         + "  "
         + wording.figures(trial)
         + left(standing);
   }
 
-  String failed(Rounds.Trial trial, String line, Standing standing) {
+  String failed(Rounds.Trial trial, String line, RunStatus standing) {
     return numbered(trial.cell(), standing) + "  FAILED: " + line;
   }
 
@@ -27,11 +27,11 @@ record TrialLines(Wording wording) {
     return wording.name(trial.cell()) + ", batch " + Math.min(done + 1, total) + " of " + total;
   }
 
-  private String numbered(PlannedCell cell, Standing standing) {
+  private String numbered(PlannedCell cell, RunStatus standing) {
     return "[" + standing.done() + "/" + standing.total() + "] " + wording.name(cell);
   }
 
-  private static String left(Standing standing) {
+  private static String left(RunStatus standing) {
     return standing.done() == standing.total()
         ? ""
         : standing.left().map(time -> ", " + Amounts.text(time) + " left").orElse("");

@@ -11,14 +11,14 @@ import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.ResultFiles;
 import storagebench.run.folder.RunPlan;
-import storagebench.run.folder.SameGround;
-import storagebench.run.folder.SamePlan;
+import storagebench.run.folder.SamePlanCheck;
+import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Time;
 
 /** What a command asks for: a new run, or to go on with one. */
-sealed interface Undertaking {
+sealed interface RunRequest {
   /** JMH's options and those of the run. */
   BenchmarkArguments arguments();
 
@@ -31,14 +31,14 @@ sealed interface Undertaking {
    * @param cells what the target can store of the selection
    * @param site where it is measured; empty if no server is needed
    */
-  KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console);
+  KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site, Console console);
 
   /**
    * What the command line asks for.
    *
    * @param words the command line, to be kept
    */
-  static Undertaking of(BenchmarkArguments arguments, List<String> words) {
+  static RunRequest of(BenchmarkArguments arguments, List<String> words) {
     Path folder = arguments.options().resume();
     return folder == null
         ? new New(arguments, words, RunPlan.of(arguments, seed(arguments.options().seed())))
@@ -50,10 +50,9 @@ sealed interface Undertaking {
   }
 
   /** A new run. */
-  record New(BenchmarkArguments arguments, List<String> words, RunPlan plan)
-      implements Undertaking {
+  record New(BenchmarkArguments arguments, List<String> words, RunPlan plan) implements RunRequest {
     @Override
-    public KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console) {
+    public KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site, Console console) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       site.ifPresent(
           where ->
@@ -66,21 +65,21 @@ sealed interface Undertaking {
 
   /** A run that goes on: everything that decides what is measured comes from its folder. */
   record Resumed(BenchmarkArguments arguments, List<String> words, Path folder, RunPlan plan)
-      implements Undertaking {
+      implements RunRequest {
 
     static Resumed of(BenchmarkArguments asked, List<String> words, Path folder) {
       RunPlan plan = RunPlan.in(folder, "");
-      SamePlan.check(plan, folder, asked.words(), asked.options());
+      SamePlanCheck.check(plan, folder, asked.words(), asked.options());
       return new Resumed(
           asked.with(plan.arguments()), words, folder, plan.extendedBy(asked.options()));
     }
 
     @Override
-    public KeptRun open(List<PlannedCell> cells, Optional<Site> site, Console console) {
+    public KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site, Console console) {
       plan.check(folder, cells);
       site.ifPresent(
           where ->
-              SameGround.check(
+              SameServerCheck.check(
                   folder, where.fingerprint(words, plan.seed()), where.startedBySuite()));
       return KeptRun.resume(
           NewFolder.reopen(folder), plan, new ResultFiles(folder, cells)::write, console);

@@ -16,7 +16,7 @@ import storagebench.workload.CallStream;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
-class TableUnderTestTest {
+class BenchTableTest {
   private static final Batch BATCH = Batch.numbered(0, 1000);
 
   private BenchDatabase database;
@@ -33,7 +33,7 @@ class TableUnderTestTest {
 
   @Test
   void whatWasSentVerifies() throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     Digest sent = load(table, BATCH).plus(load(table, Batch.numbered(1, 1000)));
 
     assertThatCode(() -> table.verify(sent)).doesNotThrowAnyException();
@@ -57,7 +57,7 @@ class TableUnderTestTest {
         "TRUNCATE %s"
       })
   void anythingElseDoesNot(String damage) throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     Digest sent = load(table, BATCH);
     database.execute(String.format(damage, "storage_bench." + table.name()));
 
@@ -71,7 +71,7 @@ class TableUnderTestTest {
 
   @Test
   void aBatchThatNeverArrivedDoesNotVerify() throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     Digest sent = load(table, BATCH).plus(Digest.of(BenchDatabase.STREAM, Batch.numbered(1, 1000)));
 
     assertThatThrownBy(() -> table.verify(sent)).isInstanceOf(UserError.class);
@@ -86,7 +86,7 @@ class TableUnderTestTest {
 
   @Test
   void preloadedRowsComeBeforeTheFirstBatchAndVerify() throws SQLException {
-    TableUnderTest table = table(true);
+    BenchTable table = table(true);
     Digest preloaded = table.preload(BenchDatabase.STREAM, 2500);
     String bounds =
         database
@@ -103,7 +103,7 @@ class TableUnderTestTest {
 
   @Test
   void preloadingMoreThanOneLoadOfRowsLoadsEachOnce() throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     Digest preloaded = table.preload(BenchDatabase.STREAM, 150_000);
 
     assertThat(preloaded.rows()).isEqualTo(150_000);
@@ -120,7 +120,7 @@ class TableUnderTestTest {
 
   @Test
   void theFootprintIsWhatTheServersSizeFunctionsSay() throws SQLException {
-    TableUnderTest table = table(true);
+    BenchTable table = table(true);
     load(table, Batch.numbered(0, 5000));
     database.execute("VACUUM storage_bench." + table.name());
     Footprint footprint = table.footprint();
@@ -136,7 +136,7 @@ class TableUnderTestTest {
 
   @Test
   void aTableWithoutIndexesHasNoIndexBytes() throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     load(table, BATCH);
 
     assertThat(table.footprint().index()).isZero();
@@ -144,7 +144,7 @@ class TableUnderTestTest {
 
   @Test
   void droppedIsGone() throws SQLException {
-    TableUnderTest table = table(true);
+    BenchTable table = table(true);
     table.drop();
 
     assertThat(database.tables()).doesNotContain(table.name());
@@ -158,7 +158,7 @@ class TableUnderTestTest {
 
   @Test
   void aTableThatSomebodyDroppedIsToldWithItsNameAndWhatHappened() throws SQLException {
-    TableUnderTest table = table(false);
+    BenchTable table = table(false);
     table.drop();
 
     assertThatThrownBy(() -> table.verify(Digest.EMPTY))
@@ -172,26 +172,26 @@ class TableUnderTestTest {
 
   @Test
   void aVariantThatTheServerLacksIsToldInOneLine() {
-    assertThatThrownBy(() -> TableUnderTest.create(database.connection(), Variant.PAX, false))
+    assertThatThrownBy(() -> BenchTable.create(database.connection(), Variant.PAX, false))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("cannot create a table of variant PAX")
         .hasMessageNotContaining("\n");
   }
 
-  private TableUnderTest table(boolean indexes) {
-    return TableUnderTest.create(database.connection(), Variant.HEAP, indexes);
+  private BenchTable table(boolean indexes) {
+    return BenchTable.create(database.connection(), Variant.HEAP, indexes);
   }
 
-  private Digest load(TableUnderTest table, Batch batch) throws SQLException {
+  private Digest load(BenchTable table, Batch batch) throws SQLException {
     return new CopyLoad(database.connection(), CopyFormat.BINARY, table.name())
         .load(BenchDatabase.STREAM, batch);
   }
 
-  private long size(String function, TableUnderTest table) throws SQLException {
+  private long size(String function, BenchTable table) throws SQLException {
     return database.number("SELECT " + function + "('storage_bench." + table.name() + "')");
   }
 
-  private String indexedColumns(TableUnderTest table) throws SQLException {
+  private String indexedColumns(BenchTable table) throws SQLException {
     return String.join(
         ",",
         database.strings(

@@ -16,11 +16,11 @@ import storagebench.results.RunFolder;
  * was, except how the run was asked for. Of a server that the suite starts itself the address is
  * left out too: each start gives it another.
  */
-public final class SameGround {
+public final class SameServerCheck {
   private static final Set<String> OF_THE_COMMAND = Set.of("command", "order");
   private static final Pattern ADDRESS = Pattern.compile("target|server\\.segments\\.\\d+\\.host");
 
-  private SameGround() {}
+  private SameServerCheck() {}
 
   /**
    * Compares.

@@ -3,13 +3,13 @@ package storagebench.stream;
 import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
-import storagebench.stream.Timesheet.Activity;
+import storagebench.stream.TimeBreakdown.Activity;
 
 /**
  * One way through a stream from where the journal says it is, with one pair of sessions. Beginning,
  * resuming and going on after a lost connection are all this.
  */
-final class Pass {
+final class StreamPass {
   private final StreamFolder folder;
   private final Sessions sessions;
   private final Display display;
@@ -19,7 +19,7 @@ final class Pass {
   /**
    * @param first whether nothing was tried before, so that no insert can have failed
    */
-  Pass(StreamFolder folder, Sessions sessions, Display display, boolean first) {
+  StreamPass(StreamFolder folder, Sessions sessions, Display display, boolean first) {
     this.folder = folder;
     this.sessions = sessions;
     this.display = display;
@@ -68,7 +68,7 @@ final class Pass {
   }
 
   private void phase(Phase phase, PhaseTables tables, boolean begun) throws SQLException {
-    Timesheet sheet = new Timesheet();
+    TimeBreakdown sheet = new TimeBreakdown();
     PhaseLoad load = new PhaseLoad(phase, folder, sessions, tables, sheet, display);
     try {
       if (!begun) {
@@ -86,7 +86,7 @@ final class Pass {
     display.line(sheet.summary(phase));
   }
 
-  private void query(Phase phase, PhaseTables tables, Timesheet sheet) throws SQLException {
+  private void query(Phase phase, PhaseTables tables, TimeBreakdown sheet) throws SQLException {
     if (folder.plan().queries()) {
       QueryLog log = new QueryLog(folder.path(), folder.plan().queryTimeout());
       QueryRun run = new QueryRun(sessions.aside(), folder.plan(), phase, tables, log);

@@ -24,14 +24,14 @@ import storagebench.workload.DayOfTraffic;
  * What is foretold of a day that was measured: {@code results/reference/stream}. Its inserts are
  * known one by one; of staging and ANALYZE it has the sums alone, which are shared out here.
  */
-class OutlookTest {
+class PhaseEstimateTest {
   private static final Path KEPT = Path.of("results/reference/stream");
   private static final double ANALYZE_FIXED_SECONDS = 1.2;
 
   @TempDir private Path folder;
   private DayOfTraffic day;
   private List<BatchRow> inserts;
-  private Outlook outlook;
+  private PhaseEstimate outlook;
   private double asideSum;
   private double analyzeSum;
 
@@ -42,7 +42,7 @@ class OutlookTest {
     }
     StreamPlan plan = StreamPlan.read(folder);
     day = plan.day();
-    outlook = new Outlook(day, plan.variants());
+    outlook = new PhaseEstimate(day, plan.variants());
     try (BatchLog log = BatchLog.open(plan, folder)) {
       inserts = log.rows();
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import storagebench.stream.Cost.Line;
+import storagebench.stream.StepCost.Line;
 
-class CostTest {
-  private final Cost cost = new Cost(3000);
+class StepCostTest {
+  private final StepCost cost = new StepCost(3000);
 
   @Test
   void stepsOfSeveralSizesTellWhatIsFixedAndWhatEachRowAdds() {
@@ -33,10 +33,10 @@ class CostTest {
 
   @Test
   void nothingCostsLessThanNothing() {
-    Cost falling = new Cost(3000);
+    StepCost falling = new StepCost(3000);
     falling.add(1000, 3);
     falling.add(2000, 1);
-    Cost steep = new Cost(3000);
+    StepCost steep = new StepCost(3000);
     steep.add(1000, 1);
     steep.add(2000, 5);
 

@@ -3,7 +3,7 @@ package storagebench.run;
 import storagebench.UserError;
 
 /** What trials stand on: the server, between one trial and the next. */
-public interface Ground {
+public interface ServerCheck {
   /**
    * Makes sure that the next trial can begin.
    *

@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param rates rows a second so far, of everyone that is compared in the cell that is shown: rows
  *     of all its trials by their time
  */
-public record Standing(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}
+public record RunStatus(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}

@@ -15,7 +15,7 @@ import storagebench.run.progress.Wording;
  * @param wording how trials are told to people
  * @param earlier what a trial of a cell took in earlier runs; empty where there was none
  */
-public record Manner(
+public record RunKind(
     Measurement measurement,
     Goal goal,
     Wording wording,

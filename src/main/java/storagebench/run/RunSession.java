@@ -17,9 +17,9 @@ import storagebench.server.ServerWatch;
 /**
  * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.
  */
-public final class Course {
+public final class RunSession {
   private final KeptRun kept;
-  private final List<Site> sites;
+  private final List<MeasuredDatabase> sites;
   private final RunLog log;
   private final Console console;
   private final boolean verbose;
@@ -31,7 +31,8 @@ public final class Course {
    * @param log takes JMH's own text, and what is noticed
    * @param verbose whether that text goes to the terminal too
    */
-  public Course(KeptRun kept, List<Site> sites, RunLog log, Console console, boolean verbose) {
+  public RunSession(
+      KeptRun kept, List<MeasuredDatabase> sites, RunLog log, Console console, boolean verbose) {
     this.kept = kept;
     this.sites = List.copyOf(sites);
     this.log = log;
@@ -44,7 +45,7 @@ public final class Course {
    *
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
-  public RunOutcome run(Manner manner, Rounds rounds) {
+  public RunOutcome run(RunKind manner, Rounds rounds) {
     try (Progress progress = Progress.on(console, verbose, manner.wording())) {
       return run(manner, rounds, progress);
     } catch (UserError lost) {
@@ -52,9 +53,9 @@ public final class Course {
     }
   }
 
-  private RunOutcome run(Manner manner, Rounds rounds, Progress progress) {
+  private RunOutcome run(RunKind manner, Rounds rounds, Progress progress) {
     Consumer<String> notes = text -> note(text, progress);
-    Ground ground = new Grounds(sites.stream().map(site -> ground(site, notes)).toList());
+    ServerCheck ground = new ServerChecks(sites.stream().map(site -> ground(site, notes)).toList());
     List<ServerWatch> watches = new ArrayList<>();
     try {
       sites.stream()
@@ -70,7 +71,7 @@ public final class Course {
     return kept.plan().settle().isPresent();
   }
 
-  private Ground ground(Site site, Consumer<String> notes) {
+  private ServerCheck ground(MeasuredDatabase site, Consumer<String> notes) {
     return site.ground(
         kept.plan().settle().filter(limit -> firstOnItsServer().test(site)),
         Time.SYSTEM,
@@ -78,12 +79,12 @@ public final class Course {
   }
 
   /** A server is watched and made quiet once, however many sites are on it. */
-  private Predicate<Site> firstOnItsServer() {
+  private Predicate<MeasuredDatabase> firstOnItsServer() {
     return site -> sites.stream().filter(site::sharesServerWith).findFirst().orElseThrow() == site;
   }
 
   /** Where there are several servers, a note has to say which one it is about. */
-  private Consumer<String> from(Site site, Consumer<String> notes) {
+  private Consumer<String> from(MeasuredDatabase site, Consumer<String> notes) {
     boolean several = sites.stream().anyMatch(other -> !other.sharesServerWith(site));
     return several ? text -> notes.accept(site.target().description() + ": " + text) : notes;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where the time of a part of a stream went. */
-final class Timesheet {
+final class TimeBreakdown {
   private static final double NANOS = 1e9;
 
   private final Map<Activity, Long> nanos = new EnumMap<>(Activity.class);

@@ -18,11 +18,11 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.progress.RowsPerSecond;
 
-class TallyTest {
+class TrialTotalsTest {
   private static final PlannedCell AO = cell("AO", "false", "1000");
   private static final PlannedCell AOCO = cell("AOCO", "false", "1000");
 
-  private final Tally tally = new Tally(new RowsPerSecond(), cell -> Optional.empty());
+  private final TrialTotals tally = new TrialTotals(new RowsPerSecond(), cell -> Optional.empty());
 
   /** AOCO is the faster with and without indexes, but has more trials with them so far. */
   @Test
@@ -58,7 +58,8 @@ class TallyTest {
 
   @Test
   void earlierRunsTellWhatToExpectBeforeAnyTrialHasEnded() {
-    Tally known = new Tally(new RowsPerSecond(), cell -> Optional.of(Duration.ofSeconds(5)));
+    TrialTotals known =
+        new TrialTotals(new RowsPerSecond(), cell -> Optional.of(Duration.ofSeconds(5)));
 
     assertThat(known.expected(pending(AO, AOCO))).contains(Duration.ofSeconds(10));
     known.add(trial(AO, 100));

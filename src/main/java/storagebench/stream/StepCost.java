@@ -10,7 +10,7 @@ import storagebench.statistics.LinearFit;
  * tell what is fixed and what each row adds, and the first quarter of a day is all of one size;
  * until sizes differ, the fixed cost is taken for that of a guessed number of rows.
  */
-final class Cost {
+final class StepCost {
   private final double guessedRows;
   private final List<Step> steps = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class Cost {
   /**
    * @param guessedRows rows that cost as much as what is fixed, until it is known better
    */
-  Cost(double guessedRows) {
+  StepCost(double guessedRows) {
     this.guessedRows = guessedRows;
   }
 

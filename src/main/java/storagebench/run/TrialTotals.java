@@ -26,7 +26,7 @@ import storagebench.run.progress.Wording;
  * none yet, what the one that runs will take, what they took in an earlier run, or what the most
  * similar cells of the same size took. Nothing is expected where none of these is known.
  */
-final class Tally {
+final class TrialTotals {
   private static final double NANOS = 1e9;
 
   private final Wording wording;
@@ -53,7 +53,7 @@ final class Tally {
    * @param wording says whose rows a second are told apart
    * @param earlier what a trial took in earlier runs
    */
-  Tally(Wording wording, Function<PlannedCell, Optional<Duration>> earlier) {
+  TrialTotals(Wording wording, Function<PlannedCell, Optional<Duration>> earlier) {
     this.wording = wording;
     this.earlier = earlier;
   }

@@ -10,11 +10,11 @@ import storagebench.storage.Variant;
 import storagebench.workload.DayOfTraffic;
 
 /** How far a phase is and how fast it goes. One thread counts; any may ask for {@link #left()}. */
-final class Pace {
+final class PhaseProgress {
   private final List<Variant> variants;
   private final DayOfTraffic day;
   private final boolean queries;
-  private final Outlook outlook;
+  private final PhaseEstimate outlook;
   private final Map<Variant, Long> rows = new EnumMap<>(Variant.class);
   private final Map<Variant, Double> seconds = new EnumMap<>(Variant.class);
   private final Map<Integer, List<BatchRow>> unequal = new HashMap<>();
@@ -27,11 +27,11 @@ final class Pace {
   /**
    * @param before what was inserted before this part of the stream
    */
-  Pace(StreamPlan plan, List<BatchRow> before) {
+  PhaseProgress(StreamPlan plan, List<BatchRow> before) {
     this.variants = plan.variants();
     this.day = plan.day();
     this.queries = plan.queries();
-    this.outlook = new Outlook(day, variants);
+    this.outlook = new PhaseEstimate(day, variants);
     before.forEach(this::inserted);
   }
 

@@ -11,7 +11,7 @@ import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
 import storagebench.workload.Digest;
 
-class PaceTest {
+class PhaseProgressTest {
   private static final StreamPlan PLAN =
       new StreamPlan(
           "0badcafe",
@@ -27,7 +27,7 @@ class PaceTest {
           false,
           1);
 
-  private final Pace pace = new Pace(PLAN, List.of());
+  private final PhaseProgress pace = new PhaseProgress(PLAN, List.of());
 
   @Test
   void ratesAreOfBatchesThatEveryVariantHas() {

@@ -10,8 +10,8 @@ import storagebench.run.plan.RunOptions;
  * Makes sure that options given again when a run is resumed are what they were. A budget may be
  * another: time is no figure.
  */
-public final class SamePlan {
-  private SamePlan() {}
+public final class SamePlanCheck {
+  private SamePlanCheck() {}
 
   /**
    * Compares.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import storagebench.UserError;
-import storagebench.run.Site;
+import storagebench.run.MeasuredDatabase;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
@@ -15,11 +15,11 @@ import storagebench.storage.TrialSide;
 import storagebench.storage.Variant;
 
 /** A side with its server, ready to be measured. Closing it ends its session. */
-final class Opponent implements AutoCloseable {
+final class DuelServer implements AutoCloseable {
   private final DuelSide side;
   private final Target target;
   private final Connection connection;
-  private final Site site;
+  private final MeasuredDatabase site;
   private final Map<String, String> settings;
 
   /**
@@ -29,12 +29,12 @@ final class Opponent implements AutoCloseable {
    * @param settings names of those that either side has of its own
    * @throws UserError if the side cannot be measured there
    */
-  Opponent(DuelSide side, Target target, Set<String> settings) {
+  DuelServer(DuelSide side, Target target, Set<String> settings) {
     this.side = side;
     this.target = target;
     this.connection = target.connect();
     try {
-      this.site = Site.of(target, connection);
+      this.site = MeasuredDatabase.of(target, connection);
       this.settings = target.settings(connection, settings);
     } catch (UserError e) {
       close();
@@ -55,7 +55,7 @@ final class Opponent implements AutoCloseable {
   }
 
   /** Where it is measured. */
-  Site site() {
+  MeasuredDatabase site() {
     return site;
   }
 

@@ -29,21 +29,21 @@ import storagebench.storage.BenchSchema;
  * @param instance what tells the server from all others, whatever address led there
  * @param database what tells the database from all others
  */
-public record Site(
+public record MeasuredDatabase(
     Target target, Server server, Connection connection, String instance, String database) {
   /**
    * Looks at the server, without changing anything.
    *
    * @throws UserError if it cannot be measured
    */
-  public static Site of(Target target, Connection connection) {
+  public static MeasuredDatabase of(Target target, Connection connection) {
     try (Statement statement = connection.createStatement();
         ResultSet here =
             statement.executeQuery(SqlScript.named("server/database").statement(Map.of()))) {
       here.next();
       Server server = Server.read(connection);
       Preflight.check(server, connection);
-      return new Site(
+      return new MeasuredDatabase(
           target, server, connection, here.getString("server"), here.getString("database"));
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("read from the " + target, e);
@@ -84,12 +84,12 @@ public record Site(
   }
 
   /** Whether both are in the same database. */
-  public boolean sharesDatabaseWith(Site other) {
+  public boolean sharesDatabaseWith(MeasuredDatabase other) {
     return database.equals(other.database);
   }
 
   /** Whether both are on the same server, be it in different databases. */
-  public boolean sharesServerWith(Site other) {
+  public boolean sharesServerWith(MeasuredDatabase other) {
     return instance.equals(other.instance);
   }
 
@@ -99,8 +99,8 @@ public record Site(
    * @param settle how long to wait for a quiet server; empty for not at all
    * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
    */
-  public Ground ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
-    return new ServerGround(
+  public ServerCheck ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
+    return new DatabaseCheck(
         target, connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
 

@@ -19,21 +19,21 @@ import storagebench.results.Identity;
  * @param files the file that each fork is from
  * @param units unit of each secondary metric, by name; all of them where runs differ
  */
-public record Measured(
+public record MeasuredCell(
     Identity identity,
     SortedMap<Round, Fork> forks,
     SortedMap<Round, Path> files,
     Map<String, String> units) {
   private static final String SEPARATOR = ", ";
 
-  public Measured {
+  public MeasuredCell {
     forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     units = Map.copyOf(units);
   }
 
   /** The forks of both. */
-  Measured plus(Measured other) {
+  MeasuredCell plus(MeasuredCell other) {
     SortedMap<Round, Fork> all = new TreeMap<>(forks);
     other.forks.forEach(
         (round, fork) -> {
@@ -47,10 +47,10 @@ public record Measured(
           }
         });
     Map<String, String> both = new TreeMap<>(units);
-    other.units.forEach((metric, unit) -> both.merge(metric, unit, Measured::joined));
+    other.units.forEach((metric, unit) -> both.merge(metric, unit, MeasuredCell::joined));
     SortedMap<Round, Path> from = new TreeMap<>(files);
     from.putAll(other.files);
-    return new Measured(identity, all, from, both);
+    return new MeasuredCell(identity, all, from, both);
   }
 
   private static String joined(String some, String others) {

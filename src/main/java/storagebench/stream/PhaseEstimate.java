@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import storagebench.storage.Variant;
-import storagebench.stream.Cost.Line;
+import storagebench.stream.StepCost.Line;
 import storagebench.workload.DayOfTraffic;
 
 /**
@@ -14,7 +14,7 @@ import storagebench.workload.DayOfTraffic;
  * once for all of them, what is done aside of the clock; every so many batches costs an ANALYZE,
  * which goes by the rows in the tables. What follows the last batch nobody has seen: it is not in.
  */
-final class Outlook {
+final class PhaseEstimate {
   /** What is fixed of a batch, in rows: about what clusters were seen to take. */
   private static final double BATCH_ROWS = 15_000;
 
@@ -22,13 +22,13 @@ final class Outlook {
   private static final double ANALYZE_ROWS = 1_000_000;
 
   private final DayOfTraffic day;
-  private final Map<Variant, Cost> inserts = new EnumMap<>(Variant.class);
-  private final Cost aside = new Cost(BATCH_ROWS);
-  private final Cost analyze = new Cost(ANALYZE_ROWS);
+  private final Map<Variant, StepCost> inserts = new EnumMap<>(Variant.class);
+  private final StepCost aside = new StepCost(BATCH_ROWS);
+  private final StepCost analyze = new StepCost(ANALYZE_ROWS);
 
-  Outlook(DayOfTraffic day, Collection<Variant> variants) {
+  PhaseEstimate(DayOfTraffic day, Collection<Variant> variants) {
     this.day = day;
-    variants.forEach(variant -> inserts.put(variant, new Cost(BATCH_ROWS)));
+    variants.forEach(variant -> inserts.put(variant, new StepCost(BATCH_ROWS)));
   }
 
   /** A batch that was timed. */
@@ -57,7 +57,7 @@ final class Outlook {
       return Double.NaN;
     }
     List<Line> perBatch =
-        Stream.concat(Stream.of(aside), inserts.values().stream()).map(Cost::line).toList();
+        Stream.concat(Stream.of(aside), inserts.values().stream()).map(StepCost::line).toList();
     Line analyzing = analyze.line();
     double seconds = 0;
     for (int next = k + 1; next <= day.batches(); next++) {

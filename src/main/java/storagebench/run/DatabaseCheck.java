@@ -8,7 +8,7 @@ import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
 
 /** The server under the trials, seen through the session that holds the lock on the schema. */
-final class ServerGround implements Ground {
+final class DatabaseCheck implements ServerCheck {
   private static final int ANSWER_SECONDS = 30;
 
   private final Target target;
@@ -21,7 +21,7 @@ final class ServerGround implements Ground {
    * @param connection the session with the lock; stays the caller's
    * @param settling waits until the server is quiet, if asked for
    */
-  ServerGround(Target target, Connection connection, Optional<Settling> settling) {
+  DatabaseCheck(Target target, Connection connection, Optional<Settling> settling) {
     this.target = target;
     this.connection = connection;
     this.schema = new BenchSchema(connection);

@@ -23,7 +23,7 @@ import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
 /** The table of one trial or stream: created empty, filled, verified, measured, dropped. */
-public final class TableUnderTest {
+public final class BenchTable {
   /** The names of all tables of trials begin with this. */
   static final String PREFIX = "trial_";
 
@@ -45,12 +45,11 @@ public final class TableUnderTest {
    * @param connection stays the caller's
    * @param name within the schema
    */
-  public TableUnderTest(
-      Connection connection, Variant variant, Partitions partitions, String name) {
+  public BenchTable(Connection connection, Variant variant, Partitions partitions, String name) {
     this(connection, variant, variant.ddl(), partitions, name);
   }
 
-  private TableUnderTest(
+  private BenchTable(
       Connection connection, Variant variant, SqlScript ddl, Partitions partitions, String name) {
     this.connection = connection;
     this.variant = variant;
@@ -64,7 +63,7 @@ public final class TableUnderTest {
    *
    * @param connection stays the caller's; commits every statement
    */
-  public static TableUnderTest create(Connection connection, Variant variant, boolean indexes) {
+  public static BenchTable create(Connection connection, Variant variant, boolean indexes) {
     return create(connection, variant, variant.ddl(), indexes);
   }
 
@@ -73,14 +72,14 @@ public final class TableUnderTest {
    *
    * @param ddl makes a table of the variant's access method; variable {@code table}
    */
-  public static TableUnderTest create(
+  public static BenchTable create(
       Connection connection, Variant variant, SqlScript ddl, boolean indexes) {
     String name =
         PREFIX
             + variant.name().toLowerCase(Locale.ROOT)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    TableUnderTest table = new TableUnderTest(connection, variant, ddl, Partitions.NONE, name);
+    BenchTable table = new BenchTable(connection, variant, ddl, Partitions.NONE, name);
     table.create(indexes);
     return table;
   }

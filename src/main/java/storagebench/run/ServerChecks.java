@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param all of them
  */
-public record Grounds(List<Ground> all) implements Ground {
-  public Grounds {
+public record ServerChecks(List<ServerCheck> all) implements ServerCheck {
+  public ServerChecks {
     all = List.copyOf(all);
   }
 
   @Override
   public boolean beforeTrial() {
     boolean quiet = true;
-    for (Ground ground : all) {
+    for (ServerCheck ground : all) {
       quiet &= ground.beforeTrial();
     }
     return quiet;
@@ -23,6 +23,6 @@ public record Grounds(List<Ground> all) implements Ground {
 
   @Override
   public void afterFailure() {
-    all.forEach(Ground::afterFailure);
+    all.forEach(ServerCheck::afterFailure);
   }
 }
