@@ -23,10 +23,10 @@ final class Comparability {
   }
 
   /** What differs and was neither made to differ nor accepted. */
-  List<Difference> refused(List<DuelServer> opponents) {
+  List<Difference> refused(List<DuelServer> duelServers) {
     FingerprintDifferences differences =
         new FingerprintDifferences(
-            facts(opponents.get(Turns.BASELINE)), facts(opponents.get(Turns.CANDIDATE)));
+            facts(duelServers.get(Turns.BASELINE)), facts(duelServers.get(Turns.CANDIDATE)));
     Set<String> accepted = new LinkedHashSet<>(arguments.compare().allow());
     accepted.addAll(Differs.of(arguments.baseline(), arguments.candidate()));
     return arguments.cells().stream()
@@ -50,8 +50,8 @@ final class Comparability {
         USUAL_UNIT);
   }
 
-  private List<Fingerprint> facts(DuelServer opponent) {
-    byte[] json = opponent.fingerprint(arguments.command(), arguments.plan().seed()).json();
+  private List<Fingerprint> facts(DuelServer duelServer) {
+    byte[] json = duelServer.fingerprint(arguments.command(), arguments.plan().seed()).json();
     return List.of(Fingerprint.of("duel", json));
   }
 }

@@ -73,40 +73,40 @@ public final class Duel {
   }
 
   private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
-    try (DuelServer baseline = opponent(arguments.baseline(), targets);
-        DuelServer candidate = opponent(arguments.candidate(), targets)) {
+    try (DuelServer baseline = duelServer(arguments.baseline(), targets);
+        DuelServer candidate = duelServer(arguments.candidate(), targets)) {
       baseline.check();
       candidate.check();
-      List<DuelServer> opponents = List.of(baseline, candidate);
+      List<DuelServer> duelServers = List.of(baseline, candidate);
       // What was comparable is so still, if it is the same, which is made sure of.
-      return arguments.resumed().isPresent() || comparable(opponents)
-          ? Optional.of(measured(opponents, interruption))
+      return arguments.resumed().isPresent() || comparable(duelServers)
+          ? Optional.of(measured(duelServers, interruption))
           : Optional.empty();
     }
   }
 
-  private DuelServer opponent(DuelSide side, DuelTargets targets) {
+  private DuelServer duelServer(DuelSide side, DuelTargets targets) {
     Set<String> settings = new TreeSet<>(arguments.baseline().settings().keySet());
     settings.addAll(arguments.candidate().settings().keySet());
     return new DuelServer(side, targets.of(side), settings);
   }
 
   /** Says what differs that should not. */
-  private boolean comparable(List<DuelServer> opponents) {
-    List<Difference> refused = new Comparability(arguments).refused(opponents);
+  private boolean comparable(List<DuelServer> duelServers) {
+    List<Difference> refused = new Comparability(arguments).refused(duelServers);
     refused.forEach(d -> console.notice("Not comparable: " + d + "; --allow " + d.field()));
     return refused.isEmpty();
   }
 
-  private DuelOutcome measured(List<DuelServer> opponents, Interruption interruption) {
-    DuelServer baseline = opponents.get(Turns.BASELINE);
-    DuelServer candidate = opponents.get(Turns.CANDIDATE);
+  private DuelOutcome measured(List<DuelServer> duelServers, Interruption interruption) {
+    DuelServer baseline = duelServers.get(Turns.BASELINE);
+    DuelServer candidate = duelServers.get(Turns.CANDIDATE);
     baseline.site().take();
     if (!candidate.site().sharesDatabaseWith(baseline.site())) {
       candidate.site().take();
     }
     introduce(baseline, candidate);
-    KeptDuel duel = KeptDuel.of(arguments, opponents);
+    KeptDuel duel = KeptDuel.of(arguments, duelServers);
     BenchmarkArguments benchmark = arguments.benchmark();
     try (KeptRun kept = duel.open(console);
         RunLog log = RunLog.open(kept.folder(), benchmark)) {
@@ -115,10 +115,10 @@ public final class Duel {
           () -> {
             DuelForecast forecast = new DuelForecast(arguments);
             announce(kept, forecast);
-            List<MeasuredDatabase> sites = opponents.stream().map(DuelServer::site).toList();
+            List<MeasuredDatabase> sites = duelServers.stream().map(DuelServer::site).toList();
             RunOutcome outcome =
                 new RunSession(kept, sites, log, console, benchmark.verbose())
-                    .run(duel.manner(log, forecast), rounds());
+                    .run(duel.kind(log, forecast), rounds());
             return duel.outcome(outcome);
           });
     }

@@ -21,23 +21,23 @@ import storagebench.storage.Turns;
 /** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
 final class KeptDuel {
   private final DuelArguments arguments;
-  private final List<DuelServer> opponents;
+  private final List<DuelServer> duelServers;
   private final DuelFolder folder;
 
-  private KeptDuel(DuelArguments arguments, List<DuelServer> opponents, DuelFolder folder) {
+  private KeptDuel(DuelArguments arguments, List<DuelServer> duelServers, DuelFolder folder) {
     this.arguments = arguments;
-    this.opponents = List.copyOf(opponents);
+    this.duelServers = List.copyOf(duelServers);
     this.folder = folder;
   }
 
   /** In its folder, which is made for a new one. */
-  static KeptDuel of(DuelArguments arguments, List<DuelServer> opponents) {
+  static KeptDuel of(DuelArguments arguments, List<DuelServer> duelServers) {
     DuelFolder folder =
         arguments
             .resumed()
             .map(DuelFolder::reopen)
             .orElseGet(() -> DuelFolder.create(arguments.benchmark().results()));
-    return new KeptDuel(arguments, opponents, folder);
+    return new KeptDuel(arguments, duelServers, folder);
   }
 
   /**
@@ -56,9 +56,9 @@ final class KeptDuel {
   }
 
   /** How its trials are measured, when they are enough and what is told of them. */
-  RunKind manner(RunLog log, DuelForecast forecast) {
+  RunKind kind(RunLog log, DuelForecast forecast) {
     List<TrialSide> sides = new ArrayList<>();
-    forEachSide(side -> sides.add(opponents.get(side).handedOver(table(side))));
+    forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));
     return new RunKind(
         new DuelMeasurement(arguments, sides, log.out()),
         arguments.untilDecided() ? new UntilDecided(arguments, folder) : Goal.AS_PLANNED,
@@ -95,12 +95,12 @@ final class KeptDuel {
   }
 
   private void check(int side) {
-    boolean startedBySuite = opponents.get(side).site().startedBySuite();
+    boolean startedBySuite = duelServers.get(side).site().startedBySuite();
     SameServerCheck.check(folder.side(side), fingerprint(side).json(), startedBySuite);
   }
 
   private RunFingerprint fingerprint(int side) {
-    return opponents.get(side).fingerprint(arguments.command(), arguments.plan().seed());
+    return duelServers.get(side).fingerprint(arguments.command(), arguments.plan().seed());
   }
 
   /** The copy of a side's own DDL; null if it has none. */

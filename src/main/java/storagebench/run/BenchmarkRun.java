@@ -33,7 +33,7 @@ import storagebench.server.TargetFinder;
  * keeps what they measured in a folder of its own.
  */
 public final class BenchmarkRun {
-  private final RunRequest undertaking;
+  private final RunRequest request;
   private final BenchmarkArguments arguments;
   private final Console console;
 
@@ -44,8 +44,8 @@ public final class BenchmarkRun {
    * @throws UserError if a run is to be resumed that cannot be
    */
   public BenchmarkRun(BenchmarkArguments arguments, List<String> command, Console console) {
-    this.undertaking = RunRequest.of(arguments, command);
-    this.arguments = undertaking.arguments();
+    this.request = RunRequest.of(arguments, command);
+    this.arguments = request.arguments();
     this.console = console;
   }
 
@@ -73,7 +73,7 @@ public final class BenchmarkRun {
   }
 
   private void preview(Selection selection) {
-    new Preview(selection, undertaking.plan(), new Forecast(arguments.results())).print(console);
+    new Preview(selection, request.plan(), new Forecast(arguments.results())).print(console);
   }
 
   private Selection storable(Selection selection, Target target) {
@@ -130,7 +130,7 @@ public final class BenchmarkRun {
 
   private RunOutcome trials(
       Selection selection, Optional<MeasuredDatabase> site, Interruption interruption) {
-    try (KeptRun kept = undertaking.open(selection.cells(), site, console);
+    try (KeptRun kept = request.open(selection.cells(), site, console);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.kept(kept, log);
       return log.endingIn(() -> trials(selection, site, kept, log));
@@ -147,17 +147,17 @@ public final class BenchmarkRun {
     TrialRunner runner =
         new TrialRunner(arguments.jmh(), handoff, log.out())
             .keepingProfilesIn(kept.folder().path());
-    RunKind manner = new RunKind(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
+    RunKind kind = new RunKind(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
     try {
       return new RunSession(kept, site.stream().toList(), log, console, arguments.verbose())
-          .run(manner, rounds(selection));
+          .run(kind, rounds(selection));
     } finally {
       writeAsAsked(kept);
     }
   }
 
   private Rounds rounds(Selection selection) {
-    RunPlan plan = undertaking.plan();
+    RunPlan plan = request.plan();
     Selection enough =
         plan.until() == null ? selection : selection.inRounds(UntilPrecise.FEWEST_ROUNDS);
     return new Rounds(enough, plan.order(), plan.seed());

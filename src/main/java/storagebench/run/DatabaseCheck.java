@@ -7,7 +7,7 @@ import storagebench.UserError;
 import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
 
-/** The server under the trials, seen through the session that holds the lock on the schema. */
+/** Checks a server between trials, through the session that holds the lock on the schema. */
 final class DatabaseCheck implements ServerCheck {
   private static final int ANSWER_SECONDS = 30;
 

@@ -99,7 +99,7 @@ public record MeasuredDatabase(
    * @param settle how long to wait for a quiet server; empty for not at all
    * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
    */
-  public ServerCheck ground(Optional<Duration> settle, Time time, Consumer<String> notes) {
+  public ServerCheck check(Optional<Duration> settle, Time time, Consumer<String> notes) {
     return new DatabaseCheck(
         target, connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }

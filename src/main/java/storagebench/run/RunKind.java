@@ -8,11 +8,12 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Wording;
 
 /**
- * What tells one kind of run from another.
+ * How trials are measured, when to stop, and how progress is worded: all that differs between a run
+ * and a duel.
  *
  * @param measurement how a trial is measured
- * @param goal when enough is measured
- * @param wording how trials are told to people
+ * @param goal when to stop
+ * @param wording how progress is worded
  * @param earlier what a trial of a cell took in earlier runs; empty where there was none
  */
 public record RunKind(

@@ -17,7 +17,7 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Time;
 
-/** What a command asks for: a new run, or to go on with one. */
+/** What a command asks for: a new run, or a run to resume. */
 sealed interface RunRequest {
   /** JMH's options and those of the run. */
   BenchmarkArguments arguments();

@@ -14,9 +14,7 @@ import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
 import storagebench.server.ServerWatch;
 
-/**
- * Runs the trials of a kept run on their servers: tells of them, and watches the servers meanwhile.
- */
+/** Runs the trials of a run, shows its progress, and watches the servers in the background. */
 public final class RunSession {
   private final KeptRun kept;
   private final List<MeasuredDatabase> sites;
@@ -45,23 +43,23 @@ public final class RunSession {
    *
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
-  public RunOutcome run(RunKind manner, Rounds rounds) {
-    try (Progress progress = Progress.on(console, verbose, manner.wording())) {
-      return run(manner, rounds, progress);
+  public RunOutcome run(RunKind kind, Rounds rounds) {
+    try (Progress progress = Progress.on(console, verbose, kind.wording())) {
+      return run(kind, rounds, progress);
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
     }
   }
 
-  private RunOutcome run(RunKind manner, Rounds rounds, Progress progress) {
+  private RunOutcome run(RunKind kind, Rounds rounds, Progress progress) {
     Consumer<String> notes = text -> note(text, progress);
-    ServerCheck ground = new ServerChecks(sites.stream().map(site -> ground(site, notes)).toList());
+    ServerCheck check = new ServerChecks(sites.stream().map(site -> check(site, notes)).toList());
     List<ServerWatch> watches = new ArrayList<>();
     try {
       sites.stream()
           .filter(firstOnItsServer())
           .forEach(site -> watches.add(site.watch(settles(), from(site, notes))));
-      return new TrialSequence(kept, manner, ground, progress, log, Time.SYSTEM).run(rounds);
+      return new TrialSequence(kept, kind, check, progress, log, Time.SYSTEM).run(rounds);
     } finally {
       watches.forEach(ServerWatch::close);
     }
@@ -71,8 +69,8 @@ public final class RunSession {
     return kept.plan().settle().isPresent();
   }
 
-  private ServerCheck ground(MeasuredDatabase site, Consumer<String> notes) {
-    return site.ground(
+  private ServerCheck check(MeasuredDatabase site, Consumer<String> notes) {
+    return site.check(
         kept.plan().settle().filter(limit -> firstOnItsServer().test(site)),
         Time.SYSTEM,
         from(site, notes));

@@ -2,7 +2,7 @@ package storagebench.run;
 
 import storagebench.UserError;
 
-/** What trials stand on: the server, between one trial and the next. */
+/** Checks the server between trials. */
 public interface ServerCheck {
   /**
    * Makes sure that the next trial can begin.

@@ -3,9 +3,9 @@ package storagebench.run;
 import java.util.List;
 
 /**
- * Several grounds as one: what trials stand on that are measured in several places.
+ * Checks all servers of a run between trials.
  *
- * @param all of them
+ * @param all one check for each server
  */
 public record ServerChecks(List<ServerCheck> all) implements ServerCheck {
   public ServerChecks {
@@ -15,8 +15,8 @@ public record ServerChecks(List<ServerCheck> all) implements ServerCheck {
   @Override
   public boolean beforeTrial() {
     boolean quiet = true;
-    for (ServerCheck ground : all) {
-      quiet &= ground.beforeTrial();
+    for (ServerCheck check : all) {
+      quiet &= check.beforeTrial();
     }
     return quiet;
   }

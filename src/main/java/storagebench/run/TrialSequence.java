@@ -34,14 +34,14 @@ import storagebench.run.progress.RunStatus;
  */
 final class TrialSequence {
   private final KeptRun kept;
-  private final RunKind manner;
-  private final ServerCheck ground;
+  private final RunKind kind;
+  private final ServerCheck check;
   private final Progress progress;
   private final RunLog log;
   private final Time time;
 
   private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
-  private final TrialTotals tally;
+  private final TrialTotals totals;
   private final List<String> failures = new ArrayList<>();
   private final Set<PlannedCell> failed = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
@@ -50,17 +50,17 @@ final class TrialSequence {
 
   /**
    * @param kept the plan and what is finished of it; takes what will be
-   * @param manner how trials are run, when they are enough and what is told of them
-   * @param ground what happens between trials
+   * @param kind how trials are run, when they are enough and what is told of them
+   * @param check what happens between trials
    * @param progress is told of every trial
    * @param log takes stack traces
    */
   TrialSequence(
-      KeptRun kept, RunKind manner, ServerCheck ground, Progress progress, RunLog log, Time time) {
+      KeptRun kept, RunKind kind, ServerCheck check, Progress progress, RunLog log, Time time) {
     this.kept = kept;
-    this.manner = manner;
-    this.tally = new TrialTotals(manner.wording(), manner.earlier());
-    this.ground = ground;
+    this.kind = kind;
+    this.totals = new TrialTotals(kind.wording(), kind.earlier());
+    this.check = check;
     this.progress = progress;
     this.log = log;
     this.time = time;
@@ -73,11 +73,11 @@ final class TrialSequence {
    * @throws UserError if the target or the folder is lost
    */
   RunOutcome run(Rounds rounds) {
-    kept.finished().forEach(tally::add);
+    kept.finished().forEach(totals::add);
     Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
     plan(rounds.planned());
     runPending(budget);
-    while (pending.isEmpty() && manner.goal().wantsMoreThan(rounds.count(), failed)) {
+    while (pending.isEmpty() && kind.goal().wantsMoreThan(rounds.count(), failed)) {
       plan(rounds.another());
       runPending(budget);
     }
@@ -101,21 +101,21 @@ final class TrialSequence {
   private void runPending(Budget budget) {
     for (dropEnough(); canBegin(budget); dropEnough()) {
       Rounds.Trial trial = pending.peek();
-      progress.begun(trial, standing(trial.cell(), tally.expected(pending)));
-      run(trial, ground.beforeTrial());
+      progress.begun(trial, status(trial.cell(), totals.expected(pending)));
+      run(trial, check.beforeTrial());
     }
   }
 
   private boolean canBegin(Budget budget) {
-    return !pending.isEmpty() && budget.allows(tally.expected(pending.peek().cell()));
+    return !pending.isEmpty() && budget.allows(totals.expected(pending.peek().cell()));
   }
 
   /** Cells that need no more trials drop out, each when its turn comes. */
   private void dropEnough() {
-    while (!pending.isEmpty() && !manner.goal().callsFor(pending.peek())) {
+    while (!pending.isEmpty() && !kind.goal().callsFor(pending.peek())) {
       Rounds.Trial trial = pending.peek();
       drop(trial.cell());
-      String name = manner.wording().name(trial.cell());
+      String name = kind.wording().name(trial.cell());
       progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
     }
   }
@@ -134,22 +134,22 @@ final class TrialSequence {
     int position = kept.nextPosition();
     try {
       Collection<RunResult> results =
-          manner.measurement().run(trial, (batch, of) -> batchEnded(trial, pace, batch, of));
+          kind.measurement().run(trial, (batch, of) -> batchEnded(trial, pace, batch, of));
       FinishedTrial finished =
           new FinishedTrial(
               trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
-      tally.add(finished);
+      totals.add(finished);
       ended(trial);
-      progress.finished(finished, standing(trial.cell(), tally.expected(pending)));
-      manner.measurement().profile(trial).ifPresent(this::warn);
+      progress.finished(finished, status(trial.cell(), totals.expected(pending)));
+      kind.measurement().profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
         throw new UserError(Failure.line(e), e);
       }
       fail(trial, e);
-      ground.afterFailure();
+      check.afterFailure();
     }
   }
 
@@ -175,7 +175,7 @@ final class TrialSequence {
     thrown.printStackTrace(new PrintWriter(log.out(), true));
     ended(trial);
     drop(trial.cell());
-    progress.failed(trial, line, standing(trial.cell(), tally.expected(pending)));
+    progress.failed(trial, line, status(trial.cell(), totals.expected(pending)));
   }
 
   private void tellTheEnd() {
@@ -188,7 +188,7 @@ final class TrialSequence {
               + Count.of(pending.size(), "trial")
               + " not measured.");
     }
-    manner.goal().statement().forEach(this::tell);
+    kind.goal().statement().forEach(this::tell);
     log.note(
         time.now(),
         Count.of(kept.finished().size(), "trial")
@@ -205,17 +205,17 @@ final class TrialSequence {
   /** Comes from a thread of JMH, while the one that runs the trials waits for this trial to end. */
   private void batchEnded(Rounds.Trial trial, TrialPace pace, int batch, int of) {
     pace.ended(batch, of);
-    pace.whole().ifPresent(whole -> tally.running(trial.cell(), whole));
+    pace.whole().ifPresent(whole -> totals.running(trial.cell(), whole));
     Optional<Duration> others =
-        tally.expected(pending.stream().filter(later -> !later.equals(trial)).toList());
+        totals.expected(pending.stream().filter(later -> !later.equals(trial)).toList());
     Optional<Duration> left =
         pace.whole()
-            .or(() -> tally.expected(trial.cell()))
+            .or(() -> totals.expected(trial.cell()))
             .flatMap(whole -> others.map(time -> time.plus(pace.leftOf(whole))));
-    progress.batch(trial, batch, of, standing(trial.cell(), left));
+    progress.batch(trial, batch, of, status(trial.cell(), left));
   }
 
-  private RunStatus standing(PlannedCell cell, Optional<Duration> left) {
-    return new RunStatus(done, total, left, tally.rates(cell));
+  private RunStatus status(PlannedCell cell, Optional<Duration> left) {
+    return new RunStatus(done, total, left, totals.rates(cell));
   }
 }

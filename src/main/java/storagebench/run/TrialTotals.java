@@ -21,10 +21,10 @@ import storagebench.run.plan.Rounds;
 import storagebench.run.progress.Wording;
 
 /**
- * Adds up finished trials, to say how fast everyone is so far and how long the trials that are left
- * will take. A cell's trials are expected to take what its trials took; those of a cell that has
- * none yet, what the one that runs will take, what they took in an earlier run, or what the most
- * similar cells of the same size took. Nothing is expected where none of these is known.
+ * Adds up finished trials: rows a second so far, and the time that the remaining trials are
+ * expected to take. A trial is expected to take what earlier trials of its cell took. For a cell
+ * without a finished trial this is, in this order: the estimate of the trial that is running, an
+ * earlier run, the most similar cells of the same size. Otherwise it is not known.
  */
 final class TrialTotals {
   private static final double NANOS = 1e9;

@@ -181,7 +181,7 @@ class CommandLineTest {
     assertThat(quiet.exitCode()).isEqualTo(2);
     assertThat(quiet.err()).doesNotContain("\tat ");
     assertThat(verbose.exitCode()).isEqualTo(2);
-    assertThat(verbose.err()).contains("\tat storagebench.target");
+    assertThat(verbose.err()).contains("\tat storagebench.server");
   }
 
   @Test

@@ -106,14 +106,14 @@ class UntilDecidedTest {
                 ? KeptRun.resume(folder.run(), arguments.plan(), files::write, console)
                 : KeptRun.begin(folder.run(), arguments.plan(), files::write);
         RunLog log = RunLog.open(kept.folder(), arguments.benchmark())) {
-      RunKind manner =
+      RunKind kind =
           new RunKind(
               (trial, batches) -> measured(trial, death),
               new UntilDecided(arguments, folder),
               new DuelWording(),
               cell -> Optional.empty());
       new RunSession(kept, List.of(), log, console, false)
-          .run(manner, new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed()));
+          .run(kind, new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed()));
     }
   }
 

@@ -22,38 +22,38 @@ class TrialTotalsTest {
   private static final PlannedCell AO = cell("AO", "false", "1000");
   private static final PlannedCell AOCO = cell("AOCO", "false", "1000");
 
-  private final TrialTotals tally = new TrialTotals(new RowsPerSecond(), cell -> Optional.empty());
+  private final TrialTotals totals = new TrialTotals(new RowsPerSecond(), cell -> Optional.empty());
 
   /** AOCO is the faster with and without indexes, but has more trials with them so far. */
   @Test
   void ratesAreThoseOfCellsThatDifferInTheVariantAlone() {
-    tally.add(trial(AO, 100));
-    tally.add(trial(AOCO, 80));
-    tally.add(trial(cell("AOCO", "true", "1000"), 400));
+    totals.add(trial(AO, 100));
+    totals.add(trial(AOCO, 80));
+    totals.add(trial(cell("AOCO", "true", "1000"), 400));
 
-    assertThat(tally.rates(AO))
+    assertThat(totals.rates(AO))
         .containsExactly(Map.entry("AO", 10000.0), Map.entry("AOCO", 12500.0));
-    assertThat(tally.rates(cell("AO", "true", "1000"))).containsExactly(Map.entry("AOCO", 2500.0));
-    assertThat(tally.rates(cell("AO", "false", "10"))).isEmpty();
+    assertThat(totals.rates(cell("AO", "true", "1000"))).containsExactly(Map.entry("AOCO", 2500.0));
+    assertThat(totals.rates(cell("AO", "false", "10"))).isEmpty();
   }
 
   @Test
   void aCellIsExpectedToTakeWhatItTookOrWhatCellsOfItsSizeTook() {
-    tally.add(trial(AO, 100));
+    totals.add(trial(AO, 100));
 
-    assertThat(tally.expected(AO)).contains(Duration.ofSeconds(10));
-    assertThat(tally.expected(AOCO)).contains(Duration.ofSeconds(10));
+    assertThat(totals.expected(AO)).contains(Duration.ofSeconds(10));
+    assertThat(totals.expected(AOCO)).contains(Duration.ofSeconds(10));
   }
 
   @Test
   void nothingIsExpectedOfACellOfAnotherSizeNorOfTrialsAmongWhichItIs() {
     PlannedCell large = cell("AO", "false", "500000");
-    tally.add(trial(AO, 100));
+    totals.add(trial(AO, 100));
 
-    assertThat(tally.expected(large)).isEmpty();
-    assertThat(tally.expected(pending(AO, large))).isEmpty();
-    tally.running(large, Duration.ofSeconds(70));
-    assertThat(tally.expected(pending(AO, large))).contains(Duration.ofSeconds(80));
+    assertThat(totals.expected(large)).isEmpty();
+    assertThat(totals.expected(pending(AO, large))).isEmpty();
+    totals.running(large, Duration.ofSeconds(70));
+    assertThat(totals.expected(pending(AO, large))).contains(Duration.ofSeconds(80));
   }
 
   @Test

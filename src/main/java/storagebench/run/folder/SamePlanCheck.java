@@ -7,8 +7,8 @@ import storagebench.UserError;
 import storagebench.run.plan.RunOptions;
 
 /**
- * Makes sure that options given again when a run is resumed are what they were. A budget may be
- * another: time is no figure.
+ * Checks that options given again at a resumption equal those of the plan. The budget may differ,
+ * because it changes no figure.
  */
 public final class SamePlanCheck {
   private SamePlanCheck() {}

@@ -12,9 +12,8 @@ import storagebench.results.Fingerprint;
 import storagebench.results.RunFolder;
 
 /**
- * Makes sure that a resumed run goes on where it began: every fact of its fingerprint must be as it
- * was, except how the run was asked for. Of a server that the suite starts itself the address is
- * left out too: each start gives it another.
+ * Checks that a run is resumed on the server where it began. Every fact of the fingerprint must be
+ * equal, except the command line. For a server that the suite starts itself the address may differ.
  */
 public final class SameServerCheck {
   private static final Set<String> OF_THE_COMMAND = Set.of("command", "order");

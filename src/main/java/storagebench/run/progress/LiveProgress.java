@@ -18,27 +18,27 @@ final class LiveProgress implements Progress {
   }
 
   @Override
-  public void begun(Rounds.Trial trial, RunStatus standing) {
+  public void begun(Rounds.Trial trial, RunStatus status) {
     display.now(words.wording().name(trial.cell()) + ", setting up");
-    show(standing);
+    show(status);
   }
 
   @Override
-  public void batch(Rounds.Trial trial, int done, int total, RunStatus standing) {
+  public void batch(Rounds.Trial trial, int done, int total, RunStatus status) {
     display.now(words.batch(trial, done, total));
-    show(standing);
+    show(status);
   }
 
   @Override
-  public void finished(FinishedTrial trial, RunStatus standing) {
-    display.above(words.finished(trial, standing));
-    show(standing);
+  public void finished(FinishedTrial trial, RunStatus status) {
+    display.above(words.finished(trial, status));
+    show(status);
   }
 
   @Override
-  public void failed(Rounds.Trial trial, String line, RunStatus standing) {
-    display.above(words.failed(trial, line, standing));
-    show(standing);
+  public void failed(Rounds.Trial trial, String line, RunStatus status) {
+    display.above(words.failed(trial, line, status));
+    show(status);
   }
 
   @Override
@@ -56,8 +56,8 @@ final class LiveProgress implements Progress {
     display.close();
   }
 
-  private void show(RunStatus standing) {
-    display.soFar(standing.rates());
-    display.show(standing.done(), standing.total(), standing.left());
+  private void show(RunStatus status) {
+    display.soFar(status.rates());
+    display.show(status.done(), status.total(), status.left());
   }
 }

@@ -15,19 +15,19 @@ final class PlainProgress implements Progress {
   }
 
   @Override
-  public void begun(Rounds.Trial trial, RunStatus standing) {}
+  public void begun(Rounds.Trial trial, RunStatus status) {}
 
   @Override
-  public void batch(Rounds.Trial trial, int done, int total, RunStatus standing) {}
+  public void batch(Rounds.Trial trial, int done, int total, RunStatus status) {}
 
   @Override
-  public void finished(FinishedTrial trial, RunStatus standing) {
-    console.line(words.finished(trial, standing));
+  public void finished(FinishedTrial trial, RunStatus status) {
+    console.line(words.finished(trial, status));
   }
 
   @Override
-  public void failed(Rounds.Trial trial, String line, RunStatus standing) {
-    console.error(words.failed(trial, line, standing));
+  public void failed(Rounds.Trial trial, String line, RunStatus status) {
+    console.error(words.failed(trial, line, status));
   }
 
   @Override

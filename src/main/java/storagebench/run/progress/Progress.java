@@ -18,7 +18,7 @@ public interface Progress extends AutoCloseable {
   }
 
   /** A trial begins. */
-  void begun(Rounds.Trial trial, RunStatus standing);
+  void begun(Rounds.Trial trial, RunStatus status);
 
   /**
    * A batch of the trial that runs has ended. Comes from another thread than all else.
@@ -26,13 +26,13 @@ public interface Progress extends AutoCloseable {
    * @param done how many have, those that warm up included
    * @param total how many the trial will have
    */
-  void batch(Rounds.Trial trial, int done, int total, RunStatus standing);
+  void batch(Rounds.Trial trial, int done, int total, RunStatus status);
 
   /** A trial counts. */
-  void finished(FinishedTrial trial, RunStatus standing);
+  void finished(FinishedTrial trial, RunStatus status);
 
   /** A trial failed; the line says why. */
-  void failed(Rounds.Trial trial, String line, RunStatus standing);
+  void failed(Rounds.Trial trial, String line, RunStatus status);
 
   /** Something worth knowing. */
   void line(String text);

@@ -6,20 +6,17 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
 /**
- * What is said of trials, the same on a terminal and in a log.
+ * One line for each trial, the same on a terminal and in a log.
  *
- * @param wording what a kind of run says in its own way
+ * @param wording what differs between a run and a duel
  */
 record TrialLines(Wording wording) {
-  String finished(FinishedTrial trial, RunStatus standing) {
-    return numbered(trial.trial().cell(), standing)
-        + "  "
-        + wording.figures(trial)
-        + left(standing);
+  String finished(FinishedTrial trial, RunStatus status) {
+    return numbered(trial.trial().cell(), status) + "  " + wording.figures(trial) + left(status);
   }
 
-  String failed(Rounds.Trial trial, String line, RunStatus standing) {
-    return numbered(trial.cell(), standing) + "  FAILED: " + line;
+  String failed(Rounds.Trial trial, String line, RunStatus status) {
+    return numbered(trial.cell(), status) + "  FAILED: " + line;
   }
 
   /** The batch that runs; the last one has the end of the trial in it, verification included. */
@@ -27,13 +24,13 @@ record TrialLines(Wording wording) {
     return wording.name(trial.cell()) + ", batch " + Math.min(done + 1, total) + " of " + total;
   }
 
-  private String numbered(PlannedCell cell, RunStatus standing) {
-    return "[" + standing.done() + "/" + standing.total() + "] " + wording.name(cell);
+  private String numbered(PlannedCell cell, RunStatus status) {
+    return "[" + status.done() + "/" + status.total() + "] " + wording.name(cell);
   }
 
-  private static String left(RunStatus standing) {
-    return standing.done() == standing.total()
+  private static String left(RunStatus status) {
+    return status.done() == status.total()
         ? ""
-        : standing.left().map(time -> ", " + Amounts.text(time) + " left").orElse("");
+        : status.left().map(time -> ", " + Amounts.text(time) + " left").orElse("");
   }
 }
