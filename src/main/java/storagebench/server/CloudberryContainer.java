@@ -54,6 +54,9 @@ final class CloudberryContainer extends JdbcDatabaseContainer<CloudberryContaine
   private final Consumer<String> notices;
   private String failure = "";
 
+  /** Why the last session was refused; empty if none was. */
+  private String refusal = "";
+
   /**
    * @param limit how long it may take to become ready
    * @param notices takes a line now and then while it starts
@@ -122,10 +125,11 @@ final class CloudberryContainer extends JdbcDatabaseContainer<CloudberryContaine
                 throw new IllegalStateException(what);
               });
       if (System.nanoTime() - begun > limit.toNanos()) {
-        throw new IllegalStateException("it was not ready within " + limit.toSeconds() + " s");
+        throw new IllegalStateException(
+            "it was not ready within " + limit.toSeconds() + " s" + refusal);
       }
       if (second % SECONDS_BETWEEN_NOTICES == 0) {
-        notices.accept("Still starting" + lastLines(1));
+        notices.accept("Still starting" + refusal + lastLines(1));
       }
       String now = dispatchingSince();
       looks = now.isEmpty() ? 0 : now.equals(started) ? looks + 1 : 1;
@@ -144,9 +148,11 @@ final class CloudberryContainer extends JdbcDatabaseContainer<CloudberryContaine
         statement.execute(SqlScript.named("server/segments_answer").statement(Map.of()));
       }
       try (ResultSet row = statement.executeQuery(getTestQueryString())) {
+        refusal = "";
         return row.next() ? row.getString(1) : "";
       }
     } catch (SQLException e) {
+      refusal = ": " + DockerEngine.reason(e);
       return "";
     }
   }

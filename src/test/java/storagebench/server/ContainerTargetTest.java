@@ -100,7 +100,8 @@ class ContainerTargetTest {
     assertThatThrownBy(
             () -> ContainerTarget.start(tagged("silent"), Duration.ofSeconds(3), notices::add))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("it was not ready within 3 s; its log ends: ")
+        .hasMessageContaining("it was not ready within 3 s: ")
+        .hasMessageContaining("; its log ends: ")
         .hasMessageContaining("gpinitsystem: waiting for segments");
   }
 
