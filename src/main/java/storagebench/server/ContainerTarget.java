@@ -153,11 +153,7 @@ final class ContainerTarget {
     String prefix = CloudberryContainer.PASSWORD + "=";
     String password =
         Arrays.stream(
-                DockerEngine.withoutReaper()
-                    .inspectContainerCmd(parts[0])
-                    .exec()
-                    .getConfig()
-                    .getEnv())
+                DockerEngine.inFork().inspectContainerCmd(parts[0]).exec().getConfig().getEnv())
             .filter(variable -> variable.startsWith(prefix))
             .findFirst()
             .orElseThrow()

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testcontainers.DockerClientFactory;
@@ -25,6 +27,9 @@ final class DockerEngine {
   /** What the engine says is JSON within the client's message. */
   private static final Pattern MESSAGE =
       Pattern.compile("\"message\" ?: ?\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Held here because the JDK forgets loggers that nobody holds. */
+  private static final Logger CONTAINERS = Logger.getLogger("org.testcontainers");
 
   private DockerEngine() {}
 
@@ -58,8 +63,9 @@ final class DockerEngine {
     }
   }
 
-  /** A client that starts no reaper. */
-  static DockerClient withoutReaper() {
+  /** A client for a fork: it starts no reaper and prints nothing among the run's lines. */
+  static DockerClient inFork() {
+    CONTAINERS.setLevel(Level.WARNING);
     return DockerClientProviderStrategy.getClientForConfig(
         DockerClientFactory.instance().getTransportConfig());
   }
