@@ -19,7 +19,7 @@ import storagebench.profile.TrialWatches;
 /**
  * What a profiler costs the batches that it watches: {@code insertSelect}, milliseconds a batch, of
  * which in every two one is watched and one is not, in random order. Needs a server and the
- * profiler ({@code -prof waits}). {@link ProfilerOverhead} makes a table of it.
+ * profiler ({@code -prof waits}). {@code ProfilerOverhead} makes a table of it.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -1,5 +1,6 @@
 /**
- * What proves the suite itself: benchmarks beside psql and of its own commands, and simulations of
- * its error rates.
+ * Benchmarks that prove the suite itself: its inserts beside psql's, what profilers cost, how fast
+ * rows are made, how long its commands take. Simulations of error rates are in the tests' package
+ * of the same name. Start with {@link storagebench.proof.PsqlStatementBenchmark}.
  */
 package storagebench.proof;
