@@ -37,9 +37,7 @@ public final class CalibrateCommand implements Callable<Integer> {
               + " ci-compare keeps one for each side")
   private List<Path> runs;
 
-  private final MetricOptions metrics = new MetricOptions();
-
-  @Mixin private final CommandSpec metricsSpec = metrics.spec();
+  @Mixin private MetricOptions metrics = new MetricOptions();
 
   @Option(
       names = "--out",

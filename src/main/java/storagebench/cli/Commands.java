@@ -12,15 +12,13 @@ final class Commands {
 
   private Commands() {}
 
-  /** Made only when asked for: reading the options of a command is most of its start. */
+  /** The command of that name, ready to parse its words; empty if there is none. */
   static Optional<CommandLine> named(String word) {
-    // Picocli would search the whole jar for Groovy.
-    System.setProperty("picocli.disable.closures", "true");
     Object command =
         switch (word) {
           case "target" -> new TargetCommand();
-          case "report" -> new ReportCommand().spec();
-          case "compare" -> new CompareCommand().spec();
+          case "report" -> new ReportCommand();
+          case "compare" -> new CompareCommand();
           case "calibrate" -> new CalibrateCommand();
           case "duel" -> new DuelCommand();
           case "stream" -> new StreamCommand();

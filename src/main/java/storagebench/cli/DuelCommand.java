@@ -93,9 +93,7 @@ public final class DuelCommand implements Callable<Integer> {
   @Option(names = SEED, paramLabel = "N", description = "seed of the order (default: random)")
   private Long seed;
 
-  private final CompareFlags flags = new CompareFlags();
-
-  @Mixin private final CommandSpec flagsSpec = flags.spec();
+  @Mixin private CompareFlags flags = new CompareFlags();
 
   @Option(
       names = "--fail-on",

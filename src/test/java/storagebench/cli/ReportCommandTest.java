@@ -26,7 +26,7 @@ class ReportCommandTest {
 
   private int run(Object... arguments) {
     ReportCommand report = new ReportCommand();
-    CommandLine command = new CommandLine(report.spec()).setOut(new PrintWriter(printed));
+    CommandLine command = new CommandLine(report).setOut(new PrintWriter(printed));
     // Main maps exceptions to exit codes; here they are to be seen.
     command.setExecutionExceptionHandler(
         (e, c, r) -> {

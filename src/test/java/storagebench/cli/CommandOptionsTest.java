@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What report and compare say of their own command lines. */
-class OptionObjectsTest {
+class CommandOptionsTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
