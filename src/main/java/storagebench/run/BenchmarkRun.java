@@ -87,7 +87,7 @@ public final class BenchmarkRun {
   private Selection storable(Selection selection, MeasuredDatabase site) {
     Selection storable = selection.storable(site.server(), console::notice);
     if (storable.cells().isEmpty()) {
-      throw new UserError("no variant can be stored here; 'target' shows why");
+      throw new UserError("this server supports none of the selected variants; 'target' shows why");
     }
     return storable;
   }

@@ -84,7 +84,8 @@ public interface RunOptions {
       names = "--budget",
       paramLabel = "TIME",
       converter = Amounts.Time.class,
-      description = "Begins no trial that would end after that time, such as 90s, 30m or 2h.")
+      description =
+          "Starts no trial that is expected to end after that time, such as 90s, 30m or 2h.")
   Duration budget();
 
   /** How long to wait before each trial, at most, until the server is quiet. */
