@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import storagebench.run.plan.PlannedCell;
+import storagebench.results.Params;
 import storagebench.storage.Variant;
 
 /** What the sides of a duel were made to differ in, by the names that {@code compare} uses. */
@@ -15,7 +15,7 @@ final class Differs {
   static List<String> of(DuelSide baseline, DuelSide candidate) {
     List<String> fields = new ArrayList<>();
     if (!baseline.variant().equals(candidate.variant())) {
-      fields.add(PlannedCell.VARIANT);
+      fields.add(Params.VARIANT);
     }
     for (Variant variant : new TreeSet<>(List.of(variant(baseline), variant(candidate)))) {
       if (!baseline.ddlFile().equals(candidate.ddlFile())) {

@@ -12,6 +12,7 @@ import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.compare.verdict.Measure;
+import storagebench.results.Params;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
@@ -117,7 +118,7 @@ public record DuelArguments(
   }
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
-    if (asked.jmh().getParameter(PlannedCell.VARIANT).hasValue()) {
+    if (asked.jmh().getParameter(Params.VARIANT).hasValue()) {
       throw new UserError("-p variant: in a duel the sides name their variants");
     }
     RunOptions run = asked.options();
@@ -135,7 +136,7 @@ public record DuelArguments(
     if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);
     }
-    words.addAll(List.of("-p", PlannedCell.VARIANT + "=" + baseline.variant().orElseThrow()));
+    words.addAll(List.of("-p", Params.VARIANT + "=" + baseline.variant().orElseThrow()));
     unlessGiven(jmh.getForkCount(), "-f", TRIALS, words);
     unlessGiven(jmh.getWarmupIterations(), "-wi", WARMUP_PAIRS, words);
     unlessGiven(jmh.getMeasurementIterations(), "-i", PAIRS, words);
@@ -151,7 +152,7 @@ public record DuelArguments(
 
   private static void check(CommandLineOptions jmh, List<PlannedCell> cells, boolean untilDecided) {
     for (PlannedCell cell : cells) {
-      if (!cell.parameters().containsKey(PlannedCell.VARIANT)) {
+      if (!cell.parameters().containsKey(Params.VARIANT)) {
         throw new UserError(
             cell + " stores nothing; a duel needs insertSelect, copy or" + " multiRowInsert");
       }
@@ -204,7 +205,7 @@ public record DuelArguments(
   /** A cell as a side calls it. */
   static PlannedCell onSide(PlannedCell cell, DuelSide side) {
     Map<String, String> parameters = new TreeMap<>(cell.parameters());
-    parameters.put(PlannedCell.VARIANT, side.variant().orElseThrow().name());
+    parameters.put(Params.VARIANT, side.variant().orElseThrow().name());
     return new PlannedCell(cell.benchmark(), parameters);
   }
 }

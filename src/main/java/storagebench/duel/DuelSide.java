@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import storagebench.UserError;
+import storagebench.results.Params;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
@@ -62,7 +63,7 @@ public record DuelSide(
     for (String part : SEPARATOR.split(text)) {
       Matcher matcher = PART.matcher(part);
       boolean named = matcher.matches();
-      String key = named ? matcher.group(1) : "variant";
+      String key = named ? matcher.group(1) : Params.VARIANT;
       String value = named ? matcher.group(2) : part;
       if (value.isEmpty()) {
         throw new UserError(role + " '" + text + "': " + key + " has no value; " + expected());
@@ -78,7 +79,7 @@ public record DuelSide(
     }
     return new DuelSide(
         role,
-        Optional.ofNullable(parts.get("variant")).map(name -> variant(role, name)),
+        Optional.ofNullable(parts.get(Params.VARIANT)).map(name -> variant(role, name)),
         Optional.ofNullable(parts.get("ddl")).map(Path::of),
         settings,
         Optional.ofNullable(parts.get("url")).map(name -> variable(role, name)),

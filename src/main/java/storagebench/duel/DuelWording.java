@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.Count;
+import storagebench.results.Params;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Wording;
@@ -17,7 +18,7 @@ final class DuelWording implements Wording {
   /** The variants are in the sides' names. */
   @Override
   public String name(PlannedCell cell) {
-    return cell.toString().replaceFirst(" " + PlannedCell.VARIANT + "=\\S+", "");
+    return cell.toString().replaceFirst(" " + Params.VARIANT + "=\\S+", "");
   }
 
   @Override

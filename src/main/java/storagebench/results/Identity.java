@@ -22,9 +22,6 @@ import storagebench.results.Metric.Direction;
 public record Identity(
     String benchmark, String mode, SortedMap<String, String> params, int threads, String unit)
     implements Comparable<Identity> {
-  /** Name of the parameter that holds the storage variant. */
-  public static final String VARIANT = "variant";
-
   public Identity {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
   }
@@ -72,7 +69,7 @@ public record Identity(
   private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {
     SortedSet<String> names = new TreeSet<>(a.keySet());
     names.addAll(b.keySet());
-    names.remove(VARIANT);
+    names.remove(Params.VARIANT);
     for (String name : names) {
       int order = ParamOrder.OF_VALUES.compare(a.getOrDefault(name, ""), b.getOrDefault(name, ""));
       if (order != 0) {
@@ -94,7 +91,7 @@ public record Identity(
   }
 
   private String variant() {
-    return params.getOrDefault(VARIANT, "");
+    return params.getOrDefault(Params.VARIANT, "");
   }
 
   // Written out, here and in other keys of maps: what the JVM puts together for a record, anew in

@@ -21,7 +21,7 @@ public record Key(String name) {
   public static final Key THREADS = new Key("threads");
 
   /** The storage variant. */
-  public static final Key VARIANT = new Key(Identity.VARIANT);
+  public static final Key VARIANT = new Key(Params.VARIANT);
 
   /** Sets parameters apart whose names are those of other keys. */
   private static final String PARAM = "param:";
@@ -29,7 +29,7 @@ public record Key(String name) {
   private static final Set<String> OTHERS = Set.of("benchmark", "mode", "threads");
 
   private static final List<String> FIRST =
-      List.of(Identity.VARIANT, "benchmark", "batchSize", "indexes", "threads", "mode");
+      List.of(Params.VARIANT, "benchmark", Params.BATCH_SIZE, Params.INDEXES, "threads", "mode");
 
   /** Every key that the cells have, in the order in which people look for them. */
   public static List<Key> of(List<Cell> cells) {

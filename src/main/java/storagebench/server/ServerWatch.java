@@ -22,9 +22,6 @@ public final class ServerWatch implements AutoCloseable {
   /** Rare enough not to disturb: a poll takes the server a few milliseconds. */
   static final int PERIOD_SECONDS = 5;
 
-  private static final String CONNECTION_CLASS = "08";
-  private static final String ENDED_BY_SERVER = "57P";
-
   private final Supplier<Connection> sessions;
   private final Consumer<String> events;
   private final List<Question> questions = new ArrayList<>();
@@ -143,7 +140,8 @@ public final class ServerWatch implements AutoCloseable {
 
   private static boolean lost(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
-    return state.startsWith(CONNECTION_CLASS) || state.startsWith(ENDED_BY_SERVER);
+    return state.startsWith(SqlState.CONNECTION_EXCEPTIONS)
+        || state.startsWith(SqlState.ENDED_BY_SERVER);
   }
 
   private static String firstLine(Exception failure) {

@@ -9,21 +9,39 @@ public final class SqlDiagnosis {
   /** By SQLSTATE or, where that is not listed, by its class, the first two characters. */
   private static final Map<String, String> ADVICE =
       Map.ofEntries(
-          Map.entry("08", "the connection failed; check that the server runs and is reachable"),
-          Map.entry("28", "check the user and give the password in PGPASSWORD or a password file"),
-          Map.entry("3D000", "name an existing database in CLOUDBERRY_URL"),
-          Map.entry("25006", "the server takes no writes; name its coordinator in CLOUDBERRY_URL"),
           Map.entry(
-              "42501", "the user lacks a privilege; GRANT CREATE ON DATABASE lets it measure"),
-          Map.entry("42P01", "the table is gone: something else dropped it during the run"),
-          Map.entry("53100", "the server's disk is full; free space or use smaller batches"),
-          Map.entry("53", "the server ran out of a resource; give it more or use fewer sessions"),
-          Map.entry("57P03", "the server or a segment is starting up, recovering or down; wait"),
-          Map.entry("57P", "the server ended the session; look into its log"),
+              SqlState.CONNECTION_EXCEPTIONS,
+              "the connection failed; check that the server runs and is reachable"),
           Map.entry(
-              "58M01", "a segment is down; recover the cluster, for instance by gprecoverseg"),
-          Map.entry("58", "the server's operating system failed it; look into its log"),
-          Map.entry("XX", "the server failed inside; look into its log and its segments' logs"));
+              SqlState.INVALID_AUTHORIZATION,
+              "check the user and give the password in PGPASSWORD or a password file"),
+          Map.entry(SqlState.UNKNOWN_DATABASE, "name an existing database in CLOUDBERRY_URL"),
+          Map.entry(
+              SqlState.READ_ONLY_TRANSACTION,
+              "the server takes no writes; name its coordinator in CLOUDBERRY_URL"),
+          Map.entry(
+              SqlState.INSUFFICIENT_PRIVILEGE,
+              "the user lacks a privilege; GRANT CREATE ON DATABASE lets it measure"),
+          Map.entry(
+              SqlState.UNDEFINED_TABLE,
+              "the table is gone: something else dropped it during the run"),
+          Map.entry(
+              SqlState.DISK_FULL, "the server's disk is full; free space or use smaller batches"),
+          Map.entry(
+              SqlState.INSUFFICIENT_RESOURCES,
+              "the server ran out of a resource; give it more or use fewer sessions"),
+          Map.entry(
+              SqlState.CANNOT_CONNECT_NOW,
+              "the server or a segment is starting up, recovering or down; wait"),
+          Map.entry(SqlState.ENDED_BY_SERVER, "the server ended the session; look into its log"),
+          Map.entry(
+              SqlState.SEGMENT_FAILURE,
+              "a segment is down; recover the cluster, for instance by gprecoverseg"),
+          Map.entry(
+              SqlState.SYSTEM_ERROR, "the server's operating system failed it; look into its log"),
+          Map.entry(
+              SqlState.INTERNAL_ERROR,
+              "the server failed inside; look into its log and its segments' logs"));
 
   private SqlDiagnosis() {}
 

@@ -15,6 +15,7 @@ import storagebench.UserError;
 import storagebench.server.Server;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
+import storagebench.server.SqlState;
 
 /**
  * The schema {@code storage_bench}: everything the suite makes is in it, and nothing else is ever
@@ -28,9 +29,6 @@ public final class BenchSchema {
   public static final String STREAM_PREFIX = "stream_";
 
   private static final String MARK = "cloudberry-storage-benchmarks: made and dropped by the suite";
-
-  /** The SQLSTATE of a DROP without CASCADE that others are in the way of. */
-  private static final String OBJECTS_DEPEND = "2BP01";
 
   private final Connection connection;
 
@@ -127,7 +125,7 @@ public final class BenchSchema {
       dropped.add(NAME);
       return dropped;
     } catch (SQLException e) {
-      if (OBJECTS_DEPEND.equals(e.getSQLState())) {
+      if (SqlState.DEPENDENT_OBJECTS_STILL_EXIST.equals(e.getSQLState())) {
         throw new UserError(
             "the schema " + NAME + " stays, others put something into it: " + inIt(e), e);
       }

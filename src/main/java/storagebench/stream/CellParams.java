@@ -9,6 +9,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Version;
+import storagebench.results.Params;
 import storagebench.storage.Variant;
 
 /**
@@ -24,11 +25,11 @@ final class CellParams {
   static BenchmarkParams of(StreamPlan plan, Phase phase, Variant variant, int batches) {
     WorkloadParams workload = new WorkloadParams();
     workload.put("batches", Integer.toString(plan.batches()), 0);
-    workload.put("indexes", Boolean.toString(phase.indexes()), phase.ordinal());
+    workload.put(Params.INDEXES, Boolean.toString(phase.indexes()), phase.ordinal());
     workload.put("ingest", plan.method().word(), plan.method().ordinal());
     workload.put("partitions", plan.partitions().word(), plan.partitions().ordinal());
     workload.put("scale", Double.toString(plan.scale()), 0);
-    workload.put("variant", variant.name(), variant.ordinal());
+    workload.put(Params.VARIANT, variant.name(), variant.ordinal());
     return new BenchmarkParams(
         BENCHMARK,
         BENCHMARK,

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import storagebench.server.SqlScript;
+import storagebench.server.SqlState;
 
 /**
  * Executes queries by the clock. The server stops one that takes longer than the limit, even if its
  * client is gone; no other statement of the session is limited once this is closed.
  */
 final class TimedQuery implements AutoCloseable {
-  private static final String CANCELED = "57014";
-
   private final Connection connection;
   private final Duration limit;
 
@@ -54,7 +53,7 @@ final class TimedQuery implements AutoCloseable {
         return Optional.of(new Result(milliseconds, text(rows)));
       } catch (SQLException e) {
         boolean late = System.nanoTime() - begun >= limit.toNanos();
-        if (CANCELED.equals(e.getSQLState()) && late) {
+        if (SqlState.QUERY_CANCELED.equals(e.getSQLState()) && late) {
           return Optional.empty();
         }
         throw e;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
+import storagebench.results.Params;
 
 /**
  * What of the fingerprints has to be equal: workload, DDL of the cell's variant, segments and
@@ -68,8 +69,8 @@ public final class FingerprintDifferences {
   }
 
   private static Set<String> tables(Identity cell) {
-    Optional<String> variant = cell.param(Identity.VARIANT);
-    boolean indexed = !cell.param("indexes").equals(Optional.of("false"));
+    Optional<String> variant = cell.param(Params.VARIANT);
+    boolean indexed = !cell.param(Params.INDEXES).equals(Optional.of("false"));
     return variant
         .map(v -> indexed ? Set.of(DDL + v, DDL + "table", DDL + "indexes") : table(v))
         .orElse(Set.of());

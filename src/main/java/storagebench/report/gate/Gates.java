@@ -9,9 +9,9 @@ import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
 import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
-import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric;
+import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Moments;
 import storagebench.statistics.Quantiles;
@@ -69,7 +69,7 @@ public final class Gates {
   }
 
   private static Optional<Cell> sibling(Study study, Cell cell, String variant, String reference) {
-    return cell.identity().param(Identity.VARIANT).filter(variant::equals).isPresent()
+    return cell.identity().param(Params.VARIANT).filter(variant::equals).isPresent()
         ? study.sibling(cell, Key.VARIANT, reference)
         : Optional.empty();
   }

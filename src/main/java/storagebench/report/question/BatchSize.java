@@ -11,6 +11,7 @@ import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
+import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.table.CellTable;
@@ -34,7 +35,7 @@ public final class BatchSize implements Question {
       Column.of("cost_s_per_row", "per row", Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER)
           .withInterval();
 
-  private static final Key SIZE = new Key("batchSize");
+  private static final Key SIZE = new Key(Params.BATCH_SIZE);
 
   /** No batch costs less than nothing. */
   static final String NO_FIT =

@@ -5,8 +5,8 @@ import java.util.function.BiPredicate;
 import storagebench.report.study.Speed;
 import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
-import storagebench.results.Identity;
 import storagebench.results.Metric;
+import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 
 /**
@@ -31,7 +31,7 @@ record Candidate(
 
   private record Point(Cell cell, Estimate rate, Estimate bytes) {
     String variant() {
-      return cell.identity().param(Identity.VARIANT).orElseThrow();
+      return cell.identity().param(Params.VARIANT).orElseThrow();
     }
 
     boolean beats(Point other) {
@@ -91,6 +91,6 @@ record Candidate(
   }
 
   String variant() {
-    return cell.identity().param(Identity.VARIANT).orElseThrow();
+    return cell.identity().param(Params.VARIANT).orElseThrow();
   }
 }

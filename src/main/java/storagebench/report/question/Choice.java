@@ -13,6 +13,7 @@ import storagebench.report.study.Study;
 import storagebench.results.Fingerprint;
 import storagebench.results.Key;
 import storagebench.results.ParamOrder;
+import storagebench.results.Params;
 import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
@@ -28,7 +29,7 @@ public final class Choice implements Question {
   private static final String ID = "choice";
   private static final String TITLE = "Which to choose";
   private static final String HEAP = "HEAP";
-  private static final Key INDEXES = new Key("indexes");
+  private static final Key INDEXES = new Key(Params.INDEXES);
 
   @Override
   public Optional<Table> answer(Study study) {

@@ -8,6 +8,7 @@ import storagebench.results.Cell;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
+import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 import storagebench.table.CellTable;
 import storagebench.table.Column;
@@ -120,7 +121,7 @@ public final class Compression implements Question {
     return Text.of(
         "%s: the server counts %+.1f %% against the rows as COPY text before compression,"
             + " so its own compression ratio is that much different",
-        identity.param(Identity.VARIANT).orElse("table"), 100 * (ratio - 1));
+        identity.param(Params.VARIANT).orElse("table"), 100 * (ratio - 1));
   }
 
   private static Entry relative(Study study, Cell cell, String value) {

@@ -10,6 +10,7 @@ import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
+import storagebench.results.Params;
 import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
@@ -18,7 +19,7 @@ import storagebench.table.Table;
 
 /** What do indexes cost? The same cell with and without them. */
 public final class IndexCost implements Question {
-  private static final Key INDEXES = new Key("indexes");
+  private static final Key INDEXES = new Key(Params.INDEXES);
 
   private record Pair(Identity identity, Cell without, Cell with) {}
 

@@ -5,20 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import storagebench.results.Params;
 
 /** The options by which {@code stream} measures cells: it is no benchmark of JMH. */
 final class StreamCommandOptions {
   /** What its results name as the benchmark. */
   static final String BENCHMARK = "storagebench.stream.day";
 
-  private static final String PHASE = "indexes";
+  private static final String PHASE = Params.INDEXES;
   private static final Map<String, String> BY_PARAM =
       Map.of(
-          "batches", "--batches",
-          "ingest", "--method",
-          "partitions", "--partitions",
-          "scale", "--scale",
-          "variant", "--variants");
+          "batches",
+          "--batches",
+          "ingest",
+          "--method",
+          "partitions",
+          "--partitions",
+          "scale",
+          "--scale",
+          Params.VARIANT,
+          "--variants");
 
   private StreamCommandOptions() {}
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
+import storagebench.results.Params;
 import storagebench.storage.Variant;
 import storagebench.workload.CopyFormat;
 
@@ -18,7 +19,7 @@ final class ParameterCheck {
   private static final int MOST_ROWS = 10_000_000;
 
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
-      Map.of(PlannedCell.VARIANT, Variant.class, "format", CopyFormat.class);
+      Map.of(Params.VARIANT, Variant.class, Params.FORMAT, CopyFormat.class);
 
   private final Map<String, Set<String>> defaults = new TreeMap<>();
 
@@ -60,13 +61,13 @@ final class ParameterCheck {
 
   private static void check(String name, String value) {
     switch (name) {
-      case "batchSize":
+      case Params.BATCH_SIZE:
         rows(name, value, 1);
         break;
-      case "preloadRows":
+      case Params.PRELOAD_ROWS:
         rows(name, value, 0);
         break;
-      case "indexes":
+      case Params.INDEXES:
         oneOf(name, value, Set.of("false", "true"));
         break;
       default:

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import storagebench.results.Params;
 
 /**
  * One combination of benchmark and parameters.
@@ -16,11 +17,8 @@ import java.util.stream.Collectors;
 public record PlannedCell(
     @JsonProperty(value = "benchmark", required = true) String benchmark,
     @JsonProperty(value = "parameters", required = true) Map<String, String> parameters) {
-  /** Name of the parameter that holds the storage variant. */
-  public static final String VARIANT = "variant";
-
   /** Most of a trial's time is made of its rows, so sizes count before everything else. */
-  private static final Set<String> SIZES = Set.of("batchSize", "preloadRows");
+  private static final Set<String> SIZES = Set.of(Params.BATCH_SIZE, Params.PRELOAD_ROWS);
 
   private static final int SIZE_WEIGHT = 10;
 
@@ -32,7 +30,7 @@ public record PlannedCell(
   /** What it has in common with the cells that differ from it in the variant alone. */
   public PlannedCell withoutVariant() {
     Map<String, String> others = new TreeMap<>(parameters);
-    others.remove(VARIANT);
+    others.remove(Params.VARIANT);
     return new PlannedCell(benchmark, others);
   }
 

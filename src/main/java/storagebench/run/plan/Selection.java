@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
+import storagebench.results.Params;
 import storagebench.server.Server;
 import storagebench.storage.Variant;
 
@@ -57,7 +58,7 @@ public final class Selection {
       cells.addAll(cells(entry, options));
     }
     return new Selection(
-        List.copyOf(cells), forks, batches, options.getParameter(PlannedCell.VARIANT).hasValue());
+        List.copyOf(cells), forks, batches, options.getParameter(Params.VARIANT).hasValue());
   }
 
   /** The cells, in JMH's order. */
@@ -89,7 +90,7 @@ public final class Selection {
 
   /** Whether any of them stores rows on a server. */
   public boolean needsTarget() {
-    return cells.stream().anyMatch(cell -> cell.parameters().containsKey(PlannedCell.VARIANT));
+    return cells.stream().anyMatch(cell -> cell.parameters().containsKey(Params.VARIANT));
   }
 
   /**
@@ -101,7 +102,7 @@ public final class Selection {
   public Selection storable(Server server, Consumer<String> notices) {
     Map<Variant, String> obstacles = new TreeMap<>();
     for (PlannedCell cell : cells) {
-      String variant = cell.parameters().get(PlannedCell.VARIANT);
+      String variant = cell.parameters().get(Params.VARIANT);
       if (variant != null) {
         Variant.valueOf(variant)
             .obstacle(server)
@@ -121,9 +122,9 @@ public final class Selection {
         cells.stream()
             .filter(
                 cell ->
-                    !cell.parameters().containsKey(PlannedCell.VARIANT)
+                    !cell.parameters().containsKey(Params.VARIANT)
                         || !obstacles.containsKey(
-                            Variant.valueOf(cell.parameters().get(PlannedCell.VARIANT))))
+                            Variant.valueOf(cell.parameters().get(Params.VARIANT))))
             .toList();
     return new Selection(left, forks, batches, false);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
+import storagebench.results.Params;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.PlannedCell;
 
@@ -24,7 +25,7 @@ public final class RowsPerSecond implements Wording {
 
   @Override
   public Map<String, List<RunResult>> contenders(FinishedTrial trial) {
-    String variant = trial.trial().cell().parameters().get(PlannedCell.VARIANT);
+    String variant = trial.trial().cell().parameters().get(Params.VARIANT);
     return variant == null ? Map.of() : Map.of(variant, trial.results());
   }
 
