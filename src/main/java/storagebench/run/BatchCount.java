@@ -11,8 +11,8 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.format.OutputFormat;
 
 /**
- * JMH's text, and a count of the batches beside it. A fork sends the result of every iteration to
- * the JVM that started it, whether somebody counts them or not, so counting costs the fork nothing.
+ * Passes JMH's text on, and counts batches. A fork sends the result of every iteration to the JVM
+ * that started it anyway, so counting them there costs the fork nothing.
  */
 final class BatchCount implements OutputFormat {
   private final OutputFormat text;

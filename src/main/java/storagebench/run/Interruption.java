@@ -9,8 +9,8 @@ import storagebench.run.folder.RunLog;
 import storagebench.run.plan.Time;
 
 /**
- * What to do when Ctrl-C or a signal ends the process, which unwinds no stack: say how to go on,
- * end the fork, stop a server that the run started.
+ * Handles Ctrl-C and termination signals. The stack is not unwound then, so this says how to
+ * resume, ends the fork, and stops a server that the run started.
  */
 public final class Interruption implements AutoCloseable {
   private final AtomicReference<String> command = new AtomicReference<>();
@@ -49,7 +49,7 @@ public final class Interruption implements AutoCloseable {
     this.log.set(Optional.of(log));
   }
 
-  /** Says its line before anything ends: what the run would say of those ends is not so. */
+  /** Prints its line first: the errors that follow from ending fork and server would mislead. */
   private void interrupted() {
     String words =
         command.get() == null

@@ -13,7 +13,7 @@ import storagebench.run.progress.Expectation;
 import storagebench.run.progress.ExpectedTime;
 import storagebench.run.progress.Forecast;
 
-/** What a run will be, before it is: its cells, and the time and precision to expect. */
+/** The output of {@code --plan}: the cells of a run, with the expected time and precision. */
 public final class Preview {
   private final Selection selection;
   private final RunPlan plan;

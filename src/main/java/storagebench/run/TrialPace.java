@@ -5,8 +5,9 @@ import java.util.Optional;
 import storagebench.run.plan.Time;
 
 /**
- * How fast the trial goes that runs now. Its first batch ends after everything that is done once:
- * starting the JVM, making the table, staging. Those that follow tell what a batch takes.
+ * How fast the running trial is. The time until its first batch has ended includes everything that
+ * is done once: starting the JVM, creating the table, staging. The later batches give the time of a
+ * batch.
  */
 final class TrialPace {
   private final Time.Watch watch;
@@ -37,7 +38,7 @@ final class TrialPace {
     return whole;
   }
 
-  /** What is left of a trial of that length; nothing if it should have ended. */
+  /** The remaining time of a trial of that length; zero if it should have ended. */
   Duration leftOf(Duration length) {
     Duration left = length.minus(watch.elapsed());
     return left.isNegative() ? Duration.ZERO : left;

@@ -29,8 +29,9 @@ import storagebench.run.progress.Progress;
 import storagebench.run.progress.RunStatus;
 
 /**
- * Runs trials one after the other, except those that are kept already. A failed one is told and its
- * cell not tried again; the others go on, unless the target is lost.
+ * Runs trials one after the other, except those that are finished already. When a trial fails, the
+ * failure is reported and the cell is not tried again. The other cells go on, unless the server is
+ * lost.
  */
 final class TrialSequence {
   private final KeptRun kept;
@@ -49,10 +50,10 @@ final class TrialSequence {
   private int done;
 
   /**
-   * @param kept the plan and what is finished of it; takes what will be
-   * @param kind how trials are run, when they are enough and what is told of them
-   * @param check what happens between trials
-   * @param progress is told of every trial
+   * @param kept the plan and the finished trials; new ones are added to it
+   * @param kind how trials are measured, when to stop, and how progress is worded
+   * @param check checks the server between trials
+   * @param progress shows every trial
    * @param log takes stack traces
    */
   TrialSequence(
@@ -153,7 +154,7 @@ final class TrialSequence {
     }
   }
 
-  /** Says what profilers warned of, each line once a run. */
+  /** Reports what profilers warned of, each line once a run. */
   private void warn(ProfileFolder profile) {
     for (String warning : profile.warnings()) {
       log.out().println("Warning: " + warning);
@@ -202,7 +203,7 @@ final class TrialSequence {
     progress.line(line);
   }
 
-  /** Comes from a thread of JMH, while the one that runs the trials waits for this trial to end. */
+  /** Called on a thread of JMH, while the thread that runs the trials waits for this trial. */
   private void batchEnded(Rounds.Trial trial, TrialPace pace, int batch, int of) {
     pace.ended(batch, of);
     pace.whole().ifPresent(whole -> totals.running(trial.cell(), whole));

@@ -13,17 +13,17 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Precision;
 
 /**
- * The goal of {@code --until}: every cell is known as precisely as asked.
+ * The goal of {@code --until}: the interval of every cell is as narrow as the user asked.
  *
- * <p>An interval that is looked at after every round, and kept when it happens to be narrow, covers
- * the truth less often than its 95 %. Never looking before {@link #FEWEST_ROUNDS} holds that in
- * bounds; how often the interval still covers is simulated in {@code results/proof/rounds.md}.
+ * <p>Stopping as soon as an interval happens to be narrow makes it cover the true value less often
+ * than its nominal 95 %. Starting at {@link #FEWEST_ROUNDS} limits this; {@code
+ * results/proof/rounds.md} has the simulated coverage.
  */
 public final class UntilPrecise implements Goal {
-  /** Fewer are not looked at. */
+  /** The first look at the intervals. */
   public static final int FEWEST_ROUNDS = 10;
 
-  /** More are not run: what is not known by then will not be. */
+  /** The last round, whatever the intervals are. */
   public static final int MOST_ROUNDS = 100;
 
   private final KeptRun kept;

@@ -10,8 +10,8 @@ import storagebench.Console;
 import storagebench.run.plan.Rounds;
 
 /**
- * A run and its folder: the plan and what is finished of it. A finished trial is in the folder, to
- * the disk, before {@link #add} returns.
+ * A run and its folder: the plan and the finished trials. When {@link #add} returns, the trial is
+ * on the disk.
  */
 public final class KeptRun implements AutoCloseable {
   private final NewFolder folder;
@@ -33,7 +33,7 @@ public final class KeptRun implements AutoCloseable {
   /**
    * A new run in a new folder.
    *
-   * @param results writes, after each trial, what readers of results want of all finished ones
+   * @param results writes the result files of all finished trials, after each trial
    */
   public static KeptRun begin(
       NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results) {
@@ -42,10 +42,10 @@ public final class KeptRun implements AutoCloseable {
   }
 
   /**
-   * A run that goes on.
+   * A run that is resumed.
    *
    * @param results as of a new run
-   * @param console is told of damaged files
+   * @param console shows damaged files
    */
   public static KeptRun resume(
       NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results, Console console) {
@@ -111,7 +111,7 @@ public final class KeptRun implements AutoCloseable {
     return finished.keySet().stream().anyMatch(trial -> trial.round() >= rounds);
   }
 
-  /** The command by which it goes on. */
+  /** The command that resumes it. */
   public String resumeCommand() {
     return ResumeCommand.of(plan.commandName(), folder.path());
   }

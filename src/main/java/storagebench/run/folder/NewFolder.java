@@ -64,7 +64,7 @@ public final class NewFolder {
     return new NewFolder(path);
   }
 
-  /** Removes what a dead run began to write and did not finish. */
+  /** Removes files that a killed run left half-written. */
   void removeUnfinishedFiles() {
     try (Stream<Path> files = Files.walk(path, 2)) {
       for (Path file : files.filter(f -> f.toString().endsWith(WholeFile.UNFINISHED)).toList()) {

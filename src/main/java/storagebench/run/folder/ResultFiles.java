@@ -14,7 +14,7 @@ import storagebench.results.TrialLog;
 import storagebench.results.WholeFile;
 import storagebench.run.plan.PlannedCell;
 
-/** What a folder holds of finished trials for those who read results. */
+/** The result files of a run's folder: {@code jmh.json} and {@code trials.json}. */
 public final class ResultFiles {
   private final Path folder;
   private final List<PlannedCell> cells;

@@ -15,8 +15,9 @@ import storagebench.UserError;
 import storagebench.run.plan.BenchmarkArguments;
 
 /**
- * JMH's own text, what was noted beside it and how the run ended: into the run's log, the file of
- * {@code -o}, and with --verbose the terminal. A resumed run adds to its log.
+ * The log of a run: JMH's text, notes of the suite and how the run ended. It is written to {@code
+ * log.txt}, to the file of {@code -o}, and with {@code --verbose} to the terminal. A resumed run
+ * appends to it.
  */
 public final class RunLog implements AutoCloseable {
   private final Tee tee;
@@ -27,7 +28,7 @@ public final class RunLog implements AutoCloseable {
     this.out = new PrintStream(tee, true, StandardCharsets.UTF_8);
   }
 
-  /** Opens it; one that was there is added to. */
+  /** Opens the log; an existing one is appended to. */
   public static RunLog open(NewFolder folder, BenchmarkArguments arguments) {
     List<OutputStream> sinks = new ArrayList<>();
     try {
@@ -60,7 +61,7 @@ public final class RunLog implements AutoCloseable {
   }
 
   /**
-   * Runs to an end; one that is an error stands in the log, a fault of the suite with its trace.
+   * Runs, and logs the error if it ends with one; a fault of the suite with its stack trace.
    *
    * @return what the run returns
    */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 
-/** The finished trials of a run, each in a file of its own, on the disk before the next begins. */
+/** The finished trials of a run, one file each, synced before the next trial starts. */
 final class TrialStore {
   /** Name of their folder within the run's. */
   static final String FOLDER = "trials";

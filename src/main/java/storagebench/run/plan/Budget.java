@@ -3,7 +3,7 @@ package storagebench.run.plan;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The time that the trials of a run may take together, those before a resumption included. */
+/** The time that all trials of a run may take, including those before a resumption. */
 public final class Budget {
   private final Optional<Duration> limit;
   private final Duration before;
@@ -23,7 +23,7 @@ public final class Budget {
   /**
    * Whether there is time for a trial.
    *
-   * @param expected what it will take; empty if that is not known, and then it may begin
+   * @param expected its expected time; if it is not known, the trial may start
    */
   public boolean allows(Optional<Duration> expected) {
     Duration spent = before.plus(watch.elapsed());

@@ -17,7 +17,7 @@ import storagebench.results.Params;
 public record PlannedCell(
     @JsonProperty(value = "benchmark", required = true) String benchmark,
     @JsonProperty(value = "parameters", required = true) Map<String, String> parameters) {
-  /** Most of a trial's time is made of its rows, so sizes count before everything else. */
+  /** The number of rows decides most of a trial's time, so sizes have the largest weight. */
   private static final Set<String> SIZES = Set.of(Params.BATCH_SIZE, Params.PRELOAD_ROWS);
 
   private static final int SIZE_WEIGHT = 10;
@@ -27,7 +27,7 @@ public record PlannedCell(
     this.parameters = new TreeMap<>(parameters);
   }
 
-  /** What it has in common with the cells that differ from it in the variant alone. */
+  /** The cell without its variant: equal for cells that differ in nothing else. */
   public PlannedCell withoutVariant() {
     Map<String, String> others = new TreeMap<>(parameters);
     others.remove(Params.VARIANT);
@@ -40,7 +40,7 @@ public record PlannedCell(
         .allMatch(size -> Objects.equals(parameters.get(size), other.parameters.get(size)));
   }
 
-  /** How much of what decides the time of a trial another cell has in common with this one. */
+  /** How similar another cell is, in the parameters that decide the time of a trial. */
   public int inCommon(PlannedCell other) {
     return (benchmark.equals(other.benchmark) ? SIZE_WEIGHT : 0)
         + parameters.entrySet().stream()

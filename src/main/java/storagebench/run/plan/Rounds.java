@@ -38,7 +38,7 @@ public final class Rounds {
    * @param fork whether in a JVM of its own
    */
   public record Trial(PlannedCell cell, int round, boolean fork) {
-    /** What no two trials of a run have in common. */
+    /** Identifies the trial within its run. */
     public Key key() {
       return new Key(cell, round);
     }
@@ -52,7 +52,7 @@ public final class Rounds {
     return new Rounds(selection, Order.RANDOM, seed).planned();
   }
 
-  /** How many there are so far. */
+  /** Number of rounds so far. */
   public int count() {
     return count;
   }

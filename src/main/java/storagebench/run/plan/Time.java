@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * The two clocks of a run: the one on the wall says when, and may be set back or forth at any time;
- * the other says how long, and only goes forward.
+ * The two clocks of a run: wall-clock time, which may be adjusted at any time, and a monotonic
+ * clock for durations.
  *
  * @param wall for what people read
- * @param nanos for durations; {@link System#nanoTime} in earnest
+ * @param nanos for durations; {@link System#nanoTime} outside of tests
  */
 public record Time(Clock wall, LongSupplier nanos) {
   /** The machine's. */
