@@ -11,7 +11,7 @@ import storagebench.results.Identity;
 import storagebench.run.plan.PlannedCell;
 import storagebench.storage.Turns;
 
-/** Whether {@code compare} will accept the sides, asked before an hour is spent on them. */
+/** Checks before a duel that {@code compare} will accept its sides. */
 final class Comparability {
   private static final String USUAL_MODE = "ss";
   private static final String USUAL_UNIT = "ms/op";
@@ -40,7 +40,7 @@ final class Comparability {
         .toList();
   }
 
-  /** A cell as results name it on that side. */
+  /** The identity of a cell in the results of a side. */
   static Identity identity(PlannedCell cell, DuelSide side) {
     return new Identity(
         cell.benchmark(),

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import storagebench.results.Params;
 import storagebench.storage.Variant;
 
-/** What the sides of a duel were made to differ in, by the names that {@code compare} uses. */
+/**
+ * The fields in which the sides of a duel differ on purpose, by the names that {@code compare}
+ * uses.
+ */
 final class Differs {
   private Differs() {}
 

@@ -5,9 +5,7 @@ import java.util.Optional;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.progress.Forecast;
 
-/**
- * What a trial of a duel will take, as far as earlier runs of both sides from this machine tell.
- */
+/** The expected time of a trial of a duel, from earlier runs of both sides from this machine. */
 final class DuelForecast {
   private final DuelArguments arguments;
   private final Forecast runs;

@@ -3,10 +3,10 @@ package storagebench.duel;
 import storagebench.compare.CompareOptions;
 
 /**
- * What tells a duel from a run, as the user asks for it.
+ * The options of a duel that a run does not have.
  *
- * @param baseline what there was
- * @param candidate what may be worse
+ * @param baseline the side to compare with
+ * @param candidate the side that may be worse
  * @param compare how they are compared
  * @param untilDecided whether to end a cell as soon as its verdict is clear
  */

@@ -14,7 +14,7 @@ import storagebench.server.Target;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Variant;
 
-/** A side with its server, ready to be measured. Closing it ends its session. */
+/** The server of a side, with a session on it. Closing this ends the session. */
 final class DuelServer implements AutoCloseable {
   private final DuelSide side;
   private final Target target;
@@ -23,7 +23,7 @@ final class DuelServer implements AutoCloseable {
   private final Map<String, String> settings;
 
   /**
-   * Connects and looks.
+   * Connects, and reads what the server is.
    *
    * @param target with the side's settings; stays the caller's
    * @param settings names of those that either side has of its own
@@ -74,7 +74,7 @@ final class DuelServer implements AutoCloseable {
   }
 
   /**
-   * What a fork has to know.
+   * The side, in the form that a fork gets.
    *
    * @param ddlFile a copy of the side's own DDL; null if it has none
    */

@@ -13,7 +13,7 @@ import storagebench.run.progress.Wording;
 import storagebench.statistics.PairedRatio;
 import storagebench.storage.Turns;
 
-/** A trial comes to the ratio of its sides, and they are what is compared. */
+/** Progress of a duel: a trial yields the ratio of its sides. */
 final class DuelWording implements Wording {
   /** The variants are in the sides' names. */
   @Override

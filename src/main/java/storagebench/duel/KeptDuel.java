@@ -18,7 +18,7 @@ import storagebench.run.plan.Goal;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 
-/** A duel and its folder, new or to go on with: a run whose trials hold both sides. */
+/** A duel and its folder, new or resumed: a run whose trials hold both sides. */
 final class KeptDuel {
   private final DuelArguments arguments;
   private final List<DuelServer> duelServers;
@@ -55,7 +55,7 @@ final class KeptDuel {
     return KeptRun.resume(folder.run(), arguments.plan(), results::write, console);
   }
 
-  /** How its trials are measured, when they are enough and what is told of them. */
+  /** How its trials are measured, when to stop, and how progress is worded. */
   RunKind kind(RunLog log, DuelForecast forecast) {
     List<TrialSide> sides = new ArrayList<>();
     forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));

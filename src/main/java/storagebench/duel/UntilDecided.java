@@ -15,11 +15,11 @@ import storagebench.storage.Turns;
 
 /**
  * The goal of {@code --until-decided}: a cell drops out as soon as all of its times have a verdict.
- * A look sees the rounds before it and nothing else, so that a duel that was interrupted ends its
- * cells where an undisturbed one does.
+ * A look uses the rounds before it only, so that an interrupted and resumed duel ends its cells
+ * where an uninterrupted one does.
  */
 final class UntilDecided implements Goal {
-  /** Trials without which no look is worth it. */
+  /** The first look is after this many trials. */
   static final int FIRST_LOOK = 3;
 
   private static final Spending SPENDING = Spending.POCOCK;

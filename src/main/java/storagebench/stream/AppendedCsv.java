@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import storagebench.UserError;
 
 /**
- * A CSV file that grows by a line at a time, each on the disk before the next is thought of. A line
- * that a dying process left half-written is cut off when the file is opened.
+ * A CSV file that is appended to line by line, each line synced. A line that a killed process left
+ * half-written is removed when the file is opened.
  */
 final class AppendedCsv implements AutoCloseable {
   private static final CSVFormat FORMAT =

@@ -8,7 +8,8 @@ import storagebench.workload.Digest;
  *
  * @param place which batch of which table
  * @param digest its rows
- * @param times how long it took; {@link Times#UNKNOWN} where the client did not live to say
+ * @param times how long it took; {@link Times#UNKNOWN} if the client was killed before it could
+ *     record them
  */
 record BatchRow(Place place, Digest digest, Times times) {
 

@@ -1,6 +1,6 @@
 package storagebench.stream;
 
-/** What a user sees while a stream is at work. */
+/** Shows the progress of a stream. */
 interface Display extends AutoCloseable {
   /**
    * A phase begins or goes on.
@@ -17,7 +17,7 @@ interface Display extends AutoCloseable {
    */
   void batch(int k, int hour);
 
-  /** A batch is in one of the tables; its pace is told already. */
+  /** A batch is in one of the tables; the progress includes it already. */
   void inserted(BatchRow row);
 
   /** All variants have the batch. */
@@ -26,7 +26,7 @@ interface Display extends AutoCloseable {
   /** All batches of the phase are in; what follows is not timed. */
   void loaded();
 
-  /** Something to say that is no progress. */
+  /** A notice. */
   void line(String text);
 
   @Override

@@ -15,8 +15,8 @@ import storagebench.stream.BatchRow.Place;
 import storagebench.workload.Digest;
 
 /**
- * What the server knows of streams. A batch has its row here if and only if its rows are in the
- * table, because one transaction writes both; so after any failure the journal decides.
+ * The journal of streams, in tables on the server. A batch has its row here if and only if its rows
+ * are in the table, because one transaction writes both; so after any failure the journal decides.
  */
 final class Journal {
   private final Connection connection;

@@ -7,7 +7,7 @@ import storagebench.Count;
 import storagebench.run.plan.Amounts;
 import storagebench.storage.Variant;
 
-/** A line for each batch, for logs and pipes. */
+/** Prints a line for each batch, for logs and pipes. */
 final class LineDisplay implements Display {
   private final Console console;
   private PhaseProgress pace;

@@ -5,8 +5,8 @@ import java.util.Set;
 import storagebench.server.SqlState;
 
 /**
- * Tells a session that was lost, so that nobody knows whether its last commit took place, from
- * errors that would come again.
+ * Tells a lost session, after which the outcome of the last commit is unknown, from errors that
+ * would happen again.
  */
 final class LostSession {
   private static final Set<String> STATES =

@@ -10,15 +10,18 @@ import storagebench.stream.StepCost.Line;
 import storagebench.workload.DayOfTraffic;
 
 /**
- * How long a phase takes from a batch on: each batch to come costs its insert into every table and,
- * once for all of them, what is done aside of the clock; every so many batches costs an ANALYZE,
- * which goes by the rows in the tables. What follows the last batch nobody has seen: it is not in.
+ * Estimates the remaining time of a phase. Each remaining batch takes its insert into every table
+ * and, once for all tables, the work outside the clock. At regular intervals an ANALYZE is added,
+ * whose time depends on the rows in the tables. Work after the last batch is not included.
  */
 final class PhaseEstimate {
-  /** What is fixed of a batch, in rows: about what clusters were seen to take. */
+  /** The fixed time of a batch, as a number of rows. */
   private static final double BATCH_ROWS = 15_000;
 
-  /** What is fixed of an ANALYZE: it takes a sample, so that most of it is. */
+  /**
+   * The fixed time of an ANALYZE, as a number of rows; it reads a sample, so that most of its time
+   * is fixed.
+   */
   private static final double ANALYZE_ROWS = 1_000_000;
 
   private final DayOfTraffic day;

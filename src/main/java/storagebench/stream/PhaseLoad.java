@@ -12,8 +12,8 @@ import storagebench.workload.DayOfTraffic;
 import storagebench.workload.Digest;
 
 /**
- * Brings a phase to its end: every batch that is missing into every table that lacks it, then every
- * row counted and checked. One thing happens at a time, so nothing disturbs what is timed.
+ * Loads a phase: inserts every missing batch into every table, then counts and checks the rows.
+ * Everything happens one after the other, so that nothing disturbs what is timed.
  */
 final class PhaseLoad {
   /** Batches between two readings of the sizes. */

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import storagebench.server.SqlScript;
 
-/** What is asked of the tables after loading; each has its file in {@code sql/stream/query/}. */
+/**
+ * A query that is run on the tables after loading; each has its file in {@code sql/stream/query/}.
+ */
 enum Query {
   LAST_HOUR,
   CALLER,

@@ -7,7 +7,7 @@ import storagebench.UserError;
 import storagebench.run.folder.ResumeCommand;
 import storagebench.server.SqlDiagnosis;
 
-/** Tells the user, however a stream stops before its end, how to go on with it. */
+/** Tells the user how to resume a stream, however it stops before its end. */
 final class Resumption {
   private final Path folder;
   private final boolean startedBySuite;

@@ -6,9 +6,9 @@ import java.util.function.ToDoubleFunction;
 import storagebench.statistics.LinearFit;
 
 /**
- * What a step of a stream costs by its rows, told from the steps so far. Steps of one size do not
- * tell what is fixed and what each row adds, and the first quarter of a day is all of one size;
- * until sizes differ, the fixed cost is taken for that of a guessed number of rows.
+ * The time of a step of a stream as a function of its rows, estimated from the steps so far. The
+ * fixed part cannot be estimated while all steps have one size, as in the first quarter of a day.
+ * Until then it is assumed to equal the time of a given number of rows.
  */
 final class StepCost {
   private final double guessedRows;

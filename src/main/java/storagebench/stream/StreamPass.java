@@ -6,8 +6,8 @@ import storagebench.UserError;
 import storagebench.stream.TimeBreakdown.Activity;
 
 /**
- * One way through a stream from where the journal says it is, with one pair of sessions. Beginning,
- * resuming and going on after a lost connection are all this.
+ * One pass through the rest of a stream, from where the journal says it is, with one pair of
+ * sessions. Starting, resuming and continuing after a lost connection all work this way.
  */
 final class StreamPass {
   private final StreamFolder folder;
@@ -27,7 +27,7 @@ final class StreamPass {
     this.first = first;
   }
 
-  /** Brings every phase to its end. */
+  /** Loads every phase to its end. */
   void run() throws SQLException {
     Journal.create(sessions.aside());
     begin();
