@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 import storagebench.results.Cell;
 import storagebench.results.Fork;
@@ -68,7 +69,7 @@ record FaultyRun(Map<String, String> environment, Path directory) {
   /** Waits until a trial is kept; the next takes a while then. */
   void awaitFirstTrial(CommandLineRun run) {
     while (run.running() && kept() == 0) {
-      Thread.onSpinWait();
+      Pause.brief();
     }
     assertThat(kept()).isPositive();
   }

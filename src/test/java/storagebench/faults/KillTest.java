@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** kill -9 of a runner at ten points, drawn with a fixed seed, and Ctrl-C. */
@@ -81,7 +82,7 @@ class KillTest {
     faulty = new FaultyRun(OWN_SERVER, directory);
     CommandLineRun run = faulty.begin();
     while (run.running() && (faulty.kept() == 0 || run.forks().isEmpty())) {
-      Thread.onSpinWait();
+      Pause.brief();
     }
 
     assertOnlyInterrupted(run, "Interrupted. Every finished trial is kept; go on with: --resume");
@@ -93,7 +94,7 @@ class KillTest {
     faulty = new FaultyRun(OWN_SERVER, directory);
     CommandLineRun run = faulty.begin();
     while (run.running() && run.children().isEmpty()) {
-      Thread.onSpinWait();
+      Pause.brief();
     }
 
     assertOnlyInterrupted(run, "Interrupted. Nothing was measured.");

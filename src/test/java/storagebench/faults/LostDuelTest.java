@@ -15,6 +15,7 @@ import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CuttableLine;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.KillableServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** What a duel loses beside its runner: forks, a backend, the line of one side, the server. */
@@ -60,7 +61,7 @@ class LostDuelTest {
     try (Connection connection = database.connect()) {
       while (run.running()
           && TestDatabase.strings(connection, LostServerTest.TERMINATE_A_BATCH).isEmpty()) {
-        Thread.onSpinWait();
+        Pause.brief();
       }
     }
     FaultyRun.assertOneError(run.end(), "1 cell failed", "duel --resume");

@@ -20,6 +20,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.CuttableLine;
 import storagebench.fixture.KillableServer;
 import storagebench.fixture.OwnServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** What a run loses beside its runner: forks, a backend, the line to the server, the server. */
@@ -92,7 +93,7 @@ class LostServerTest {
     CommandLineRun run = faulty.begin();
     try (Connection connection = database.connect()) {
       while (run.running() && TestDatabase.strings(connection, TERMINATE_A_BATCH).isEmpty()) {
-        Thread.onSpinWait();
+        Pause.brief();
       }
     }
     FaultyRun.assertOneError(run.end(), "1 cell failed", "--resume");

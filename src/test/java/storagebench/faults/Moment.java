@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** What a run has to have come to when a fault strikes. */
@@ -55,7 +56,7 @@ enum Moment {
         if (isNow(run, connection, seen)) {
           return true;
         }
-        Thread.onSpinWait();
+        Pause.brief();
       }
     }
     return false;

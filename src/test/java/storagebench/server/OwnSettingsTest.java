@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** The settings of the suite's sessions, on the server and on every segment of it. */
@@ -81,7 +82,7 @@ class OwnSettingsTest {
         Connection other = Cluster.database().connect()) {
       String number = TestDatabase.strings(session, "SHOW gp_session_id").get(0);
       while (!processes(other, number).isEmpty()) {
-        Thread.onSpinWait();
+        Pause.brief();
       }
 
       assertThatThrownBy(() -> target.requireSettings(session))

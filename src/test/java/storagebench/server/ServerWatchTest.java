@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 import storagebench.run.Settling;
 import storagebench.run.plan.Time;
@@ -155,7 +156,7 @@ class ServerWatchTest {
           "CREATE TABLE churned AS SELECT FROM generate_series(1, 100000)", "DELETE FROM churned");
       try (Connection connection = vacuumed.connect()) {
         while (TestDatabase.strings(connection, WORKER).isEmpty()) {
-          Thread.onSpinWait();
+          Pause.brief();
         }
         Settling settling =
             new Settling(connection, Duration.ofSeconds(1), Time.SYSTEM, events::add);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import storagebench.UserError;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 import storagebench.server.Server;
 import storagebench.workload.Batch;
@@ -206,7 +207,7 @@ class BenchSchemaTest {
             "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database ="
                 + " (SELECT oid FROM pg_database WHERE datname = current_database())")
         .isEmpty()) {
-      Thread.onSpinWait();
+      Pause.brief();
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /**
@@ -182,7 +183,7 @@ class StreamFaultsTest {
   private void terminateInsert(CommandLineRun run) throws SQLException {
     try (Connection connection = database.connect()) {
       while (run.running() && TestDatabase.strings(connection, TERMINATE_INSERT).isEmpty()) {
-        Thread.onSpinWait();
+        Pause.brief();
       }
     }
   }

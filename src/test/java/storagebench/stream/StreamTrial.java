@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.Pause;
 import storagebench.fixture.TableChecksum;
 import storagebench.fixture.TestDatabase;
 import storagebench.storage.Variant;
@@ -76,7 +77,7 @@ final class StreamTrial {
             && Long.parseLong(TestDatabase.strings(connection, COUNT).get(0)) >= batches) {
           return;
         }
-        Thread.onSpinWait();
+        Pause.brief();
       }
     }
     fail("the stream ended before it had %d batches: %s", batches, end(run).err());
