@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.Docker;
+import storagebench.fixture.NewContainers;
 
 /** Killed runs and duels in containers go on in new ones. */
 @EnabledIfEnvironmentVariable(
@@ -25,6 +26,10 @@ import storagebench.fixture.Docker;
 class ContainerRunTest {
   @TempDir private Path directory;
 
+  private final NewContainers containers = new NewContainers();
+
+  ContainerRunTest() throws IOException {}
+
   @Test
   @Timeout(240)
   void aContainerThatDiesIsSaidToHaveDiedAndTheRunGoesOnInANewOneOfTheSameImageOnly()
@@ -35,7 +40,7 @@ class ContainerRunTest {
     FaultyRun faulty = new FaultyRun(environment, directory);
     CommandLineRun run = faulty.begin();
     faulty.awaitFirstTrial(run);
-    Docker.say("kill", Docker.ofTheSuite().get(0));
+    Docker.say("kill", containers.ids().get(0));
 
     FaultyRun.assertOneError(
         run.end(),
@@ -45,7 +50,7 @@ class ContainerRunTest {
     Ended resumed = faulty.complete();
     assertThat(resumed.out()).contains("kept already");
     assertThat(resumed.out() + resumed.err()).doesNotContain("INFO:", "org.testcontainers");
-    assertThat(Docker.ofTheSuite()).isEmpty();
+    assertThat(containers.ids()).isEmpty();
 
     String other = image.replaceFirst(":.*", ":other");
     Docker.say("build", "-q", "-t", other, context(image).toString());
@@ -72,14 +77,14 @@ class ContainerRunTest {
     Ended ended = faulty.complete();
 
     assertThat(ended.out()).contains("trials kept already: ");
-    assertThat(Docker.ofTheSuite()).isEmpty();
+    assertThat(containers.ids()).isEmpty();
   }
 
   /**
    * Without Testcontainers' reaper, which tests have no image of, what is killed leaves its own.
    */
-  private static void removeContainers(int expected) throws IOException {
-    List<String> left = Docker.ofTheSuite();
+  private void removeContainers(int expected) throws IOException {
+    List<String> left = containers.ids();
     assertThat(left).hasSize(expected);
     for (String container : left) {
       Docker.say("rm", "--force", "--volumes", container);

@@ -24,6 +24,7 @@ import storagebench.UserError;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.Docker;
+import storagebench.fixture.NewContainers;
 import storagebench.fixture.TestDatabase;
 
 /** The container path, with local images that follow the default image's contract. */
@@ -45,10 +46,13 @@ class ContainerTargetTest {
   @TempDir private Path folder;
 
   private final List<String> notices = new ArrayList<>();
+  private final NewContainers containers = new NewContainers();
+
+  ContainerTargetTest() throws IOException {}
 
   @AfterEach
   void noContainerIsLeft() throws IOException {
-    assertThat(Docker.ofTheSuite()).isEmpty();
+    assertThat(containers.ids()).isEmpty();
   }
 
   @Test
@@ -70,7 +74,7 @@ class ContainerTargetTest {
       StartedServer.Image image = target.started().flatMap(StartedServer::image).orElseThrow();
       assertThat(image.name()).isEqualTo(IMAGE);
       assertThat(image.digest()).startsWith("sha256:");
-      String container = Docker.ofTheSuite().get(0);
+      String container = containers.ids().get(0);
       assertThat(Docker.say("port", container)).contains("127.0.0.1:").doesNotContain("0.0.0.0:");
     }
   }

@@ -9,17 +9,23 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A network between client and server that is cut at a COMMIT, once, before or after it. */
+/**
+ * A network between client and server that is cut at a batch's COMMIT, once, before or after it.
+ */
 final class CutAtCommit implements AutoCloseable {
   private static final String COMMIT = "COMMIT\0";
+
+  /** What the first batch says before its COMMIT, and nothing says before the first batch. */
+  private static final String JOURNAL = "INSERT INTO storage_bench.stream_batch";
 
   private final ServerSocket listening;
   private final int serverPort;
   private final boolean reachesTheServer;
   private final AtomicInteger commitsToCome;
+  private volatile boolean batchesHaveBegun;
 
   /**
-   * @param commit which COMMIT, from 1
+   * @param commit which COMMIT, from 1 for that of the first batch
    * @param reachesTheServer whether the server gets it and answers, and only the answer is lost
    */
   CutAtCommit(int serverPort, int commit, boolean reachesTheServer) throws IOException {
@@ -115,8 +121,9 @@ final class CutAtCommit implements AutoCloseable {
 
     /** The driver sends a COMMIT at once and alone. */
     private boolean isTheCommit(byte[] buffer, int length) {
-      return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains(COMMIT)
-          && commitsToCome.decrementAndGet() == 0;
+      String sent = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+      batchesHaveBegun |= sent.contains(JOURNAL);
+      return batchesHaveBegun && sent.contains(COMMIT) && commitsToCome.decrementAndGet() == 0;
     }
   }
 }
