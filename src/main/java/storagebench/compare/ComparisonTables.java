@@ -1,6 +1,7 @@
 package storagebench.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.compare.match.CellName;
 import storagebench.compare.match.Difference;
@@ -8,9 +9,8 @@ import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
 import storagebench.report.Report;
 import storagebench.results.Projection;
-import storagebench.table.Column;
-import storagebench.table.Entry;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** A comparison as tables, for the renderers of reports. */
 public final class ComparisonTables {
@@ -25,10 +25,11 @@ public final class ComparisonTables {
   public static Report brief(Comparison comparison, int most) {
     Stream<Table> tables =
         Stream.of(
-                Stream.of(SuiteTable.of(comparison), VerdictTable.of(comparison, most)),
+                Optional.of(SuiteTable.of(comparison)),
+                Optional.of(VerdictTable.of(comparison, most)),
                 oneSided(comparison, most),
                 servers(comparison.servers()))
-            .flatMap(s -> s);
+            .flatMap(Optional::stream);
     return new Report(
         first(comparison.warnings(), most),
         tables.toList(),
@@ -45,67 +46,36 @@ public final class ComparisonTables {
             .toList();
   }
 
-  private static Stream<Table> oneSided(Comparison comparison, int most) {
-    List<List<Entry>> rows =
+  /** A cell or metric, and the side that has it. */
+  private record Found(OneSided what, String side) {}
+
+  private static Optional<Table> oneSided(Comparison comparison, int most) {
+    List<Found> rows =
         Stream.concat(
-                comparison.onlyBaseline().stream().map(i -> row(i, "baseline")),
-                comparison.onlyCandidate().stream().map(i -> row(i, "candidate")))
+                comparison.onlyBaseline().stream().map(o -> new Found(o, "baseline")),
+                comparison.onlyCandidate().stream().map(o -> new Found(o, "candidate")))
             .toList();
-    return rows.isEmpty()
-        ? Stream.of()
-        : Stream.of(
-            table(
-                "one-sided",
-                "Only on one side",
-                "Cells, and metrics of cells, that could not be compared because the other side lacks"
-                    + " them.",
-                List.of(
-                    Column.ofText("cell", "cell"),
-                    Column.ofText("side", "only in"),
-                    Column.ofText("metric", "metric")),
-                rows.stream().limit(most).toList(),
-                rows.size() > most
-                    ? List.of(VerdictText.leftOut(rows.size() - most, "row") + ".")
-                    : List.of()));
+    return new TableBuilder<Found>(
+            "one-sided",
+            "Only on one side",
+            "Cells, and metrics of cells, that could not be compared because the other side lacks"
+                + " them.")
+        .text("cell", "cell", row -> CellName.of(row.what.cell()))
+        .text("side", "only in", Found::side)
+        .text("metric", "metric", row -> row.what.measure().map(Measure::name).orElse("all"))
+        .remarks(
+            rows.size() > most
+                ? List.of(VerdictText.leftOut(rows.size() - most, "row") + ".")
+                : List.of())
+        .buildUnlessEmpty(rows.stream().limit(most).toList());
   }
 
-  private static List<Entry> row(OneSided there, String side) {
-    return List.of(
-        Entry.of(CellName.of(there.cell())),
-        Entry.of(side),
-        Entry.of(there.measure().map(Measure::name).orElse("all")));
-  }
-
-  private static Stream<Table> servers(List<Difference> servers) {
-    return servers.isEmpty()
-        ? Stream.of()
-        : Stream.of(
-            table(
-                "servers",
-                "Servers",
-                "Version and build of both sides: what is compared.",
-                List.of(
-                    Column.ofText("fact", "fact"),
-                    Column.ofText("baseline", "baseline"),
-                    Column.ofText("candidate", "candidate")),
-                servers.stream()
-                    .map(
-                        d ->
-                            List.of(
-                                Entry.of(d.field()),
-                                Entry.of(d.baseline()),
-                                Entry.of(d.candidate())))
-                    .toList(),
-                List.of()));
-  }
-
-  private static Table table(
-      String id,
-      String title,
-      String explanation,
-      List<Column> columns,
-      List<List<Entry>> rows,
-      List<String> remarks) {
-    return new Table(id, title, explanation, columns, rows, remarks, List.of(), false);
+  private static Optional<Table> servers(List<Difference> servers) {
+    return new TableBuilder<Difference>(
+            "servers", "Servers", "Version and build of both sides: what is compared.")
+        .text("fact", "fact", Difference::field)
+        .text("baseline", "baseline", Difference::baseline)
+        .text("candidate", "candidate", Difference::candidate)
+        .buildUnlessEmpty(servers);
   }
 }

@@ -1,106 +1,97 @@
 package storagebench.compare;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import storagebench.compare.verdict.Contrast;
+import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
-import storagebench.results.Key;
-import storagebench.table.CellTable;
-import storagebench.table.Column;
+import storagebench.compare.verdict.Sample;
+import storagebench.results.Identity;
 import storagebench.table.Entry;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** Every field of every row, and what only one side has, for scripts. */
 public final class ScriptTable {
-  private ScriptTable() {}
+  /**
+   * A row of the table; of what only one side has there is no verdict, and of a whole cell that the
+   * other lacks no metric.
+   */
+  private record Line(
+      Identity cell, Optional<Measure> measure, String verdict, Optional<Row> compared) {
+    static Line of(Row row) {
+      return new Line(
+          row.identity(), Optional.of(row.measure()), row.verdict().label(), Optional.of(row));
+    }
 
-  private static final Column METRIC = Column.ofText("metric", "metric");
-  private static final Column VERDICT = Column.ofText("verdict", "verdict");
+    static Line of(OneSided there, String verdict) {
+      return new Line(there.cell(), there.measure(), verdict, Optional.empty());
+    }
+
+    String text(Function<Row, String> words) {
+      return compared.map(words).orElse("");
+    }
+  }
+
+  private ScriptTable() {}
 
   /** One row a cell and metric; of what only one side has, it says so as its verdict. */
   public static Table of(Comparison comparison) {
-    CellTable<Row> table =
-        CellTable.of(keys(comparison), Row::identity)
-            .add(METRIC, r -> Entry.of(r.measure().name()))
-            .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())))
-            .add(
-                Column.ofText("better", "better"),
-                r -> Entry.of(r.measure().higherIsBetter(r.identity()) ? "higher" : "lower"))
-            .add(VERDICT, r -> Entry.of(r.verdict().label()))
-            .add(VerdictTable.number("baseline"), r -> VerdictTable.baseline(r))
-            .add(VerdictTable.number("candidate"), r -> VerdictTable.candidate(r))
-            .add(VerdictTable.number("ratio").withInterval(), r -> Entry.of(r.ratio()))
-            .add(VerdictTable.number("ratio_of_totals"), r -> Entry.of(VerdictText.totals(r)))
-            .add(VerdictTable.number("p_holm"), r -> Entry.of(r.p()))
-            .add(VerdictTable.number("margin"), r -> Entry.of(r.margin()))
-            .add(VerdictTable.number("smallest_change"), r -> Entry.of(r.smallest() - 1))
-            .add(VerdictTable.number("forks_to_settle"), r -> forks(r))
-            .add(VerdictTable.number("baseline_forks"), r -> count(r, true))
-            .add(VerdictTable.number("candidate_forks"), r -> count(r, false))
-            .add(Column.ofText("paired", "paired"), ScriptTable::paired)
-            .add(
-                Column.ofText("differences", "differences"), r -> words(VerdictText.differences(r)))
-            .add(Column.ofText("notes", "notes"), r -> words(String.join("; ", r.notes())));
-    List<List<Entry>> rows = new ArrayList<>(table.rows(comparison.rows()));
-    comparison.onlyBaseline().forEach(o -> rows.add(row(table.columns(), o, "only in baseline")));
-    comparison.onlyCandidate().forEach(o -> rows.add(row(table.columns(), o, "only in candidate")));
-    return new Table(
-        "comparison",
-        "Comparison",
-        VerdictTable.explanation(comparison),
-        table.columns(),
-        rows,
-        List.of(),
-        List.of(),
-        false);
-  }
-
-  private static List<Key> keys(Comparison comparison) {
-    return VerdictTable.keys(
+    List<Line> lines =
         Stream.of(
-                comparison.rows().stream().map(Row::identity),
-                comparison.onlyBaseline().stream().map(OneSided::cell),
-                comparison.onlyCandidate().stream().map(OneSided::cell))
-            .flatMap(identities -> identities));
+                comparison.rows().stream().map(Line::of),
+                comparison.onlyBaseline().stream().map(o -> Line.of(o, "only in baseline")),
+                comparison.onlyCandidate().stream().map(o -> Line.of(o, "only in candidate")))
+            .flatMap(some -> some)
+            .toList();
+    TableBuilder<Line> table =
+        new TableBuilder<Line>("comparison", "Comparison", VerdictTable.explanation(comparison))
+            .keys(VerdictTable.keys(lines.stream().map(Line::cell)), Line::cell)
+            .text("metric", "metric", line -> line.measure.map(Measure::name).orElse(""))
+            .text("unit", "unit", line -> line.text(r -> r.measure().unit(r.identity())))
+            .text("better", "better", line -> line.text(ScriptTable::better))
+            .text("verdict", "verdict", Line::verdict);
+    figure(table, "baseline", VerdictTable::baseline);
+    figure(table, "candidate", VerdictTable::candidate);
+    table.add(VerdictTable.number("ratio").withInterval(), entry(r -> Entry.of(r.ratio())));
+    figure(table, "ratio_of_totals", r -> Entry.of(VerdictText.totals(r)));
+    figure(table, "p_holm", r -> Entry.of(r.p()));
+    figure(table, "margin", r -> Entry.of(r.margin()));
+    figure(table, "smallest_change", r -> Entry.of(r.smallest() - 1));
+    figure(table, "forks_to_settle", ScriptTable::forks);
+    figure(table, "baseline_forks", r -> count(r, Contrast::baseline));
+    figure(table, "candidate_forks", r -> count(r, Contrast::candidate));
+    return table
+        .text("paired", "paired", line -> line.text(ScriptTable::paired))
+        .text("differences", "differences", line -> line.text(VerdictText::differences))
+        .text("notes", "notes", line -> line.text(r -> String.join("; ", r.notes())))
+        .build(lines);
   }
 
-  /** A row without figures; without a metric where the other side lacks the whole cell. */
-  private static List<Entry> row(List<Column> columns, OneSided one, String verdict) {
-    return columns.stream()
-        .map(
-            column ->
-                column == METRIC
-                    ? one.measure().map(measure -> Entry.of(measure.name())).orElse(Entry.BLANK)
-                    : column == VERDICT
-                        ? Entry.of(verdict)
-                        : column
-                            .key()
-                            .flatMap(key -> key.of(one.cell()))
-                            .map(Entry::of)
-                            .orElse(Entry.BLANK))
-        .toList();
+  private static void figure(TableBuilder<Line> table, String name, Function<Row, Entry> figure) {
+    table.add(VerdictTable.number(name), entry(figure));
+  }
+
+  private static Function<Line, Entry> entry(Function<Row, Entry> figure) {
+    return line -> line.compared.map(figure).orElse(Entry.BLANK);
+  }
+
+  private static String better(Row row) {
+    return row.measure().higherIsBetter(row.identity()) ? "higher" : "lower";
   }
 
   private static Entry forks(Row row) {
     return row.forksToSettle().isPresent() ? Entry.of(row.forksToSettle().getAsInt()) : Entry.BLANK;
   }
 
-  private static Entry count(Row row, boolean baseline) {
-    return row.contrast()
-        .map(c -> Entry.of((baseline ? c.baseline() : c.candidate()).count()))
-        .orElse(Entry.BLANK);
+  private static Entry count(Row row, Function<Contrast, Sample> side) {
+    return row.contrast().map(c -> Entry.of(side.apply(c).count())).orElse(Entry.BLANK);
   }
 
-  private static Entry paired(Row row) {
-    return row.contrast()
-        .map(Contrast::paired)
-        .map(paired -> Entry.of(paired ? "true" : "false"))
-        .orElse(Entry.BLANK);
-  }
-
-  private static Entry words(String text) {
-    return text.isEmpty() ? Entry.BLANK : Entry.of(text);
+  private static String paired(Row row) {
+    return row.contrast().map(c -> Boolean.toString(c.paired())).orElse("");
   }
 }

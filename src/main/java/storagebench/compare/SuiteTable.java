@@ -1,7 +1,5 @@
 package storagebench.compare;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +12,7 @@ import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 import storagebench.table.Text;
 
 /** One row a metric: counts of verdicts, geometric mean, worst and best cell. */
@@ -21,41 +20,38 @@ final class SuiteTable {
   private SuiteTable() {}
 
   static Table of(Comparison comparison) {
-    List<Column> columns = new ArrayList<>(List.of(Column.ofText("metric", "metric")));
+    TableBuilder<Suite> table =
+        new TableBuilder<Suite>(
+                "suite",
+                "Comparison",
+                "Candidate / baseline over all cells; the interval is from the forks' means over"
+                    + " all cells.")
+            .text("metric", "metric", VerdictText::metric);
     for (Verdict verdict : Verdict.values()) {
-      columns.add(
+      Column column =
           Column.of(
               verdict.name().toLowerCase(Locale.ROOT),
               verdict.label(),
               Quantity.COUNT,
-              Direction.NEUTRAL));
+              Direction.NEUTRAL);
+      boolean given = comparison.count(verdict) > 0;
+      table.add(column, suite -> given ? count(suite, verdict) : Entry.BLANK);
     }
-    columns.add(
-        Column.of("ratio", "geometric mean", Quantity.FACTOR, Direction.NEUTRAL).withInterval());
-    return new Table(
-        "suite",
-        "Comparison",
-        "Candidate / baseline over all cells; the interval is from the forks' means over all cells.",
-        columns,
-        comparison.suites().stream().map(suite -> row(suite, comparison)).toList(),
-        comparison.suites().stream()
-            .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))
-            .flatMap(Optional::stream)
-            .toList(),
-        List.of(),
-        false);
+    return table
+        .add(
+            Column.of("ratio", "geometric mean", Quantity.FACTOR, Direction.NEUTRAL).withInterval(),
+            suite -> Entry.of(suite.ratio()))
+        .remarks(
+            comparison.suites().stream()
+                .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))
+                .flatMap(Optional::stream)
+                .toList())
+        .build(comparison.suites());
   }
 
-  /** A verdict that no row of the whole suite got is left blank. */
-  private static List<Entry> row(Suite suite, Comparison comparison) {
-    List<Entry> row = new ArrayList<>(List.of(Entry.of(VerdictText.metric(suite))));
-    for (Verdict verdict : Verdict.values()) {
-      long count = suite.counts().getOrDefault(verdict, 0L);
-      Entry entry = comparison.count(verdict) > 0 ? Entry.of(count) : Entry.BLANK;
-      row.add(count > 0 ? entry.with(VerdictText.emphasis(verdict)) : entry);
-    }
-    row.add(Entry.of(suite.ratio()));
-    return row;
+  private static Entry count(Suite suite, Verdict verdict) {
+    long count = suite.counts().getOrDefault(verdict, 0L);
+    return count > 0 ? Entry.of(count).with(VerdictText.emphasis(verdict)) : Entry.of(count);
   }
 
   private static Optional<String> extremes(Suite suite) {

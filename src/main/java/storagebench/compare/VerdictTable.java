@@ -16,12 +16,11 @@ import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Replication;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 import storagebench.table.Text;
 
 /** One row a cell and metric: both figures, their ratio, the verdict and how sure it is. */
@@ -53,41 +52,31 @@ final class VerdictTable {
               .limit(most)
               .toList();
     }
-    Footnotes notes = new Footnotes();
-    CellTable<Row> table = table(comparison, notes);
-    List<List<Entry>> rows = table.rows(shown);
-    return new Table(
-        "verdicts",
-        "Verdicts",
-        explanation(comparison),
-        table.columns(),
-        rows,
-        shown.size() == comparison.rows().size()
-            ? List.of()
-            : List.of(VerdictText.leftOut(comparison.rows().size() - shown.size(), "row") + "."),
-        notes.texts(),
-        false);
-  }
-
-  private static CellTable<Row> table(Comparison comparison, Footnotes notes) {
     boolean duel = comparison.rows().stream().anyMatch(VerdictTable::isDuel);
-    return CellTable.of(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
+    return new TableBuilder<Row>("verdicts", "Verdicts", explanation(comparison))
+        .keys(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
         .add(Column.ofLabel("metric", "metric"), r -> Entry.of(VerdictText.metric(r)))
         .add(
             factor("ratio", duel ? "ratio (middle half)" : "ratio"),
             r -> Entry.of(r.ratio().value()))
-        .add(Column.ofText("interval", "interval"), VerdictTable::interval)
+        .text("interval", "interval", VerdictTable::interval)
         .add(
             factor("ratio_of_totals", "of totals"),
             r -> isDuel(r) ? Entry.of(VerdictText.totals(r)) : Entry.BLANK)
-        .add(Column.ofText("verdict", "verdict"), r -> verdict(r, notes))
+        .add(Column.ofText("verdict", "verdict"), VerdictTable::verdict)
         .add(
             Column.of("smallest", "could see", Quantity.SHARE, Direction.NEUTRAL),
             VerdictText::visibleShare)
-        .add(Column.ofText("forks", "forks needed"), r -> needed(r))
+        .text("forks", "forks needed", VerdictTable::needed)
         .add(number("baseline"), VerdictTable::baseline)
         .add(number("candidate"), VerdictTable::candidate)
-        .add(Column.ofText("unit", "unit"), r -> Entry.of(r.measure().unit(r.identity())));
+        .text("unit", "unit", r -> r.measure().unit(r.identity()))
+        .remarks(
+            shown.size() == comparison.rows().size()
+                ? List.of()
+                : List.of(
+                    VerdictText.leftOut(comparison.rows().size() - shown.size(), "row") + "."))
+        .build(shown);
   }
 
   private static boolean isDuel(Row row) {
@@ -127,33 +116,28 @@ final class VerdictTable {
     return Key.of(identities.map(i -> new Cell(i, List.of(), List.of(), Map.of())).toList());
   }
 
-  private static Entry verdict(Row row, Footnotes notes) {
+  private static Entry verdict(Row row) {
     Entry entry = Entry.of(row.verdict().label()).with(VerdictText.emphasis(row.verdict()));
     List<String> texts = new ArrayList<>(row.notes());
     if (!row.differences().isEmpty()) {
       texts.add(0, VerdictText.differencesAndRemedy(row));
     }
     for (String text : texts) {
-      entry = entry.withNote(notes.number(text));
+      entry = entry.withNote(text);
     }
     return entry;
   }
 
-  private static Entry interval(Row row) {
-    return row.ratio().hasInterval() ? Entry.of(VerdictText.interval(row.ratio())) : Entry.BLANK;
+  private static String interval(Row row) {
+    return row.ratio().hasInterval() ? VerdictText.interval(row.ratio()) : "";
   }
 
-  private static Entry needed(Row row) {
+  private static String needed(Row row) {
     if (!row.verdict().isInconclusive() || row.measure().exact()) {
-      return Entry.BLANK;
+      return "";
     }
-    return row.forksToSettle().isPresent()
-        ? Entry.of(Integer.toString(row.forksToSettle().getAsInt()))
-        : Entry.of(spreadKnown(row) ? "> " + Replication.MOST : "?");
-  }
-
-  private static boolean spreadKnown(Row row) {
-    return row.ratio().hasInterval();
+    String more = row.ratio().hasInterval() ? "> " + Replication.MOST : "?";
+    return row.forksToSettle().isPresent() ? "" + row.forksToSettle().getAsInt() : more;
   }
 
   static Entry baseline(Row row) {

@@ -39,7 +39,10 @@ final class ComparisonTable {
   private static String row(Table table, List<Entry> row) {
     return IntStream.range(0, row.size())
         .mapToObj(
-            i -> "<td>" + ComparisonPage.escape(text(table.columns().get(i), row.get(i))) + "</td>")
+            i ->
+                "<td>"
+                    + ComparisonPage.escape(text(table, table.columns().get(i), row.get(i)))
+                    + "</td>")
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 
@@ -51,8 +54,9 @@ final class ComparisonTable {
     return "<p>" + ComparisonPage.escape(text) + "</p>\n";
   }
 
-  private static String text(Column column, Entry entry) {
-    String notes = entry.notes().stream().map(n -> " [" + n + "]").collect(Collectors.joining());
+  private static String text(Table table, Column column, Entry entry) {
+    String notes =
+        table.numbers(entry).stream().map(n -> " [" + n + "]").collect(Collectors.joining());
     return entry.figure().map(f -> figure(column, f)).or(entry::text).orElse("") + notes;
   }
 

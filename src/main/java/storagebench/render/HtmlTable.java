@@ -74,7 +74,7 @@ final class HtmlTable {
     String type = types(line, entry, words);
     out.append(type.isEmpty() ? "" : " class=\"" + type + "\"");
     out.append('>').append(Html.text(words));
-    entry.notes().forEach(n -> out.append("<sup>[").append(n).append("]</sup>"));
+    line.notes().get(row).forEach(n -> out.append("<sup>[").append(n).append("]</sup>"));
     out.append("</td>");
   }
 

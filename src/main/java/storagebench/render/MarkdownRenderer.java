@@ -67,7 +67,7 @@ public record MarkdownRenderer() implements Renderer {
     Entry entry = line.entries().get(row);
     String words = escaped(line.words().get(row));
     String shown = entry.emphasis() == Entry.Emphasis.BEST ? "**" + words + "**" : words;
-    for (int note : entry.notes()) {
+    for (int note : line.notes().get(row)) {
       shown += "\\[" + note + "\\]";
     }
     return shown;

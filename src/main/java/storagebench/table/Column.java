@@ -1,5 +1,6 @@
 package storagebench.table;
 
+import java.util.List;
 import java.util.Optional;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
@@ -33,7 +34,16 @@ public record Column(
   /** Heading of a column that holds the units of figures beside it. */
   public static final String UNIT = "unit";
 
-  /** A column that tells rows apart. */
+  /** A column that tells rows apart; CSV sets parameters apart from other columns by a prefix. */
+  public static Column ofKey(Key key) {
+    boolean parameter = !List.of(Key.BENCHMARK, Key.MODE, Key.THREADS).contains(key);
+    return ofKey(
+        parameter ? "param:" + Key.param(key.name()) : key.name(),
+        key.equals(Key.BENCHMARK) ? "method" : key.name(),
+        key);
+  }
+
+  /** A column that tells rows apart under a name and a heading of its own. */
   public static Column ofKey(String name, String heading, Key key) {
     return new Column(
         name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.of(key), false);

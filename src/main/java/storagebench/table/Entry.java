@@ -12,10 +12,10 @@ import storagebench.statistics.Estimate;
  * @param text the words; empty for a figure or a blank
  * @param figure the figure in the base unit of its column; never NaN
  * @param emphasis how it stands out
- * @param notes numbers of its footnotes, from 1
+ * @param notes its footnotes
  */
 public record Entry(
-    Optional<String> text, Optional<Estimate> figure, Emphasis emphasis, List<Integer> notes) {
+    Optional<String> text, Optional<Estimate> figure, Emphasis emphasis, List<String> notes) {
   /** Nothing: not measured or not applicable. Never shown as 0. */
   public static final Entry BLANK =
       new Entry(Optional.empty(), Optional.empty(), Emphasis.NONE, List.of());
@@ -37,6 +37,11 @@ public record Entry(
   /** Words. */
   public static Entry of(String text) {
     return new Entry(Optional.of(text), Optional.empty(), Emphasis.NONE, List.of());
+  }
+
+  /** Words; blank if there are none. */
+  public static Entry ofWords(String text) {
+    return text.isEmpty() ? BLANK : of(text);
   }
 
   /** A figure without an interval; blank if it is NaN. */
@@ -62,9 +67,9 @@ public record Entry(
   }
 
   /** This entry with one more footnote. */
-  public Entry withNote(int number) {
+  public Entry withNote(String note) {
     return new Entry(
-        text, figure, emphasis, Stream.concat(notes.stream(), Stream.of(number)).toList());
+        text, figure, emphasis, Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
   /** Whether there is nothing to show. */

@@ -58,15 +58,7 @@ public final class Pivot {
     }
     List<List<Entry>> rows = new ArrayList<>();
     byRow.forEach((keys, lines) -> lines.forEach(line -> rows.add(row(keys, groups, line))));
-    return new Table(
-        table.id(),
-        table.title(),
-        table.explanation(),
-        columns,
-        rows,
-        table.remarks(),
-        table.footnotes(),
-        false);
+    return table.with(columns, rows);
   }
 
   /** A second row of the same keys, such as another metric, gets a line of its own. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table as data: renderers only lay it out.
+ * A table as data: {@link TableBuilder} makes it, renderers only lay it out.
  *
  * @param id stable short name, such as {@code throughput}: CSV's file name and HTML's anchor
  * @param title what people read
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param columns the columns from left to right
  * @param rows the rows, each with one entry a column
  * @param remarks whole sentences to read below the table, the first the most important
- * @param footnotes what the numbers at entries refer to, from 1
+ * @param footnotes the notes of all entries, each once, in the order of their numbers
  * @param detail whether it is material for charts and scripts rather than for reading
  */
 public record Table(
@@ -40,9 +40,14 @@ public record Table(
     return rows.stream().map(row -> row.get(index)).toList();
   }
 
-  /** The same table with other rows. */
-  public Table withRows(List<List<Entry>> others) {
-    return new Table(id, title, explanation, columns, others, remarks, footnotes, detail);
+  /** The same table with other columns and rows; notes keep their numbers. */
+  public Table with(List<Column> otherColumns, List<List<Entry>> otherRows) {
+    return new Table(id, title, explanation, otherColumns, otherRows, remarks, footnotes, detail);
+  }
+
+  /** Numbers of an entry's footnotes, from 1. */
+  public List<Integer> numbers(Entry entry) {
+    return entry.notes().stream().map(note -> footnotes.indexOf(note) + 1).toList();
   }
 
   /** Index of the column of that name, or -1. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.report.Report;
 import storagebench.results.ProfileFolder;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 class KeptFilesTest {
   @TempDir private Path folder;
@@ -53,6 +54,6 @@ class KeptFilesTest {
   }
 
   private static Table table(String id) {
-    return new Table(id, "Title of " + id, "", List.of(), List.of(), List.of(), List.of(), false);
+    return new TableBuilder<>(id, "Title of " + id, "").build(List.of());
   }
 }

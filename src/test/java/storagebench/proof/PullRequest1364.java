@@ -10,6 +10,7 @@ import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** The four hand-timed runs with which pull request 1364 of Cloudberry says PAX inserts faster. */
 final class PullRequest1364 {
@@ -22,23 +23,19 @@ final class PullRequest1364 {
     Judge judge = new Judge(measure -> 0.03, Decision.ALPHA);
     Contrast contrast = new Times(BEFORE, AFTER, false).contrast();
     Row row = judge.withOutlook(judge.judge(List.of(contrast))).get(0);
-    return new Table(
-        "pull-request-1364",
-        "Four hand-timed runs",
-        "Before 6124.5 and 5993.7 ms, after 5713.2 and 5430.2 ms, each run one fork.",
-        List.of(
+    return new TableBuilder<Row>(
+            "pull-request-1364",
+            "Four hand-timed runs",
+            "Before 6124.5 and 5993.7 ms, after 5713.2 and 5430.2 ms, each run one fork.")
+        .add(
             Column.of("ratio", "ratio", Quantity.FACTOR, Direction.NEUTRAL),
-            Column.ofText("interval", "95 % interval"),
-            Column.ofText("verdict", "verdict"),
-            ProofTables.count("forks", "forks needed")),
-        List.of(
-            List.of(
-                Entry.of(row.ratio().value()),
-                Entry.of(VerdictText.interval(row.ratio())),
-                Entry.of(row.verdict().label()),
-                Entry.of(row.forksToSettle().orElseThrow()))),
-        row.notes(),
-        List.of(),
-        false);
+            r -> Entry.of(r.ratio().value()))
+        .text("interval", "95 % interval", r -> VerdictText.interval(r.ratio()))
+        .text("verdict", "verdict", r -> r.verdict().label())
+        .add(
+            ProofTables.count("forks", "forks needed"),
+            r -> Entry.of(r.forksToSettle().orElseThrow()))
+        .remarks(row.notes())
+        .build(List.of(row));
   }
 }

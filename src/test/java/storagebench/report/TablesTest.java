@@ -52,7 +52,7 @@ class TablesTest extends TableCase {
     assertThat(throughput.footnotes())
         .containsExactly("scores are not finite, or too large to add up");
     assertThat(throughput.column(throughput.indexOf("score")))
-        .allSatisfy(score -> assertThat(score.notes()).containsExactly(1));
+        .allSatisfy(score -> assertThat(throughput.numbers(score)).containsExactly(1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package storagebench.render.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public record Grid(String constants, List<Line> lines, int height) {
    * @param isText whether there is no figure in it
    * @param entries what it shows
    * @param words the entries as people read them
+   * @param notes numbers of each entry's footnotes
    */
   public record Line(
       int index,
@@ -41,7 +43,8 @@ public record Grid(String constants, List<Line> lines, int height) {
       String unit,
       boolean isText,
       List<Entry> entries,
-      List<String> words) {
+      List<String> words,
+      List<List<Integer>> notes) {
 
     /** What people read above it, without the unit. */
     public String heading() {
@@ -59,9 +62,12 @@ public record Grid(String constants, List<Line> lines, int height) {
       return (unit + " " + arrow).strip();
     }
 
-    /** What people read in a row, with its marks. */
+    /** What people read in a row, with a star for the best and its footnotes in brackets. */
     public String marked(int row) {
-      return words.get(row) + marks(entries.get(row));
+      StringBuilder marked = new StringBuilder(words.get(row));
+      marked.append(entries.get(row).emphasis() == Entry.Emphasis.BEST ? "*" : "");
+      notes.get(row).forEach(note -> marked.append('[').append(note).append(']'));
+      return marked.toString();
     }
   }
 
@@ -78,7 +84,7 @@ public record Grid(String constants, List<Line> lines, int height) {
       if (isConstant(column, entries, table.rows().size())) {
         constants.add(column.heading() + " " + shortened(words(entries.get(0))));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
-        lines.add(line(i, column, entries, units));
+        lines.add(line(table, i, entries, units));
       }
     }
     return new Grid(String.join(", ", constants), lines, table.rows().size());
@@ -94,7 +100,8 @@ public record Grid(String constants, List<Line> lines, int height) {
         && entries.stream().map(Entry::text).distinct().count() == 1;
   }
 
-  private static Line line(int index, Column column, List<Entry> entries, List<String> units) {
+  private static Line line(Table table, int index, List<Entry> entries, List<String> units) {
+    Column column = table.columns().get(index);
     List<Estimate> figures = entries.stream().flatMap(e -> e.figure().stream()).toList();
     double[] values = figures.stream().mapToDouble(Estimate::value).toArray();
     Scale scale = Scale.of(column.quantity(), values, units);
@@ -110,7 +117,14 @@ public record Grid(String constants, List<Line> lines, int height) {
       }
     }
     boolean isText = values.length == 0;
-    return new Line(index, column, isText ? "" : scale.unit(), isText, entries, words);
+    return new Line(
+        index,
+        column,
+        isText ? "" : scale.unit(),
+        isText,
+        entries,
+        words,
+        entries.stream().map(table::numbers).toList());
   }
 
   private static NumberStyle style(Column column, NumberStyle ofColumn, Estimate figure) {
@@ -130,15 +144,6 @@ public record Grid(String constants, List<Line> lines, int height) {
             + text.substring(text.offsetByCodePoints(text.length(), -LONGEST / 2));
   }
 
-  /** Marks of an entry: a star for the best, its footnotes in brackets. */
-  static String marks(Entry entry) {
-    StringBuilder marks = new StringBuilder(entry.emphasis() == Entry.Emphasis.BEST ? "*" : "");
-    for (int note : entry.notes()) {
-      marks.append('[').append(note).append(']');
-    }
-    return marks.toString();
-  }
-
   /** The same with all that tells rows apart in one column, what is blank left out. */
   Grid withJoinedKeys() {
     List<Line> keys = columns(c -> c.key().isPresent()).stream().map(lines::get).toList();
@@ -146,7 +151,9 @@ public record Grid(String constants, List<Line> lines, int height) {
     Column column = Column.ofKey("cell", "cell", keys.get(0).column().key().orElseThrow());
     List<Line> others = new ArrayList<>(lines);
     others.removeAll(keys);
-    others.add(0, new Line(0, column, "", true, cells.stream().map(Entry::of).toList(), cells));
+    List<Entry> entries = cells.stream().map(Entry::of).toList();
+    List<List<Integer>> notes = Collections.nCopies(height, List.of());
+    others.add(0, new Line(0, column, "", true, entries, cells, notes));
     return new Grid(constants, others, height);
   }
 

@@ -53,7 +53,7 @@ final class ScoreUnits {
                         rows.set(row, entries);
                       }
                     }));
-    return table.withRows(rows);
+    return table.with(table.columns(), rows);
   }
 
   private static double smallest(List<List<Entry>> rows, List<Integer> indices, int score) {

@@ -14,12 +14,11 @@ import storagebench.results.Metric.Direction;
 import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * Where does the time of an insert go, inside the server? What the suite's profilers took of each
@@ -39,53 +38,54 @@ public final class AnatomyTable implements Question {
         study.cells().stream()
             .flatMap(c -> Anatomy.of(c).map(a -> new Row(c, a)).stream())
             .toList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    Footnotes notes = new Footnotes();
-    CellTable<Row> table = CellTable.of(study.keys(), row -> row.cell.identity());
+    TableBuilder<Row> table =
+        new TableBuilder<Row>(
+                "anatomy",
+                "Anatomy of an insert",
+                "Time of a row from statement to commit. Planning, execution, waiting before the"
+                    + " commit and commit add up to it; execution is what is left. CPU is that of"
+                    + " all server processes that insert, at once: on several segments more than"
+                    + " the time.")
+            .keys(study.keys(), row -> row.cell.identity());
+    addTimes(table, kinds(rows));
+    addCosts(table);
+    return table.buildUnlessEmpty(rows);
+  }
+
+  private static void addTimes(TableBuilder<Row> table, SortedSet<String> waits) {
     table
         .add(
             time("time", "time").withInterval(),
             row -> Entry.of(Speed.rate(row.cell).orElseThrow().inverse().estimate()))
         .add(
             time("planning", "planning"),
-            row -> taken(row, row.anatomy.planning(), "plan", ProfilerMetric.PLAN_EXECUTION, notes))
-        .add(time("execution", "execution"), row -> execution(row, notes));
-    for (String kind : kinds(rows)) {
+            row -> taken(row, row.anatomy.planning(), "plan", ProfilerMetric.PLAN_EXECUTION))
+        .add(time("execution", "execution"), AnatomyTable::execution);
+    for (String kind : waits) {
       String heading = "waiting: " + kind.replace('_', ' ');
-      table.add(time("wait_" + kind, heading), row -> waiting(row, kind, notes));
+      table.add(time("wait_" + kind, heading), row -> waiting(row, kind));
     }
+    table.add(time("commit", "commit"), row -> Entry.of(row.anatomy.commit()));
+  }
+
+  private static void addCosts(TableBuilder<Row> table) {
     table
-        .add(time("commit", "commit"), row -> Entry.of(row.anatomy.commit()))
         .add(
             time("cpu", "CPU").withInterval(),
-            row -> figure(row, ProfilerMetric.BACKENDS_CPU, SECONDS_PER_MICRO, "backends", notes))
+            row -> figure(row, ProfilerMetric.BACKENDS_CPU, SECONDS_PER_MICRO, "backends"))
         .add(
             bytes("wal_bytes_per_row", "WAL"),
-            row -> figure(row, ProfilerMetric.WAL_BYTES, 1, "wal", notes))
+            row -> figure(row, ProfilerMetric.WAL_BYTES, 1, "wal"))
         .add(
             Column.of(
                 "wal_records_per_row",
                 "WAL records/row",
                 Quantity.NUMBER,
                 Direction.LOWER_IS_BETTER),
-            row -> records(row, notes))
+            AnatomyTable::records)
         .add(
             bytes("table_bytes_per_row", "table"),
             row -> Entry.of(TableSizes.bytesPerRow(row.cell).estimate()));
-    return Optional.of(
-        new Table(
-            "anatomy",
-            "Anatomy of an insert",
-            "Time of a row from statement to commit. Planning, execution, waiting before the commit"
-                + " and commit add up to it; execution is what is left. CPU is that of all server"
-                + " processes that insert, at once: on several segments more than the time.",
-            table.columns(),
-            table.rows(rows),
-            List.of(),
-            notes.texts(),
-            false));
   }
 
   /** The wait classes that show in any cell. */
@@ -114,52 +114,45 @@ public final class AnatomyTable implements Question {
         .withInterval();
   }
 
-  private static Entry execution(Row row, Footnotes notes) {
+  private static Entry execution(Row row) {
     Entry entry = Entry.of(row.anatomy.execution());
     if (row.anatomy.waiting().isEmpty()) {
-      entry = entry.withNote(notes.number("waiting was not sampled (-prof waits) and is in here"));
+      entry = entry.withNote("waiting was not sampled (-prof waits) and is in here");
     }
     return row.anatomy.planning().isPresent()
         ? entry
-        : entry.withNote(notes.number("planning was not taken (-prof plan) and is in here"));
+        : entry.withNote("planning was not taken (-prof plan) and is in here");
   }
 
-  private static Entry waiting(Row row, String kind, Footnotes notes) {
+  private static Entry waiting(Row row, String kind) {
     Double seconds = row.anatomy.waiting().get(kind);
     return taken(
         row,
         seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
         "waits",
-        ProfilerMetric.WAIT + kind,
-        notes);
+        ProfilerMetric.WAIT + kind);
   }
 
-  private static Entry figure(
-      Row row, String label, double factor, String profiler, Footnotes notes) {
+  private static Entry figure(Row row, String label, double factor, String profiler) {
     double[] means =
         row.cell.forks().stream()
             .flatMap(fork -> ProfilerMetric.of(fork, label).stream())
             .mapToDouble(value -> value * factor)
             .toArray();
     if (means.length == 0) {
-      return taken(row, OptionalDouble.empty(), profiler, label, notes);
+      return taken(row, OptionalDouble.empty(), profiler, label);
     }
     RatioEstimate mean = RatioEstimate.ofMean(means);
     return Entry.of(means.length > 1 ? mean.estimate() : Estimate.exact(mean.value()));
   }
 
-  private static Entry records(Row row, Footnotes notes) {
+  private static Entry records(Row row) {
     return taken(
-        row,
-        Anatomy.mean(row.cell, ProfilerMetric.WAL_RECORDS),
-        "wal",
-        ProfilerMetric.WAL_BYTES,
-        notes);
+        row, Anatomy.mean(row.cell, ProfilerMetric.WAL_RECORDS), "wal", ProfilerMetric.WAL_BYTES);
   }
 
   /** The figure, or a blank that says why: no profiler, or one that could not take it here. */
-  private static Entry taken(
-      Row row, OptionalDouble value, String profiler, String otherOfIt, Footnotes notes) {
+  private static Entry taken(Row row, OptionalDouble value, String profiler, String otherOfIt) {
     if (value.isPresent()) {
       return Entry.of(value);
     }
@@ -167,6 +160,6 @@ public final class AnatomyTable implements Question {
         row.cell.units().containsKey(otherOfIt)
             ? "-prof " + profiler + " could not take it from this server"
             : "not taken: -prof " + profiler + " does, where it can";
-    return Entry.BLANK.withNote(notes.number(why));
+    return Entry.BLANK.withNote(why);
   }
 }

@@ -14,12 +14,11 @@ import storagebench.results.Metric.Direction;
 import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * What does a batch cost whatever its size, and what each row? Time of a batch = fixed cost + cost
@@ -43,9 +42,9 @@ public final class BatchSize implements Question {
           + " line of its rows";
 
   private record Sized(Cell cell, Optional<LinearFit> fit) {
-    Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
+    Entry fitted(Function<LinearFit, Estimate> part) {
       Entry entry = fit.map(part).map(Entry::of).orElse(Entry.BLANK);
-      return fit.isPresent() && belowZero(fit.get()) ? entry.withNote(notes.number(NO_FIT)) : entry;
+      return fit.isPresent() && belowZero(fit.get()) ? entry.withNote(NO_FIT) : entry;
     }
   }
 
@@ -58,27 +57,17 @@ public final class BatchSize implements Question {
             .filter(group -> group.size() > 1)
             .flatMap(group -> sized(group).stream())
             .toList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    Footnotes notes = new Footnotes();
-    CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
-    table
-        .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
-        .add(MEDIAN, s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
-        .add(FIXED, s -> s.fitted(LinearFit::intercept, notes))
-        .add(PER_ROW, s -> s.fitted(LinearFit::slope, notes));
-    return Optional.of(
-        new Table(
+    return new TableBuilder<Sized>(
             "batch-size",
             "Batch size",
             "Throughput and median time of a batch by its size; the fixed cost of a batch and the"
-                + " cost of a row from a straight line through all sizes of a variant.",
-            table.columns(),
-            table.rows(rows),
-            List.of(),
-            notes.texts(),
-            false));
+                + " cost of a row from a straight line through all sizes of a variant.")
+        .keys(study.keys(), s -> s.cell.identity())
+        .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
+        .add(MEDIAN, s -> Entry.of(Speed.quantileSeconds(s.cell, 0.5)))
+        .add(FIXED, s -> s.fitted(LinearFit::intercept))
+        .add(PER_ROW, s -> s.fitted(LinearFit::slope))
+        .buildUnlessEmpty(rows);
   }
 
   /** Whether the whole interval of the fixed cost lies below zero. */

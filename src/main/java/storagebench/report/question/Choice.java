@@ -14,11 +14,11 @@ import storagebench.results.Fingerprint;
 import storagebench.results.Key;
 import storagebench.results.ParamOrder;
 import storagebench.results.Params;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 import storagebench.table.Text;
 
 /**
@@ -45,41 +45,35 @@ public final class Choice implements Question {
               && study.fingerprints().stream().noneMatch(Fingerprint::isCluster);
       return noOther ? Optional.of(onlyHeap()) : Optional.empty();
     }
-    CellTable<Candidate> table = CellTable.of(study.keys(), c -> c.cell().identity());
-    table
-        .add(Throughput.RATE, c -> Entry.of(c.rate()))
-        .add(Compression.BYTES_PER_ROW, c -> Entry.of(c.bytesPerRow()))
-        .add(Column.ofText("verdict", "verdict"), Choice::verdict);
-    return Optional.of(
-        new Table(
+    return new TableBuilder<Candidate>(
             ID,
             TITLE,
             "For each workload the variants that no other beats on both throughput and bytes per"
-                + " row. Dominated: another is faster and smaller, and the intervals lie apart.",
-            table.columns(),
-            table.rows(candidates),
-            sentences(candidates),
-            List.of(),
-            false));
+                + " row. Dominated: another is faster and smaller, and the intervals lie apart.")
+        .keys(study.keys(), c -> c.cell().identity())
+        .add(Throughput.RATE, c -> Entry.of(c.rate()))
+        .add(Compression.BYTES_PER_ROW, c -> Entry.of(c.bytesPerRow()))
+        .add(Column.ofText("verdict", "verdict"), Choice::verdict)
+        .remarks(sentences(candidates))
+        .buildUnlessEmpty(candidates);
   }
 
   /** In the place of the tables that compare formats. */
   private static Table onlyHeap() {
-    return new Table(
-        ID,
-        TITLE,
-        "Only HEAP was measured, the one format of this server, so there is nothing to choose from. A Cloudberry cluster also has"
-            + " AO, AOCO and PAX (Greenplum 7: AO and AOCO). There the same command adds their"
-            + " throughput beside that of HEAP, how much smaller each stores the rows, what its"
-            + " indexes cost, and which to choose.",
-        List.of(),
-        List.of(),
-        List.of(
-            "To get there: set CLOUDBERRY_URL to the JDBC URL of a cluster, such as"
-                + " jdbc:postgresql://coordinator:5432/bench, or start a Docker engine, in which"
-                + " the suite starts a cluster of its own; then run the same command again."),
-        List.of(),
-        false);
+    return new TableBuilder<Candidate>(
+            ID,
+            TITLE,
+            "Only HEAP was measured, the one format of this server, so there is nothing to choose"
+                + " from. A Cloudberry cluster also has AO, AOCO and PAX (Greenplum 7: AO and"
+                + " AOCO). There the same command adds their throughput beside that of HEAP, how"
+                + " much smaller each stores the rows, what its indexes cost, and which to choose.")
+        .remarks(
+            List.of(
+                "To get there: set CLOUDBERRY_URL to the JDBC URL of a cluster, such as"
+                    + " jdbc:postgresql://coordinator:5432/bench, or start a Docker engine, in"
+                    + " which the suite starts a cluster of its own; then run the same command"
+                    + " again."))
+        .build(List.of());
   }
 
   private static Entry verdict(Candidate candidate) {

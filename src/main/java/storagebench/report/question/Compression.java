@@ -1,6 +1,5 @@
 package storagebench.report.question;
 
-import java.util.List;
 import java.util.Optional;
 import storagebench.report.study.Study;
 import storagebench.report.study.TableSizes;
@@ -10,12 +9,11 @@ import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.results.Params;
 import storagebench.statistics.Estimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 import storagebench.table.Text;
 
 /**
@@ -38,50 +36,44 @@ public final class Compression implements Question {
     if (study.cells().stream().allMatch(c -> c.last(Metric.BYTES_TABLE).isEmpty())) {
       return Optional.empty();
     }
-    Footnotes notes = new Footnotes();
-    CellTable<Cell> table = CellTable.ofCells(study.keys());
-    table
-        .add(
-            bytes("rows", "rows", Quantity.ROWS, Direction.NEUTRAL),
-            c -> amount(c, Metric.ROWS_TABLE, notes))
-        .add(
-            bytes("raw_bytes", "raw", Quantity.BYTES, Direction.NEUTRAL),
-            c -> amount(c, Metric.BYTES_RAW, notes))
-        .add(
-            bytes("table_bytes", "table", Quantity.BYTES, Direction.LOWER_IS_BETTER),
-            c -> table(c, notes))
-        .add(BYTES_PER_ROW, c -> perRow(c, Metric.BYTES_TABLE))
-        .add(RATIO, c -> ratio(c, notes));
+    TableBuilder<Cell> table =
+        new TableBuilder<Cell>(
+                "compression",
+                "Compression",
+                "Sizes after the last batch of a fork. Ratio: bytes of the rows as COPY text (raw)"
+                    + " by bytes of the table without indexes.")
+            .keys(study.keys(), Cell::identity)
+            .add(
+                column("rows", "rows", Quantity.ROWS, Direction.NEUTRAL),
+                c -> amount(c, Metric.ROWS_TABLE))
+            .add(bytes("raw_bytes", "raw", Direction.NEUTRAL), c -> amount(c, Metric.BYTES_RAW))
+            .add(bytes("table_bytes", "table", Direction.LOWER_IS_BETTER), Compression::table)
+            .add(BYTES_PER_ROW, c -> perRow(c, Metric.BYTES_TABLE))
+            .add(RATIO, Compression::ratio);
     for (String value : study.size().values()) {
       table.add(
-          Column.of("size_over_" + value, "/ " + value, Quantity.FACTOR, Direction.LOWER_IS_BETTER)
-              .withInterval(),
+          column("size_over_" + value, "/ " + value, Quantity.FACTOR, Direction.LOWER_IS_BETTER),
           c -> relative(study, c, value));
     }
-    table
-        .add(
-            bytes("index_bytes", "indexes", Quantity.BYTES, Direction.LOWER_IS_BETTER),
-            c -> size(c, Metric.BYTES_INDEX))
-        .add(
-            bytes("auxiliary_bytes", "auxiliary", Quantity.BYTES, Direction.LOWER_IS_BETTER),
-            c -> size(c, Metric.BYTES_AUXILIARY))
-        .add(
-            bytes("uncompressed_bytes", "server's raw", Quantity.BYTES, Direction.NEUTRAL),
-            c -> amount(c, Metric.BYTES_UNCOMPRESSED, notes));
     return Optional.of(
-        new Table(
-            "compression",
-            "Compression",
-            "Sizes after the last batch of a fork. Ratio: bytes of the rows as COPY text (raw) by"
-                + " bytes of the table without indexes.",
-            table.columns(),
-            table.rows(study.cells()),
-            List.of(),
-            notes.texts(),
-            false));
+        table
+            .add(
+                bytes("index_bytes", "indexes", Direction.LOWER_IS_BETTER),
+                c -> size(c, Metric.BYTES_INDEX))
+            .add(
+                bytes("auxiliary_bytes", "auxiliary", Direction.LOWER_IS_BETTER),
+                c -> size(c, Metric.BYTES_AUXILIARY))
+            .add(
+                bytes("uncompressed_bytes", "server's raw", Direction.NEUTRAL),
+                c -> amount(c, Metric.BYTES_UNCOMPRESSED))
+            .build(study.cells()));
   }
 
-  private static Column bytes(String name, String heading, Quantity quantity, Direction good) {
+  private static Column bytes(String name, String heading, Direction good) {
+    return column(name, heading, Quantity.BYTES, good);
+  }
+
+  private static Column column(String name, String heading, Quantity quantity, Direction good) {
     return Column.of(name, heading, quantity, good).withInterval();
   }
 
@@ -90,10 +82,10 @@ public final class Compression implements Question {
   }
 
   /** How much work a fork did is no estimate of anything: it has no interval. */
-  private static Entry amount(Cell cell, Metric metric, Footnotes notes) {
+  private static Entry amount(Cell cell, Metric metric) {
     Entry mean = Entry.of(TableSizes.of(cell, metric).value());
     return TableSizes.forksDiffer(cell, metric)
-        ? mean.withNote(notes.number("the forks differ in how much they inserted: their mean"))
+        ? mean.withNote("the forks differ in how much they inserted: their mean")
         : mean;
   }
 
@@ -101,19 +93,18 @@ public final class Compression implements Question {
     return Entry.of(TableSizes.ratio(cell, metric, Metric.ROWS_TABLE));
   }
 
-  private static Entry table(Cell cell, Footnotes notes) {
+  private static Entry table(Cell cell) {
     Entry entry = size(cell, Metric.BYTES_TABLE);
     return TableSizes.forksDiffer(cell, Metric.BYTES_TABLE)
-        ? entry.withNote(
-            notes.number("the forks' tables differ in size: mean and interval over the forks"))
+        ? entry.withNote("the forks' tables differ in size: mean and interval over the forks")
         : entry;
   }
 
-  private static Entry ratio(Cell cell, Footnotes notes) {
+  private static Entry ratio(Cell cell) {
     Entry entry = Entry.of(TableSizes.ratio(cell, Metric.BYTES_RAW, Metric.BYTES_TABLE));
     return TableSizes.uncompressedOverRaw(cell)
         .filter(ratio -> Math.abs(ratio - 1) > CROSS_CHECK)
-        .map(ratio -> entry.withNote(notes.number(crossCheck(cell.identity(), ratio))))
+        .map(ratio -> entry.withNote(crossCheck(cell.identity(), ratio)))
         .orElse(entry);
   }
 

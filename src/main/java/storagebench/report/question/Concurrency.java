@@ -9,11 +9,11 @@ import storagebench.results.Cell;
 import storagebench.results.Key;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** What do more sessions bring? Where a cell was run with several numbers of threads. */
 public final class Concurrency implements Question {
@@ -35,11 +35,12 @@ public final class Concurrency implements Question {
             .filter(group -> group.size() > 1)
             .flatMap(group -> scaled(group).stream())
             .toList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    CellTable<Scaled> table = CellTable.of(study.keys(), s -> s.cell.identity());
-    table
+    return new TableBuilder<Scaled>(
+            "concurrency",
+            "Concurrency",
+            "Throughput of all sessions together, against the fewest threads measured, and as a"
+                + " share of what as many times the threads would bring at best.")
+        .keys(study.keys(), s -> s.cell.identity())
         .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
         .add(
             Column.of("speedup", "vs fewest threads", Quantity.FACTOR, Direction.HIGHER_IS_BETTER)
@@ -48,18 +49,8 @@ public final class Concurrency implements Question {
         .add(
             Column.of("efficiency", "of linear", Quantity.SHARE, Direction.HIGHER_IS_BETTER)
                 .withInterval(),
-            s -> Entry.of(s.speedup().times(1 / s.moreThreads())));
-    return Optional.of(
-        new Table(
-            "concurrency",
-            "Concurrency",
-            "Throughput of all sessions together, against the fewest threads measured, and as a"
-                + " share of what as many times the threads would bring at best.",
-            table.columns(),
-            table.rows(rows),
-            List.of(),
-            List.of(),
-            false));
+            s -> Entry.of(s.speedup().times(1 / s.moreThreads())))
+        .buildUnlessEmpty(rows);
   }
 
   private static List<Scaled> scaled(List<Cell> group) {

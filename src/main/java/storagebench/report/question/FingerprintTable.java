@@ -17,17 +17,19 @@ import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {
   /** How a remark begins that is a command to copy. */
   public static final String TO_REPEAT = "To repeat: ";
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.ofText("fact", "fact"),
-          Column.ofText("run", "run"),
-          Column.ofText("value", "value"));
+  /** One value of a fact; it stands out where another run has another. */
+  private record Line(String name, String run, String value, boolean differs) {
+    Entry shown() {
+      return Entry.of(value).with(differs ? Emphasis.WARN : Emphasis.NONE);
+    }
+  }
 
   @Override
   public boolean ofCellsAsMeasured() {
@@ -36,7 +38,7 @@ public final class FingerprintTable implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<List<Entry>> rows = new ArrayList<>(facts(study.fingerprints()));
+    List<Line> rows = new ArrayList<>(facts(study.fingerprints()));
     List<Launch> launches = study.cells().stream().flatMap(c -> c.launches().stream()).toList();
     rows.addAll(launchFact("jmh", launches.stream().map(Launch::jmhVersion).toList()));
     rows.addAll(launchFact("jdk", launches.stream().map(Launch::jdkVersion).toList()));
@@ -46,30 +48,33 @@ public final class FingerprintTable implements Question {
             "jvm arguments",
             launches.stream().map(l -> ShellWords.line(Secrets.hide(l.jvmArgs()))).toList()));
     return Optional.of(
-        new Table(
-            "fingerprint",
-            "Fingerprint",
-            "What the results were measured on, and the commands that repeat them.",
-            COLUMNS,
-            rows,
-            Repeat.commands(study),
-            List.of(),
-            false));
+        new TableBuilder<Line>(
+                "fingerprint",
+                "Fingerprint",
+                "What the results were measured on, and the commands that repeat them.")
+            .text("fact", "fact", Line::name)
+            .text("run", "run", Line::run)
+            .add(Column.ofText("value", "value"), Line::shown)
+            .remarks(Repeat.commands(study))
+            .build(rows));
   }
 
-  private static List<List<Entry>> facts(List<Fingerprint> fingerprints) {
+  private static List<Line> facts(List<Fingerprint> fingerprints) {
     List<Fingerprint> shown =
         fingerprints.stream().map(f -> new Fingerprint(f.run(), readable(f))).toList();
     SortedSet<String> names = new TreeSet<>();
     shown.forEach(f -> names.addAll(f.facts().keySet()));
-    List<List<Entry>> rows = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
     for (String name : names) {
       Map<String, List<String>> runsByValue = new LinkedHashMap<>();
       for (Fingerprint fingerprint : shown) {
         String value = Secrets.hide(name, fingerprint.facts().getOrDefault(name, "(absent)"));
         runsByValue.computeIfAbsent(value, v -> new ArrayList<>()).add(fingerprint.run());
       }
-      runsByValue.forEach((value, runs) -> rows.add(row(name, value, runs, runsByValue.size())));
+      boolean differs = runsByValue.size() > 1;
+      runsByValue.forEach(
+          (value, runs) ->
+              rows.add(new Line(name, differs ? String.join(", ", runs) : "all", value, differs)));
     }
     return rows;
   }
@@ -85,22 +90,8 @@ public final class FingerprintTable implements Question {
     return facts;
   }
 
-  private static List<Entry> row(String name, String value, List<String> runs, int values) {
-    return values == 1
-        ? List.of(Entry.of(name), Entry.of("all"), Entry.of(value))
-        : List.of(
-            Entry.of(name), Entry.of(String.join(", ", runs)), Entry.of(value).with(Emphasis.WARN));
-  }
-
-  private static List<List<Entry>> launchFact(String name, List<String> values) {
+  private static List<Line> launchFact(String name, List<String> values) {
     List<String> distinct = values.stream().filter(v -> !v.isEmpty()).distinct().toList();
-    return distinct.stream()
-        .map(
-            v ->
-                List.of(
-                    Entry.of(name),
-                    Entry.of("JMH"),
-                    Entry.of(v).with(distinct.size() > 1 ? Emphasis.WARN : Emphasis.NONE)))
-        .toList();
+    return distinct.stream().map(v -> new Line(name, "JMH", v, distinct.size() > 1)).toList();
   }
 }

@@ -7,11 +7,11 @@ import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** How fast was each fork? The dots of the throughput chart. */
 public final class Forks implements Question {
@@ -29,24 +29,16 @@ public final class Forks implements Question {
             .flatMap(
                 c -> IntStream.rangeClosed(1, c.forks().size()).mapToObj(i -> new Numbered(c, i)))
             .toList();
-    if (forks.isEmpty()) {
-      return Optional.empty();
-    }
-    CellTable<Numbered> table = CellTable.of(study.keys(), f -> f.cell.identity());
-    table
+    return new TableBuilder<Numbered>(
+            "forks",
+            "Forks",
+            "Rows divided by time of each fork, in the order in which they were read.")
+        .keys(study.keys(), f -> f.cell.identity())
         .add(Column.of("fork", "fork", Quantity.COUNT, Direction.NEUTRAL), f -> Entry.of(f.number))
         .add(
             Column.of("rate_rows_per_s", "throughput", Quantity.RATE, Direction.HIGHER_IS_BETTER),
-            f -> Entry.of(f.rate()));
-    return Optional.of(
-        new Table(
-            "forks",
-            "Forks",
-            "Rows divided by time of each fork, in the order in which they were read.",
-            table.columns(),
-            table.rows(forks),
-            List.of(),
-            List.of(),
-            true));
+            f -> Entry.of(f.rate()))
+        .detail()
+        .buildUnlessEmpty(forks);
   }
 }

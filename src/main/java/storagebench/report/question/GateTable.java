@@ -1,6 +1,5 @@
 package storagebench.report.question;
 
-import java.util.List;
 import java.util.Optional;
 import storagebench.report.gate.Finding;
 import storagebench.report.gate.Gates;
@@ -10,19 +9,10 @@ import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** Is the measurement sound, and are the formats as they should be? */
 public final class GateTable implements Question {
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.ofText("gate", "gate"),
-          Column.ofText("verdict", "verdict"),
-          Column.of("figure", "figure", Quantity.NUMBER, Direction.NEUTRAL),
-          Column.ofText("unit", "unit"),
-          Column.ofText("limit", "limit"),
-          Column.of("checked", "checked", Quantity.COUNT, Direction.NEUTRAL),
-          Column.ofText("worst", "worst at"));
-
   @Override
   public boolean ofCellsAsMeasured() {
     return true;
@@ -30,30 +20,21 @@ public final class GateTable implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<Finding> findings = Gates.check(study);
-    if (findings.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Table(
+    return new TableBuilder<Finding>(
             "gates",
             "Gates",
-            "Checks of the measurement and of the formats, each with its worst figure.",
-            COLUMNS,
-            findings.stream().map(GateTable::row).toList(),
-            List.of(),
-            List.of(),
-            false));
-  }
-
-  private static List<Entry> row(Finding finding) {
-    return List.of(
-        Entry.of(finding.gate()),
-        finding.verdict().entry(),
-        Entry.of(finding.figure()),
-        Double.isNaN(finding.figure()) ? Entry.BLANK : Entry.of(finding.unit()),
-        Entry.of(finding.limit()),
-        Entry.of(finding.checked()),
-        finding.where().isEmpty() ? Entry.BLANK : Entry.of(finding.where()));
+            "Checks of the measurement and of the formats, each with its worst figure.")
+        .text("gate", "gate", Finding::gate)
+        .add(Column.ofText("verdict", "verdict"), f -> f.verdict().entry())
+        .add(
+            Column.of("figure", "figure", Quantity.NUMBER, Direction.NEUTRAL),
+            f -> Entry.of(f.figure()))
+        .text("unit", "unit", f -> Double.isNaN(f.figure()) ? "" : f.unit())
+        .text("limit", "limit", Finding::limit)
+        .add(
+            Column.of("checked", "checked", Quantity.COUNT, Direction.NEUTRAL),
+            f -> Entry.of(f.checked()))
+        .text("worst", "worst at", Finding::where)
+        .buildUnlessEmpty(Gates.check(study));
   }
 }

@@ -12,12 +12,11 @@ import storagebench.results.Series;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.statistics.Quantiles;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 import storagebench.table.Text;
 
 /**
@@ -75,12 +74,12 @@ public final class Growth implements Question {
   public Optional<Table> answer(Study study) {
     List<Growing> cells =
         study.cells().stream().map(Growing::of).flatMap(Optional::stream).toList();
-    if (cells.isEmpty()) {
-      return Optional.empty();
-    }
-    Footnotes notes = new Footnotes();
-    CellTable<Growing> table = CellTable.of(study.keys(), g -> g.cell.identity());
-    table
+    return new TableBuilder<Growing>(
+            "growth",
+            "Growth",
+            "Time of a batch against the rows already in the table, and the slowest batch. A stall"
+                + " is a batch over 5 times the median of its cell's batches of that size.")
+        .keys(study.keys(), g -> g.cell.identity())
         .add(
             Column.of(
                     "slope_s_per_row",
@@ -88,45 +87,32 @@ public final class Growth implements Question {
                     Quantity.TIME_PER_MILLION_ROWS,
                     Direction.LOWER_IS_BETTER)
                 .withInterval(),
-            g -> slope(g, notes))
+            Growth::slope)
         .add(
             Column.of("slowest_batch_s", "slowest", Quantity.TIME, Direction.LOWER_IS_BETTER),
             g -> Entry.of(g.slowest.seconds(g.slowestBatch)))
-        .add(
-            Column.ofText("slowest_batch", "which batch"),
-            g -> Entry.of(g.slowest.name(g.slowestBatch)))
+        .text("slowest_batch", "which batch", g -> g.slowest.name(g.slowestBatch))
         .add(
             Column.of("slowest_rows_before", "rows before it", Quantity.ROWS, Direction.NEUTRAL),
             g -> Entry.of(g.slowest.rowsBefore(g.slowestBatch)))
         .add(
             Column.of("stalls", "stalls", Quantity.COUNT, Direction.LOWER_IS_BETTER),
-            g -> stalls(study, g, notes));
-    return Optional.of(
-        new Table(
-            "growth",
-            "Growth",
-            "Time of a batch against the rows already in the table, and the slowest batch. A stall"
-                + " is a batch over 5 times the median of its cell's batches of that size.",
-            table.columns(),
-            table.rows(cells),
-            List.of(),
-            notes.texts(),
-            false));
+            g -> stalls(study, g))
+        .buildUnlessEmpty(cells);
   }
 
-  private static Entry slope(Growing growing, Footnotes notes) {
+  private static Entry slope(Growing growing) {
     Entry slope = Entry.of(growing.slope());
     int shortForks = growing.cell.forks().size() - growing.forks.size();
     return shortForks == 0
         ? slope
-        : slope.withNote(
-            notes.number("forks of fewer than " + Trace.FEWEST_BATCHES + " batches are left out"));
+        : slope.withNote("forks of fewer than " + Trace.FEWEST_BATCHES + " batches are left out");
   }
 
-  private static Entry stalls(Study study, Growing growing, Footnotes notes) {
+  private static Entry stalls(Study study, Growing growing) {
     List<Stall> stalls = Stall.among(growing.forks, growing.medians);
     Entry count = Entry.of(stalls.size());
-    return stalls.isEmpty() ? count : count.withNote(notes.number(list(study, growing, stalls)));
+    return stalls.isEmpty() ? count : count.withNote(list(study, growing, stalls));
   }
 
   private static String list(Study study, Growing growing, List<Stall> stalls) {

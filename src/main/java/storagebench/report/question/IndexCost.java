@@ -11,11 +11,11 @@ import storagebench.results.Key;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.results.Params;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** What do indexes cost? The same cell with and without them. */
 public final class IndexCost implements Question {
@@ -25,12 +25,12 @@ public final class IndexCost implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<Pair> pairs = pairs(study);
-    if (pairs.isEmpty()) {
-      return Optional.empty();
-    }
-    CellTable<Pair> table = CellTable.of(study.keysWithout(INDEXES), Pair::identity);
-    table
+    return new TableBuilder<Pair>(
+            "index-cost",
+            "Index cost",
+            "The same work with and without the indexes: the share of throughput that they cost,"
+                + " and their bytes for each row of the table.")
+        .keys(study.keysWithout(INDEXES), Pair::identity)
         .add(
             Throughput.RATE.renamed("rate_without_rows_per_s", "without"),
             p -> Entry.of(Speed.rate(p.without).orElseThrow().estimate()))
@@ -48,18 +48,8 @@ public final class IndexCost implements Question {
                     Quantity.BYTES_PER_ROW,
                     Direction.LOWER_IS_BETTER)
                 .withInterval(),
-            p -> Entry.of(TableSizes.ratio(p.with, Metric.BYTES_INDEX, Metric.ROWS_TABLE)));
-    return Optional.of(
-        new Table(
-            "index-cost",
-            "Index cost",
-            "The same work with and without the indexes: the share of throughput that they cost,"
-                + " and their bytes for each row of the table.",
-            table.columns(),
-            table.rows(pairs),
-            List.of(),
-            List.of(),
-            false));
+            p -> Entry.of(TableSizes.ratio(p.with, Metric.BYTES_INDEX, Metric.ROWS_TABLE)))
+        .buildUnlessEmpty(pairs(study));
   }
 
   private static List<Pair> pairs(Study study) {

@@ -15,12 +15,11 @@ import storagebench.statistics.Estimate;
 import storagebench.statistics.LinearFit;
 import storagebench.statistics.Quantiles;
 import storagebench.statistics.RatioEstimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * What does a batch cost whatever its size, and what each row, where the batches of one table
@@ -52,15 +51,15 @@ public final class MixedBatchSize implements Question {
           forks.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
     }
 
-    Entry fitted(Function<LinearFit, Estimate> part, Footnotes notes) {
+    Entry fitted(Function<LinearFit, Estimate> part) {
       Entry entry = fit.map(part).map(Entry::of).orElse(Entry.BLANK);
       if (entry.isBlank()) {
         return entry;
       }
       if (BatchSize.belowZero(fit.orElseThrow())) {
-        entry = entry.withNote(notes.number(BatchSize.NO_FIT));
+        entry = entry.withNote(BatchSize.NO_FIT);
       }
-      return forks.size() > 1 ? entry : entry.withNote(notes.number(ONE_FORK));
+      return forks.size() > 1 ? entry : entry.withNote(ONE_FORK);
     }
 
     private double[] totals(ToDoubleFunction<List<Double>> figure) {
@@ -70,13 +69,13 @@ public final class MixedBatchSize implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<Sized> rows = study.cells().stream().flatMap(cell -> sized(cell).stream()).toList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    Footnotes notes = new Footnotes();
-    CellTable<Sized> table = CellTable.of(study.keys(), s -> s.cell.identity());
-    table
+    return new TableBuilder<Sized>(
+            "mixed-batch-size",
+            "Batch size, mixed",
+            "Throughput and median time of a batch by its size, where batches of one table differ"
+                + " in size; the fixed cost of a batch and the cost of a row from a straight line"
+                + " through all of them.")
+        .keys(study.keys(), s -> s.cell.identity())
         .add(
             Column.of("batch_rows", "rows a batch", Quantity.ROWS, Direction.NEUTRAL),
             s -> Entry.of(s.rows))
@@ -85,20 +84,9 @@ public final class MixedBatchSize implements Question {
             s -> Entry.of(s.count()))
         .add(Throughput.RATE, s -> Entry.of(s.rate()))
         .add(BatchSize.MEDIAN, s -> Entry.of(s.median()))
-        .add(BatchSize.FIXED, s -> s.fitted(LinearFit::intercept, notes))
-        .add(BatchSize.PER_ROW, s -> s.fitted(LinearFit::slope, notes));
-    return Optional.of(
-        new Table(
-            "mixed-batch-size",
-            "Batch size, mixed",
-            "Throughput and median time of a batch by its size, where batches of one table differ"
-                + " in size; the fixed cost of a batch and the cost of a row from a straight line"
-                + " through all of them.",
-            table.columns(),
-            table.rows(rows),
-            List.of(),
-            notes.texts(),
-            false));
+        .add(BatchSize.FIXED, s -> s.fitted(LinearFit::intercept))
+        .add(BatchSize.PER_ROW, s -> s.fitted(LinearFit::slope))
+        .buildUnlessEmpty(study.cells().stream().flatMap(cell -> sized(cell).stream()).toList());
   }
 
   /** The sizes of one cell in order; none if all its batches have one size. */

@@ -1,6 +1,5 @@
 package storagebench.report.question;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,11 +10,11 @@ import storagebench.results.Metric.Direction;
 import storagebench.results.OthersMetric;
 import storagebench.results.ProfilerMetric;
 import storagebench.statistics.Estimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * What else was measured? The metrics of other profilers, such as JMH's gc; those of the suite's
@@ -69,22 +68,18 @@ public final class OtherMetrics implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    List<Measured> rows = study.cells().stream().flatMap(this::of).toList();
-    if (rows.isEmpty()) {
-      return Optional.empty();
+    TableBuilder<Measured> table = new TableBuilder<>(id, title, explanation);
+    if (own) {
+      table.detail();
     }
-    CellTable<Measured> table = CellTable.of(study.keys(), m -> m.cell.identity());
-    table
+    return table
+        .keys(study.keys(), m -> m.cell.identity())
         .add(Column.ofLabel("metric", "metric"), m -> Entry.of(m.metric))
         .add(
             Column.of("score", "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval(),
             m -> Entry.of(m.score()))
-        .add(
-            Column.ofText("metric_unit", "unit"),
-            m -> Entry.of(m.cell.units().getOrDefault(m.metric, "")));
-    return Optional.of(
-        new Table(
-            id, title, explanation, table.columns(), table.rows(rows), List.of(), List.of(), own));
+        .text("metric_unit", "unit", m -> m.cell.units().getOrDefault(m.metric, ""))
+        .buildUnlessEmpty(study.cells().stream().flatMap(this::of).toList());
   }
 
   private Stream<Measured> of(Cell cell) {

@@ -18,12 +18,11 @@ import storagebench.results.Metric.Direction;
 import storagebench.results.ParamOrder;
 import storagebench.results.RunFolder;
 import storagebench.statistics.Estimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * How long do the queries of a stream take in each variant? From {@code queries-PHASE.csv} beside
@@ -61,7 +60,7 @@ public final class QueryTable {
       lines.addAll(read(folder.resolve("queries-1.csv"), "false"));
       lines.addAll(read(folder.resolve("queries-2.csv"), "true"));
     }
-    return lines.isEmpty() ? Optional.empty() : Optional.of(table(lines));
+    return table(lines);
   }
 
   private static List<Line> read(Path file, String indexes) {
@@ -77,29 +76,22 @@ public final class QueryTable {
     }
   }
 
-  private static Table table(List<Line> lines) {
-    Footnotes notes = new Footnotes();
-    CellTable<Line> table = new CellTable<>();
-    table
-        .add(key("query", "query"), line -> words(line.text("query")))
-        .add(key("param:variant", Key.VARIANT.name()), line -> words(line.text("variant")))
+  private static Optional<Table> table(List<Line> lines) {
+    return new TableBuilder<Line>(
+            "queries",
+            "Queries",
+            "Time of a query of the loaded table by the client; the interval of the mean is over"
+                + " its repeats in one stream.")
+        .add(key("query", "query"), line -> Entry.ofWords(line.text("query")))
+        .add(key("param:variant", Key.VARIANT.name()), line -> Entry.ofWords(line.text("variant")))
         .add(key("param:indexes", "indexes"), line -> Entry.of(line.indexes))
-        .add(key("state", "state"), line -> words(line.text("state")))
+        .add(key("state", "state"), line -> Entry.ofWords(line.text("state")))
         .add(
             Column.of("times", "times", Quantity.COUNT, Direction.NEUTRAL),
             line -> Entry.of(number(line.text("times"))))
-        .add(time("median_s", "median"), line -> median(line, notes))
-        .add(time("mean_s", "mean").withInterval(), QueryTable::mean);
-    return new Table(
-        "queries",
-        "Queries",
-        "Time of a query of the loaded table by the client; the interval of the mean is over its"
-            + " repeats in one stream.",
-        table.columns(),
-        table.rows(lines),
-        List.of(),
-        notes.texts(),
-        false);
+        .add(time("median_s", "median"), QueryTable::median)
+        .add(time("mean_s", "mean").withInterval(), QueryTable::mean)
+        .buildUnlessEmpty(lines);
   }
 
   private static Column key(String name, String heading) {
@@ -110,12 +102,10 @@ public final class QueryTable {
     return Column.of(name, heading, Quantity.TIME, Direction.LOWER_IS_BETTER);
   }
 
-  private static Entry median(Line line, Footnotes notes) {
+  private static Entry median(Line line) {
     String limit = line.text("stopped_after_s");
     Entry median = Entry.of(line.seconds("median_ms"));
-    return limit.isEmpty()
-        ? median
-        : median.withNote(notes.number("stopped after " + limit + " s"));
+    return limit.isEmpty() ? median : median.withNote("stopped after " + limit + " s");
   }
 
   private static Entry mean(Line line) {
@@ -126,9 +116,5 @@ public final class QueryTable {
 
   private static double number(String text) {
     return ParamOrder.number(text).map(Number::doubleValue).orElse(Double.NaN);
-  }
-
-  private static Entry words(String text) {
-    return text.isEmpty() ? Entry.BLANK : Entry.of(text);
   }
 }

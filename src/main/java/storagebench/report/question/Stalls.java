@@ -5,11 +5,11 @@ import java.util.Optional;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** Which batches took much longer than others? All of them; growth names the worst. */
 public final class Stalls implements Question {
@@ -21,28 +21,20 @@ public final class Stalls implements Question {
         study.cells().stream()
             .flatMap(cell -> Stall.of(cell).stream().map(stall -> new Stalled(cell, stall)))
             .toList();
-    if (stalls.isEmpty()) {
-      return Optional.empty();
-    }
-    CellTable<Stalled> table = CellTable.of(study.keys(), s -> s.cell.identity());
-    table
-        .add(Column.ofText("batch", "batch"), s -> Entry.of(s.stall.batch()))
+    return new TableBuilder<Stalled>(
+            "stalls",
+            "Stalls",
+            "Batches over 5 times the median of their cell's batches of that size.")
+        .keys(study.keys(), s -> s.cell.identity())
+        .text("batch", "batch", s -> s.stall.batch())
         .add(
             Column.of("batch_s", "time", Quantity.TIME, Direction.LOWER_IS_BETTER),
             s -> Entry.of(s.stall.seconds()))
         .add(
             Column.of(
                 "times_median", "times the median", Quantity.FACTOR, Direction.LOWER_IS_BETTER),
-            s -> Entry.of(s.stall.timesMedian()));
-    return Optional.of(
-        new Table(
-            "stalls",
-            "Stalls",
-            "Batches over 5 times the median of their cell's batches of that size.",
-            table.columns(),
-            table.rows(stalls),
-            List.of(),
-            List.of(),
-            true));
+            s -> Entry.of(s.stall.timesMedian()))
+        .detail()
+        .buildUnlessEmpty(stalls);
   }
 }

@@ -11,12 +11,11 @@ import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.RatioEstimate;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
-import storagebench.table.Footnotes;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /**
  * How fast does each cell take rows in? Rows / total time, from all forks; other people's
@@ -45,32 +44,27 @@ public final class Throughput implements Question {
 
   @Override
   public Optional<Table> answer(Study study) {
-    Footnotes notes = new Footnotes();
     Set<Identity> best = Best.of(study, study.speed().key(), Speed::rate);
-    CellTable<Cell> table = CellTable.ofCells(study.keys());
-    table
-        .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
-        .add(BATCHES, Throughput::batchesPerFork)
-        .add(RATE, c -> Best.mark(best, c, rate(c, notes)))
-        .add(MEDIAN, c -> Entry.of(Speed.quantileSeconds(c, 0.5)))
-        .add(P95, c -> Entry.of(Speed.quantileSeconds(c, 0.95)))
-        .add(COMMIT, c -> Entry.of(Speed.commitShare(c)))
-        .add(SCORE, c -> score(c, notes))
-        .add(UNIT, Throughput::unit);
+    TableBuilder<Cell> table =
+        new TableBuilder<Cell>(
+                "throughput",
+                "Throughput",
+                "Rows divided by total time over all forks; batches are those of one fork."
+                    + " Relative figures are speeds: above 1 is faster.")
+            .keys(study.keys(), Cell::identity)
+            .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
+            .add(BATCHES, Throughput::batchesPerFork)
+            .add(RATE, c -> Best.mark(best, c, rate(c)))
+            .add(MEDIAN, c -> Entry.of(Speed.quantileSeconds(c, 0.5)))
+            .add(P95, c -> Entry.of(Speed.quantileSeconds(c, 0.95)))
+            .add(COMMIT, c -> Entry.of(Speed.commitShare(c)))
+            .add(SCORE, Throughput::score)
+            .add(UNIT, Throughput::unit)
+            .remarks(MeanOfRates.warnings(study));
     for (String value : study.speed().values()) {
       table.add(relativeTo(value), c -> relative(study, c, value));
     }
-    return Optional.of(
-        new Table(
-            "throughput",
-            "Throughput",
-            "Rows divided by total time over all forks; batches are those of one fork."
-                + " Relative figures are speeds: above 1 is faster.",
-            table.columns(),
-            table.rows(study.cells()),
-            MeanOfRates.warnings(study),
-            notes.texts(),
-            false));
+    return Optional.of(table.build(study.cells()));
   }
 
   private static Column relativeTo(String value) {
@@ -91,42 +85,42 @@ public final class Throughput implements Question {
     return Entry.of(cell.forks().stream().mapToDouble(f -> f.primary().size()).average());
   }
 
-  private static Entry rate(Cell cell, Footnotes notes) {
+  private static Entry rate(Cell cell) {
     Optional<RatioEstimate> rate = Speed.rate(cell);
     if (rate.isEmpty()) {
       boolean someRows = cell.units().containsKey(Metric.ROWS_INSERTED.label());
       return someRows
-          ? noted(Entry.BLANK, notes, "rows or times are missing or not finite in some batches")
+          ? Entry.BLANK.withNote("rows or times are missing or not finite in some batches")
           : Entry.BLANK;
     }
     Entry entry = Entry.of(rate.get().estimate());
     if (!Double.isFinite(rate.get().value())) {
-      return noted(entry, notes, NOT_FINITE);
+      return entry.withNote(NOT_FINITE);
     }
     if (cell.forks().size() == 1) {
-      return noted(entry, notes, "one fork: no interval");
+      return entry.withNote("one fork: no interval");
     }
     boolean perThread =
         cell.identity().threads() > 1
             && cell.forks().stream().anyMatch(f -> f.each(Metric.TIME_WALL).isEmpty());
     return perThread
-        ? noted(entry, notes, "no time.wall: time is the mean of the threads' own times")
+        ? entry.withNote("no time.wall: time is the mean of the threads' own times")
         : entry;
   }
 
-  private static Entry score(Cell cell, Footnotes notes) {
+  private static Entry score(Cell cell) {
     if (Speed.rate(cell).isPresent()) {
       return Entry.BLANK;
     }
     Estimate score = Speed.score(cell).estimate();
     Entry entry = Entry.of(score);
     if (!Double.isFinite(score.value())) {
-      return noted(entry, notes, NOT_FINITE);
+      return entry.withNote(NOT_FINITE);
     }
     if (cell.forks().isEmpty()) {
-      return noted(entry, notes, "no raw data in the file: JMH's own score, without an interval");
+      return entry.withNote("no raw data in the file: JMH's own score, without an interval");
     }
-    return cell.forks().size() == 1 ? noted(entry, notes, "one fork: no interval") : entry;
+    return cell.forks().size() == 1 ? entry.withNote("one fork: no interval") : entry;
   }
 
   private static Entry unit(Cell cell) {
@@ -138,9 +132,5 @@ public final class Throughput implements Question {
             ? "in mode " + cell.identity().mode() + ": unknown which way is better"
             : cell.identity().higherIsBetter() ? "higher is better" : "lower is better";
     return Entry.of(cell.identity().unit() + ", " + direction);
-  }
-
-  private static Entry noted(Entry entry, Footnotes notes, String text) {
-    return entry.withNote(notes.number(text));
   }
 }

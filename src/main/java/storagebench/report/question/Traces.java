@@ -10,11 +10,11 @@ import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Metric.Direction;
 import storagebench.statistics.Quantiles;
-import storagebench.table.CellTable;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
 import storagebench.table.Table;
+import storagebench.table.TableBuilder;
 
 /** How did the time of a batch develop? The lines of the growth chart. */
 public final class Traces implements Question {
@@ -30,28 +30,20 @@ public final class Traces implements Question {
     int all = traces.stream().mapToInt(List::size).sum();
     int stretch = Math.max(1, (all + MOST_POINTS - 1) / MOST_POINTS);
     List<Point> points = traces.stream().flatMap(t -> thinned(t, stretch)).toList();
-    if (points.isEmpty()) {
-      return Optional.empty();
-    }
-    CellTable<Point> table = CellTable.of(study.keys(), p -> p.cell.identity());
-    table
+    return new TableBuilder<Point>(
+            "traces",
+            "Batches",
+            "Time of batch k, the median of the forks, against the rows already in the table.")
+        .keys(study.keys(), p -> p.cell.identity())
         .add(Column.of("batch", "batch", Quantity.COUNT, Direction.NEUTRAL), p -> Entry.of(p.batch))
         .add(
             Column.of("rows_before", "rows before it", Quantity.ROWS, Direction.NEUTRAL),
             p -> Entry.of(p.rowsBefore))
         .add(
             Column.of("batch_s", "median of the forks", Quantity.TIME, Direction.LOWER_IS_BETTER),
-            p -> Entry.of(p.seconds));
-    return Optional.of(
-        new Table(
-            "traces",
-            "Batches",
-            "Time of batch k, the median of the forks, against the rows already in the table.",
-            table.columns(),
-            table.rows(points),
-            List.of(),
-            List.of(),
-            true));
+            p -> Entry.of(p.seconds))
+        .detail()
+        .buildUnlessEmpty(points);
   }
 
   private static List<Point> points(Cell cell) {
