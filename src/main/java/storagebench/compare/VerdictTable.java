@@ -43,15 +43,8 @@ final class VerdictTable {
    *     left out, and then the last ones
    */
   static Table of(Comparison comparison, int most) {
-    List<Row> shown = comparison.rows();
-    if (shown.size() > most) {
-      shown =
-          shown.stream()
-              .filter(r -> r.verdict() != Verdict.EQUIVALENT)
-              .sorted(Comparator.comparingInt(r -> URGENCY.indexOf(r.verdict())))
-              .limit(most)
-              .toList();
-    }
+    List<Row> shown = shown(comparison.rows(), most);
+    int leftOut = comparison.rows().size() - shown.size();
     boolean duel = comparison.rows().stream().anyMatch(VerdictTable::isDuel);
     return new TableBuilder<Row>("verdicts", "Verdicts", explanation(comparison))
         .keys(keys(comparison.rows().stream().map(Row::identity)), Row::identity)
@@ -71,12 +64,18 @@ final class VerdictTable {
         .add(number("baseline"), VerdictTable::baseline)
         .add(number("candidate"), VerdictTable::candidate)
         .text("unit", "unit", r -> r.measure().unit(r.identity()))
-        .remarks(
-            shown.size() == comparison.rows().size()
-                ? List.of()
-                : List.of(
-                    VerdictText.leftOut(comparison.rows().size() - shown.size(), "row") + "."))
+        .remarks(leftOut == 0 ? List.of() : List.of(VerdictText.leftOut(leftOut, "row") + "."))
         .build(shown);
+  }
+
+  private static List<Row> shown(List<Row> rows, int most) {
+    return rows.size() <= most
+        ? rows
+        : rows.stream()
+            .filter(r -> r.verdict() != Verdict.EQUIVALENT)
+            .sorted(Comparator.comparingInt(r -> URGENCY.indexOf(r.verdict())))
+            .limit(most)
+            .toList();
   }
 
   private static boolean isDuel(Row row) {

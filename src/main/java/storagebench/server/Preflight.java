@@ -74,6 +74,16 @@ public final class Preflight {
     server.mirrors().stream()
         .filter(mirror -> !mirror.up())
         .forEach(mirror -> warnings.add(name(mirror) + " is down: commits wait for one copy less"));
+    warnings.addAll(machines(server, started));
+    if (server.activeSessions() > 0) {
+      warnings.add(Count.of(server.activeSessions(), "other session") + " active on the server");
+    }
+    return warnings;
+  }
+
+  /** What shares a machine with what. */
+  private static List<String> machines(Server server, Optional<StartedServer> started) {
+    List<String> warnings = new ArrayList<>();
     int cpus = Runtime.getRuntime().availableProcessors();
     if (server.sharesMachine() || started.filter(StartedServer::here).isPresent()) {
       warnings.add(
@@ -94,9 +104,6 @@ public final class Preflight {
               + (started.filter(own -> !own.here()).isPresent()
                   ? " of the engine's machine"
                   : " of this machine"));
-    }
-    if (server.activeSessions() > 0) {
-      warnings.add(Count.of(server.activeSessions(), "other session") + " active on the server");
     }
     return warnings;
   }
