@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import storagebench.compare.match.Difference;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
@@ -21,6 +20,7 @@ import storagebench.compare.verdict.OneSided;
 import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
+import storagebench.results.Difference;
 import storagebench.results.Identity;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import storagebench.compare.match.Difference;
 import storagebench.compare.match.Side;
+import storagebench.results.Difference;
 
 /** What is expected to differ between a baseline and a candidate, and is shown. */
 final class Servers {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import storagebench.Console;
 import storagebench.Count;
-import storagebench.compare.match.Difference;
+import storagebench.results.Difference;
 import storagebench.run.Interruption;
 import storagebench.run.MeasuredDatabase;
 import storagebench.run.RunOutcome;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import storagebench.compare.Comparison;
 import storagebench.compare.VerdictText;
-import storagebench.compare.match.Difference;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
@@ -17,6 +16,7 @@ import storagebench.compare.verdict.Row;
 import storagebench.compare.verdict.Sample;
 import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
+import storagebench.results.Difference;
 import storagebench.results.Identity;
 import storagebench.statistics.Estimate;
 

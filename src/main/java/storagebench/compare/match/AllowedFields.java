@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import storagebench.UserError;
+import storagebench.results.Difference;
 import storagebench.results.Metric;
 
 /** The names that {@code --allow} takes: a typing error would accept nothing in silence. */

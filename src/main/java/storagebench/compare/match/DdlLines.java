@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import storagebench.results.Difference;
 import storagebench.results.Fingerprint;
 
 /**

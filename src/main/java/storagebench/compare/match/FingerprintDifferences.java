@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import storagebench.results.Difference;
 import storagebench.results.Fingerprint;
 import storagebench.results.Identity;
 import storagebench.results.Params;

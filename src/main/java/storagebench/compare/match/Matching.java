@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import storagebench.results.Difference;
 import storagebench.results.Identity;
 import storagebench.results.Where;
 

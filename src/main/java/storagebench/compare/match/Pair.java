@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import storagebench.results.Difference;
 import storagebench.results.Identity;
 
 /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import storagebench.results.Difference;
 import storagebench.results.Fork;
 import storagebench.results.Metric;
 import storagebench.results.Series;

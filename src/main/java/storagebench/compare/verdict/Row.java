@@ -3,7 +3,7 @@ package storagebench.compare.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import storagebench.compare.match.Difference;
+import storagebench.results.Difference;
 import storagebench.results.Identity;
 import storagebench.statistics.Estimate;
 

@@ -1,4 +1,4 @@
-package storagebench.compare.match;
+package storagebench.results;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import storagebench.results.TimeUnits;
 
 /**
  * Something that has to be equal for two sides to be comparable, and is not.
@@ -21,22 +20,22 @@ public record Difference(String field, String baseline, String candidate) {
   private static final String OF_A_UNIT = UNIT + ".";
 
   /** Scores that the sides have in different units. */
-  static Difference ofScores(String baseline, String candidate) {
+  public static Difference ofScores(String baseline, String candidate) {
     return new Difference(UNIT, baseline, candidate);
   }
 
   /** A metric that the sides have in different units. */
-  static Difference ofUnits(String metric, String baseline, String candidate) {
+  public static Difference ofUnits(String metric, String baseline, String candidate) {
     return new Difference(OF_A_UNIT + metric, baseline, candidate);
   }
 
   /** Whether it makes this metric not comparable: the unit of another one does not. */
-  boolean concerns(String metric) {
+  public boolean concerns(String metric) {
     return !isNamed(UNIT) || isUnitOf(metric);
   }
 
   /** Whether the sides have this metric in different units. */
-  boolean isUnitOf(String metric) {
+  public boolean isUnitOf(String metric) {
     return field.equals(metric.equals(SCORE) ? UNIT : OF_A_UNIT + metric);
   }
 
@@ -46,12 +45,12 @@ public record Difference(String field, String baseline, String candidate) {
   }
 
   /** Whether the sides can be compared in spite of it: not if units cannot be converted. */
-  boolean isAcceptable() {
+  public boolean isAcceptable() {
     return !isNamed(UNIT) || factor().isPresent();
   }
 
   /** What the candidate's figures are multiplied by to be in the baseline's unit. */
-  Optional<Double> factor() {
+  public Optional<Double> factor() {
     return TimeUnits.factor(candidate, baseline);
   }
 
