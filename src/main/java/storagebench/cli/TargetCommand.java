@@ -18,6 +18,7 @@ import storagebench.Count;
 import storagebench.compare.Outcome;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.Difference;
+import storagebench.results.Fingerprint;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.server.Preflight;
@@ -67,20 +68,17 @@ final class TargetCommand implements Callable<Integer> {
       print(out, target, server);
       out.flush();
       Preflight.check(server, connection);
-      byte[] found = RunFingerprint.of(List.of(), 0, target, server).json();
+      Fingerprint found = RunFingerprint.of(List.of(), 0, target, server);
       if (fingerprint != null) {
-        WholeFile.write(fingerprint, found);
+        WholeFile.write(fingerprint, found.json());
       }
       return like == null ? Main.OK : compared(found, err);
     }
   }
 
-  private int compared(byte[] found, PrintWriter err) {
+  private int compared(Fingerprint found, PrintWriter err) {
     List<Difference> unlike =
-        FingerprintDifferences.ofServers(
-                storagebench.results.Fingerprint.read(like),
-                storagebench.results.Fingerprint.of("", found))
-            .stream()
+        FingerprintDifferences.ofServers(Fingerprint.read(like), found).stream()
             .filter(difference -> allow.stream().noneMatch(difference::isNamed))
             .toList();
     if (unlike.isEmpty()) {

@@ -51,7 +51,6 @@ final class Comparability {
   }
 
   private List<Fingerprint> facts(DuelServer duelServer) {
-    byte[] json = duelServer.fingerprint(arguments.command(), arguments.plan().seed()).json();
-    return List.of(Fingerprint.of("duel", json));
+    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed()));
   }
 }

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import storagebench.UserError;
+import storagebench.results.Fingerprint;
 import storagebench.results.Interleaving;
-import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.NewFolder;
-import storagebench.run.folder.RunFingerprint;
 
 /** Where a duel is kept: the run, a folder for the results of each side, and their comparison. */
 final class DuelFolder {
@@ -44,8 +43,8 @@ final class DuelFolder {
   }
 
   /** What is known of a side before the first trial. */
-  void begin(int side, RunFingerprint fingerprint, List<String> differs, Interleaving.Looks looks) {
-    WholeFile.write(side(side).resolve(RunFolder.FINGERPRINT), fingerprint.json());
+  void begin(int side, Fingerprint fingerprint, List<String> differs, Interleaving.Looks looks) {
+    fingerprint.write(side(side));
     String session = path().getFileName().toString();
     new Interleaving(session, List.of(), differs, looks).write(side(side));
   }

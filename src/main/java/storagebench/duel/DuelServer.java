@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import storagebench.UserError;
+import storagebench.results.Fingerprint;
 import storagebench.run.MeasuredDatabase;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.server.SqlDiagnosis;
@@ -68,9 +69,9 @@ final class DuelServer implements AutoCloseable {
     return side + " on " + target.description() + ", " + site.server().product();
   }
 
-  RunFingerprint fingerprint(List<String> command, long order) {
-    return RunFingerprint.of(command, order, target, site.server())
-        .with(settings, side.variant().orElseThrow(), side.ddl());
+  Fingerprint fingerprint(List<String> command, long order) {
+    return RunFingerprint.of(
+        command, order, target, site.server(), settings, side.variant().orElseThrow(), side.ddl());
   }
 
   /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import storagebench.Console;
 import storagebench.compare.Comparison;
+import storagebench.results.Fingerprint;
 import storagebench.results.Interleaving;
 import storagebench.run.RunKind;
 import storagebench.run.RunOutcome;
 import storagebench.run.folder.KeptRun;
-import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.Goal;
@@ -96,10 +96,10 @@ final class KeptDuel {
 
   private void check(int side) {
     boolean startedBySuite = duelServers.get(side).site().startedBySuite();
-    SameServerCheck.check(folder.side(side), fingerprint(side).json(), startedBySuite);
+    SameServerCheck.check(folder.side(side), fingerprint(side), startedBySuite);
   }
 
-  private RunFingerprint fingerprint(int side) {
+  private Fingerprint fingerprint(int side) {
     return duelServers.get(side).fingerprint(arguments.command(), arguments.plan().seed());
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
+import storagebench.results.FingerprintPolicy;
 import storagebench.results.Launches;
 
 /** What keeps results that stand side by side from being alike, one line each. */
@@ -46,7 +47,11 @@ final class RunDifferences {
 
   private static SortedSet<String> differing(List<Fingerprint> runs) {
     SortedSet<String> differing = new TreeSet<>();
-    runs.forEach(run -> differing.addAll(runs.get(0).unlike(run)));
+    for (Fingerprint run : runs) {
+      FingerprintPolicy.LIKE_RUNS
+          .between(runs.get(0), run)
+          .forEach(difference -> differing.add(difference.field()));
+    }
     return differing;
   }
 

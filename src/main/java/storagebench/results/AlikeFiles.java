@@ -105,10 +105,11 @@ public record AlikeFiles(List<Path> runs, List<Path> files, SortedSet<String> un
       Path file, List<Path> group, Map<Path, Optional<Fingerprint>> fingerprints) {
     SortedSet<String> unlike = new TreeSet<>();
     for (Path other : group) {
-      fingerprints
-          .get(file)
-          .ifPresent(
-              mine -> fingerprints.get(other).ifPresent(its -> unlike.addAll(its.unlike(mine))));
+      Optional<Fingerprint> its = fingerprints.get(other);
+      fingerprints.get(file).stream()
+          .flatMap(mine -> its.stream().map(it -> FingerprintPolicy.LIKE_RUNS.between(it, mine)))
+          .flatMap(List::stream)
+          .forEach(difference -> unlike.add(difference.field()));
     }
     return unlike;
   }

@@ -1,13 +1,14 @@
 package storagebench.results;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,39 +25,95 @@ import java.util.stream.Collectors;
 import storagebench.UserError;
 
 /**
- * What a run was measured on: server, settings, workload, JVM, machine.
- *
- * @param run name of the run's folder
- * @param facts every leaf of {@code fingerprint.json} as text, by its dotted path, but for the
- *     statements
- * @param statements the DDL of which the facts have a hash, by the same name; empty in runs that
- *     did not record it
+ * What a run was measured on: server, settings, workload, JVM, machine. What of it must be equal,
+ * and for what, says {@link FingerprintPolicy}.
  */
-public record Fingerprint(
-    String run, SortedMap<String, String> facts, SortedMap<String, String> statements) {
-  private static final JsonFactory JSON = new JsonFactory();
+public final class Fingerprint {
+  /** What a fact is said to be that a run did not record. */
+  static final String ABSENT = "absent";
+
+  /** How the names of facts of a cluster's instances begin. */
+  static final String SEGMENTS = "server.segments.";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private static final String STATEMENTS = "statements.";
-  private static final String SEGMENTS = "server.segments.";
-  private static final String SEGMENT = SEGMENTS + "0.content";
-  private static final Pattern DECISIVE =
-      Pattern.compile(
-          "ddl\\..*|workload\\.sha256|server\\.(version|product|settings\\..*"
-              + "|segments\\.\\d{1,6}\\.(content|role|up|host))");
-
   private static final String VERSION = "server.version";
   private static final Pattern ASSERTIONS =
       Pattern.compile(".*(debug_assertions|assertions|assert_enabled).*");
   private static final Set<String> ON = Set.of("on", "true", "yes", "1");
 
-  public Fingerprint {
-    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
-    statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+  private final String run;
+  private final JsonNode content;
+  private final SortedMap<String, String> facts = new TreeMap<>();
+  private final SortedMap<String, String> statements = new TreeMap<>();
+
+  private Fingerprint(String run, JsonNode content) {
+    this.run = run;
+    this.content = content;
+    collect("", content);
+    facts.forEach(
+        (path, value) -> {
+          if (path.startsWith(STATEMENTS)) {
+            statements.put(path.substring(STATEMENTS.length()), value);
+          }
+        });
+    facts.keySet().removeIf(path -> path.startsWith(STATEMENTS));
   }
 
-  /** A fingerprint without statements. */
-  public Fingerprint(String run, SortedMap<String, String> facts) {
-    this(run, facts, new TreeMap<>());
+  /** Takes the leaves of a value. */
+  private void collect(String path, JsonNode value) {
+    String prefix = path.isEmpty() ? "" : path + ".";
+    if (value.isObject()) {
+      value.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue()));
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        collect(prefix + i, value.get(i));
+      }
+    } else if (!value.isMissingNode()) {
+      facts.put(path, Secrets.hide(path, value.asText()));
+    }
+  }
+
+  /**
+   * The fingerprint of a run that begins.
+   *
+   * @param content what is kept of it, by name, in the order of the file
+   */
+  public static Fingerprint of(Map<String, ?> content) {
+    return new Fingerprint("", JSON.valueToTree(content));
+  }
+
+  /** Name of the run's folder; empty if it has none yet. */
+  public String run() {
+    return run;
+  }
+
+  /** Every leaf of {@code fingerprint.json} as text, by its dotted path, but for the statements. */
+  public SortedMap<String, String> facts() {
+    return Collections.unmodifiableSortedMap(facts);
+  }
+
+  /**
+   * The DDL of which the facts have a hash, by the same name; empty in runs that did not record it.
+   */
+  public SortedMap<String, String> statements() {
+    return Collections.unmodifiableSortedMap(statements);
+  }
+
+  /** As JSON, indented for people. */
+  public byte[] json() {
+    try {
+      return JSON.writeValueAsBytes(content);
+    } catch (JacksonException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts the file into a run's folder. */
+  public void write(Path folder) {
+    WholeFile.write(folder.resolve(RunFolder.FINGERPRINT), json());
   }
 
   /** The fingerprint that lies beside a result file, if there is one that says anything. */
@@ -75,7 +132,8 @@ public record Fingerprint(
   public static Fingerprint read(Path file) {
     try {
       Path folder = file.toAbsolutePath().normalize().getParent().getFileName();
-      return read(folder == null ? "" : folder.toString(), Files.readAllBytes(file));
+      return new Fingerprint(
+          folder == null ? "" : folder.toString(), JSON.readTree(Files.readAllBytes(file)));
     } catch (JacksonException e) {
       throw new UserError(file + ": broken JSON; restore it or move it away", e);
     } catch (IOException e) {
@@ -105,7 +163,7 @@ public record Fingerprint(
   }
 
   private Fingerprint named(String name) {
-    return new Fingerprint(name, facts, statements);
+    return new Fingerprint(name, content);
   }
 
   private static Set<String> names(Set<Path> folders, int length) {
@@ -118,38 +176,13 @@ public record Fingerprint(
     return parts == 0 ? "" : folder.subpath(Math.max(0, parts - length), parts).toString();
   }
 
-  /**
-   * A fingerprint that was just made.
-   *
-   * @param run name of the run's folder
-   * @param json what would be in its {@code fingerprint.json}
-   */
-  public static Fingerprint of(String run, byte[] json) {
-    try {
-      return read(run, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Facts that decide what a figure is a figure of and differ: DDL, workload, server and settings.
-   * A fact that one of them lacks does not differ, but for a segment of a cluster.
-   */
-  public SortedSet<String> unlike(Fingerprint other) {
-    SortedSet<String> names = new TreeSet<>(facts.keySet());
-    names.addAll(other.facts.keySet());
-    names.removeIf(name -> !DECISIVE.matcher(name).matches() || agree(name, other));
-    return names;
-  }
-
-  private boolean agree(String name, Fingerprint other) {
-    String mine = facts.get(name);
-    String its = other.facts.get(name);
-    boolean bothHaveSegments = facts.containsKey(SEGMENT) && other.facts.containsKey(SEGMENT);
-    return mine == null || its == null
-        ? !(name.startsWith(SEGMENTS) && bothHaveSegments)
-        : mine.equals(its);
+  /** The values of a fact over all runs that have it. */
+  public static SortedSet<String> values(String fact, Collection<Fingerprint> runs) {
+    return runs.stream()
+        .map(Fingerprint::facts)
+        .filter(facts -> facts.containsKey(fact))
+        .map(facts -> facts.get(fact))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the server is known to be a cluster. */
@@ -170,39 +203,21 @@ public record Fingerprint(
     return said ? Optional.of(on) : Optional.empty();
   }
 
-  private static Fingerprint read(String run, byte[] json) throws IOException {
-    SortedMap<String, String> facts = new TreeMap<>();
-    try (JsonParser parser = JSON.createParser(json)) {
-      parser.nextToken();
-      collect("", parser, facts);
-    }
-    SortedMap<String, String> statements = new TreeMap<>();
-    facts.forEach(
-        (path, value) -> {
-          if (path.startsWith(STATEMENTS)) {
-            statements.put(path.substring(STATEMENTS.length()), value);
-          }
-        });
-    facts.keySet().removeIf(path -> path.startsWith(STATEMENTS));
-    return new Fingerprint(run, facts, statements);
-  }
-
-  /** Takes the leaves of the value at which the parser stands. */
-  private static void collect(String path, JsonParser parser, SortedMap<String, String> facts)
-      throws IOException {
-    String prefix = path.isEmpty() ? "" : path + ".";
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        collect(prefix + name, parser, facts);
-      }
-    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-      for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-        collect(prefix + i, parser, facts);
-      }
-    } else if (parser.currentToken() != null) {
-      facts.put(path, Secrets.hide(path, parser.getText()));
-    }
+  /**
+   * How many instances of a role a cluster has, without the coordinator and its standby, and how
+   * many of them are down.
+   *
+   * @param role as in the fingerprint
+   */
+  String instances(String role) {
+    List<String> found =
+        facts.entrySet().stream()
+            .filter(f -> f.getKey().startsWith(SEGMENTS) && f.getKey().endsWith(".role"))
+            .filter(f -> f.getValue().equals(role))
+            .map(f -> f.getKey().replaceFirst("role$", ""))
+            .filter(instance -> !facts.getOrDefault(instance + "content", "-1").startsWith("-"))
+            .toList();
+    long down = found.stream().filter(i -> "false".equals(facts.get(i + "up"))).count();
+    return found.size() + (down > 0 ? " (" + down + " down)" : "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
+import storagebench.results.Fingerprint;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.run.plan.Time;
 import storagebench.server.Preflight;
@@ -64,13 +65,13 @@ public record MeasuredDatabase(
   }
 
   /**
-   * What a run on it will be compared by, as JSON.
+   * What a run on it will be compared by.
    *
    * @param command what was asked for
    * @param order the seed of the trials' order
    */
-  public byte[] fingerprint(List<String> command, long order) {
-    return RunFingerprint.of(command, order, target, server).json();
+  public Fingerprint fingerprint(List<String> command, long order) {
+    return RunFingerprint.of(command, order, target, server);
   }
 
   /** Whether the suite itself started it. */

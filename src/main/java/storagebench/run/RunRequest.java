@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.Console;
-import storagebench.results.RunFolder;
-import storagebench.results.WholeFile;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.ResultFiles;
@@ -54,10 +52,7 @@ sealed interface RunRequest {
     @Override
     public KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site, Console console) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
-      site.ifPresent(
-          where ->
-              WholeFile.write(
-                  folder.file(RunFolder.FINGERPRINT), where.fingerprint(words, plan.seed())));
+      site.ifPresent(where -> where.fingerprint(words, plan.seed()).write(folder.path()));
       return KeptRun.begin(
           folder, plan.withCells(cells), new ResultFiles(folder.path(), cells)::write);
     }

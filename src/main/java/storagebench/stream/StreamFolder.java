@@ -3,6 +3,7 @@ package storagebench.stream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import storagebench.results.Fingerprint;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.storage.Footprint;
@@ -27,8 +28,8 @@ final class StreamFolder implements AutoCloseable {
   }
 
   /** The folder of a stream that begins now. */
-  static StreamFolder begin(Path path, StreamPlan plan, byte[] fingerprint) {
-    WholeFile.write(path.resolve(RunFolder.FINGERPRINT), fingerprint);
+  static StreamFolder begin(Path path, StreamPlan plan, Fingerprint fingerprint) {
+    fingerprint.write(path);
     plan.write(path);
     return new StreamFolder(path, plan);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.Console;
 import storagebench.UserError;
+import storagebench.results.Fingerprint;
 import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLock;
@@ -170,9 +171,9 @@ public final class StreamRun {
               throw new UserError("--partitions " + plan.partitions().word() + ": " + why);
             });
     Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
-    RunFingerprint fingerprint =
+    Fingerprint fingerprint =
         RunFingerprint.of(command, plan.order(), target, server, plan.day().stream());
-    return StreamFolder.begin(path, plan, fingerprint.json());
+    return StreamFolder.begin(path, plan, fingerprint);
   }
 
   /** Passes until one gets through. */

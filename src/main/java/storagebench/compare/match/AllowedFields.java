@@ -15,6 +15,11 @@ final class AllowedFields {
           "assertions",
           "segments.primaries",
           "segments.mirrors",
+          "client.cpu",
+          "client.cpus",
+          "client.driver",
+          "client.jvm",
+          "client.os",
           Metric.ROWS_INSERTED.label(),
           Metric.ROWS_TABLE.label(),
           Metric.ROWS_CHECKSUM.label());
@@ -32,7 +37,6 @@ final class AllowedFields {
    */
   static void require(Set<String> allow, Collection<MeasuredCell> cells) {
     Set<String> fields = new TreeSet<>(FIELDS);
-    fields.addAll(FingerprintDifferences.CLIENT);
     cells.forEach(cell -> fields.addAll(cell.identity().params().keySet()));
     for (String name : allow) {
       if (fields.stream().noneMatch(field -> new Difference(field, "", "").isNamed(name))

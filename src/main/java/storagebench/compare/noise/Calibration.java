@@ -16,6 +16,7 @@ import storagebench.compare.match.Pair;
 import storagebench.compare.match.Side;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
+import storagebench.results.Fingerprint;
 import storagebench.statistics.Quantiles;
 
 /**
@@ -109,13 +110,9 @@ public final class Calibration {
   }
 
   private static void requireOneBuild(List<Side> runs) {
-    List<String> versions =
-        runs.stream()
-            .flatMap(run -> run.fingerprints().stream())
-            .flatMap(f -> Optional.ofNullable(f.facts().get("server.version")).stream())
-            .distinct()
-            .sorted()
-            .toList();
+    Set<String> versions =
+        Fingerprint.values(
+            "server.version", runs.stream().flatMap(run -> run.fingerprints().stream()).toList());
     if (versions.size() > 1) {
       throw new UserError("calibrate needs runs of one build, these are of " + versions.size());
     }

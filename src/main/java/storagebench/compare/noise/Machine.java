@@ -1,15 +1,13 @@
 package storagebench.compare.noise;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.compare.match.Run;
 import storagebench.compare.match.Side;
+import storagebench.results.FingerprintPolicy;
 
 /** Which machine a run was measured on, as far as its noise goes. */
 public final class Machine {
-  private static final List<String> FACTS = List.of("client.cpu", "client.cpus", "client.os");
   private static final String UNKNOWN = "unknown machine";
 
   private Machine() {}
@@ -34,11 +32,7 @@ public final class Machine {
   /** Processor, number of them and operating system; the same words for the same machine. */
   public static String of(Run run) {
     return run.fingerprint()
-        .map(
-            f ->
-                FACTS.stream()
-                    .flatMap(fact -> Optional.ofNullable(f.facts().get(fact)).stream())
-                    .collect(Collectors.joining(", ")))
+        .map(known -> String.join(", ", FingerprintPolicy.SAME_MACHINE.facts(known).values()))
         .filter(words -> !words.isEmpty())
         .orElse(UNKNOWN);
   }

@@ -60,17 +60,18 @@ public final class FingerprintTable implements Question {
   }
 
   private static List<Line> facts(List<Fingerprint> fingerprints) {
-    List<Fingerprint> shown =
-        fingerprints.stream().map(f -> new Fingerprint(f.run(), readable(f))).toList();
+    Map<Fingerprint, SortedMap<String, String>> shown = new LinkedHashMap<>();
+    fingerprints.forEach(f -> shown.put(f, readable(f)));
     SortedSet<String> names = new TreeSet<>();
-    shown.forEach(f -> names.addAll(f.facts().keySet()));
+    shown.values().forEach(facts -> names.addAll(facts.keySet()));
     List<Line> rows = new ArrayList<>();
     for (String name : names) {
       Map<String, List<String>> runsByValue = new LinkedHashMap<>();
-      for (Fingerprint fingerprint : shown) {
-        String value = Secrets.hide(name, fingerprint.facts().getOrDefault(name, "(absent)"));
-        runsByValue.computeIfAbsent(value, v -> new ArrayList<>()).add(fingerprint.run());
-      }
+      shown.forEach(
+          (fingerprint, facts) -> {
+            String value = Secrets.hide(name, facts.getOrDefault(name, "(absent)"));
+            runsByValue.computeIfAbsent(value, v -> new ArrayList<>()).add(fingerprint.run());
+          });
       boolean differs = runsByValue.size() > 1;
       runsByValue.forEach(
           (value, runs) ->

@@ -1,20 +1,14 @@
 package storagebench.run.folder;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import storagebench.server.Segment;
+import storagebench.results.Fingerprint;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
 import storagebench.server.StartedServer;
@@ -25,117 +19,111 @@ import storagebench.workload.DistinctValues;
 import storagebench.workload.StreamHash;
 
 /**
- * What must be equal for two runs to be comparable, and how to repeat this one. Free of secrets.
- *
- * @param command what was asked for
- * @param order the seed of the trials' order
- * @param target how the server was found
- * @param image what its container was made from; null if it is in none that the suite started
- * @param server what it says of itself
- * @param workload what the rows are made from
- * @param ddl SHA-256 of each variant's DDL and of the indexes'
- * @param statements the DDL itself, by the same names, to be read and not compared
- * @param client driver, JVM and machine of the client
+ * Takes the fingerprint of a run that begins: what must be equal for two runs to be comparable, and
+ * how to repeat this one. Free of secrets.
  */
-@JsonPropertyOrder({
-  "command",
-  "order",
-  "target",
-  "server",
-  "workload",
-  "ddl",
-  "statements",
-  "client"
-})
-public record RunFingerprint(
-    List<String> command,
-    long order,
-    String target,
-    @JsonInclude(JsonInclude.Include.NON_NULL) StartedServer.Image image,
-    ServerPart server,
-    Map<String, Object> workload,
-    Map<String, String> ddl,
-    Map<String, String> statements,
-    Map<String, Object> client) {
-
-  /** The server's part. */
-  public record ServerPart(
-      String version,
-      String product,
-      boolean assertions,
-      List<Segment> segments,
-      Map<String, String> settings) {}
+public final class RunFingerprint {
+  private RunFingerprint() {}
 
   /** Of a run of the default stream of records. */
-  public static RunFingerprint of(List<String> command, long order, Target target, Server server) {
+  public static Fingerprint of(List<String> command, long order, Target target, Server server) {
     return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
   }
 
-  /** Of what inserts the rows of a stream. */
-  public static RunFingerprint of(
+  /**
+   * Of what inserts the rows of a stream.
+   *
+   * @param command what was asked for
+   * @param order the seed of the trials' order
+   * @param target how the server was found
+   * @param server what it says of itself
+   * @param stream what the rows are made from
+   */
+  public static Fingerprint of(
       List<String> command, long order, Target target, Server server, CallStream stream) {
-    return new RunFingerprint(
-        command,
-        order,
-        target.description(),
-        target.started().flatMap(StartedServer::image).orElse(null),
-        new ServerPart(
-            server.version(),
-            server.product(),
-            server.assertions(),
-            server.segments(),
-            server.settings()),
-        Map.of(
-            "seed", stream.seed(),
-            "sha256", StreamHash.of(stream),
-            "n_distinct", DistinctValues.of(stream)),
-        ofEach(RunFingerprint::sha256),
-        ofEach(RunFingerprint::text),
-        ClientMachine.describe());
+    return of(command, order, target, server, stream, Map.of(), scripts());
   }
 
   /**
-   * The fingerprint of sessions with settings and a table of their own.
+   * Of sessions of a duel, with settings and a table of their own.
    *
-   * @param set what the server says of each, by the setting's name
+   * @param settings what the server says of each, by the setting's name
    * @param variant whose DDL is another
    */
-  public RunFingerprint with(Map<String, String> set, Variant variant, SqlScript variantDdl) {
-    Map<String, String> settings = new TreeMap<>(set);
+  public static Fingerprint of(
+      List<String> command,
+      long order,
+      Target target,
+      Server server,
+      Map<String, String> settings,
+      Variant variant,
+      SqlScript ddl) {
+    Map<String, SqlScript> scripts = scripts();
+    scripts.put(variant.name(), ddl);
+    CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
+    return of(command, order, target, server, stream, settings, scripts);
+  }
+
+  private static Fingerprint of(
+      List<String> command,
+      long order,
+      Target target,
+      Server server,
+      CallStream stream,
+      Map<String, String> own,
+      Map<String, SqlScript> scripts) {
+    Map<String, String> hashes = new TreeMap<>();
+    Map<String, String> statements = new TreeMap<>();
+    scripts.forEach(
+        (name, script) -> {
+          hashes.put(name, sha256(script));
+          statements.put(name, text(script));
+        });
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("command", command);
+    content.put("order", order);
+    content.put("target", target.description());
+    content.put("server", facts(server, own));
+    content.put("workload", facts(stream));
+    content.put("ddl", hashes);
+    content.put("statements", statements);
+    content.put("client", ClientMachine.describe());
+    target.started().flatMap(StartedServer::image).ifPresent(image -> content.put("image", image));
+    return Fingerprint.of(content);
+  }
+
+  private static Map<String, Object> facts(Server server, Map<String, String> own) {
+    Map<String, String> settings = new TreeMap<>(own);
     settings.putAll(server.settings());
-    Map<String, String> hashes = new TreeMap<>(ddl);
-    hashes.put(variant.name(), sha256(variantDdl));
-    Map<String, String> texts = new TreeMap<>(statements);
-    texts.put(variant.name(), text(variantDdl));
-    ServerPart part =
-        new ServerPart(
-            server.version(), server.product(), server.assertions(), server.segments(), settings);
-    return new RunFingerprint(command, order, target, image, part, workload, hashes, texts, client);
-  }
-
-  /** As JSON, indented for people. */
-  public byte[] json() {
-    try {
-      return new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .writeValueAsBytes(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Something of every script of DDL. */
-  private static Map<String, String> ofEach(Function<SqlScript, String> fact) {
-    Map<String, String> facts = new TreeMap<>();
-    for (Variant variant : Variant.values()) {
-      facts.put(variant.name(), fact.apply(variant.ddl()));
-    }
-    facts.put("table", fact.apply(SqlScript.named("schema")));
-    facts.put("indexes", fact.apply(SqlScript.named("indexes")));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("version", server.version());
+    facts.put("product", server.product());
+    facts.put("assertions", server.assertions());
+    facts.put("segments", server.segments());
+    facts.put("settings", settings);
     return facts;
   }
 
+  private static Map<String, Object> facts(CallStream stream) {
+    return new TreeMap<>(
+        Map.of(
+            "seed", stream.seed(),
+            "sha256", StreamHash.of(stream),
+            "n_distinct", DistinctValues.of(stream)));
+  }
+
+  /** Every script of DDL, by the name of its variant or file. */
+  private static Map<String, SqlScript> scripts() {
+    Map<String, SqlScript> scripts = new TreeMap<>();
+    for (Variant variant : Variant.values()) {
+      scripts.put(variant.name(), variant.ddl());
+    }
+    scripts.put("table", SqlScript.named("schema"));
+    scripts.put("indexes", SqlScript.named("indexes"));
+    return scripts;
+  }
+
+  /** To be read and not compared. */
   private static String text(SqlScript script) {
     return String.join(";\n", script.statements(Map.of("table", "t")));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
+import storagebench.results.FingerprintPolicy;
 import storagebench.results.JmhReader;
 import storagebench.results.RunFolder;
 import storagebench.results.TrialLog;
@@ -26,7 +27,6 @@ import storagebench.statistics.RatioEstimate;
  * @param log when
  */
 record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog log) {
-  private static final String CLIENT = "client.";
   private static final int FEWEST_FORKS = 3;
 
   /** The runs in a folder of runs that were measured from this machine, the latest first. */
@@ -61,16 +61,10 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
   }
 
   private static boolean fromHere(Path file) {
-    Map<String, Object> here = ClientMachine.describe();
+    Fingerprint here = Fingerprint.of(Map.of("client", ClientMachine.describe()));
     return Fingerprint.beside(file)
-        .map(
-            fingerprint ->
-                here.entrySet().stream()
-                    .allMatch(
-                        fact ->
-                            String.valueOf(fact.getValue())
-                                .equals(fingerprint.facts().get(CLIENT + fact.getKey()))))
-        .orElse(false);
+        .filter(there -> FingerprintPolicy.SAME_CLIENT.between(here, there).isEmpty())
+        .isPresent();
   }
 
   /**
