@@ -52,7 +52,11 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SortedMap<String, SortedMap<String, NoiseFloor>> floors =
-        Calibration.of(runs.stream().map(CalibrateCommand::read).toList(), metrics.measures());
+        Calibration.of(
+            WholeRuns.in(runs, spec.commandLine().getErr()).stream()
+                .map(CalibrateCommand::read)
+                .toList(),
+            metrics.measures());
     new NoiseFile(floors).mergeInto(out);
     floors.forEach(this::print);
     return Main.OK;

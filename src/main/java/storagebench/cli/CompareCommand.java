@@ -107,10 +107,10 @@ public final class CompareCommand implements Callable<Integer> {
         : Comparison.read(before, after, NoiseFile.read(noise), flags.options());
   }
 
-  private static List<Path> paths(Path first, List<Path> more) {
+  private List<Path> paths(Path first, List<Path> more) {
     List<Path> paths = new ArrayList<>(List.of(first));
     paths.addAll(more);
-    return paths;
+    return WholeRuns.in(paths, spec.commandLine().getErr());
   }
 
   /** What {@code --format} takes. */

@@ -67,9 +67,7 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> read =
-        paths.isEmpty() ? List.of(RunFolder.latest(Path.of(RunFolder.ALL_RUNS))) : paths;
-    List<RunReport> reports = RunReport.read(read, options());
+    List<RunReport> reports = RunReport.read(runs(), options());
     Map<String, Layout> layouts = new LinkedHashMap<>();
     List<String> folders = RunReport.folders(reports);
     for (int i = 0; i < reports.size(); i++) {
@@ -89,6 +87,16 @@ public final class ReportCommand implements Callable<Integer> {
     }
     printer.flush();
     return 0;
+  }
+
+  private List<Path> runs() {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!paths.isEmpty()) {
+      return WholeRuns.in(paths, err);
+    }
+    Path all = Path.of(RunFolder.ALL_RUNS);
+    WholeRuns.in(List.of(all), err);
+    return WholeRuns.in(List.of(RunFolder.latest(all)), err);
   }
 
   private static String text(Layout layout) {

@@ -118,7 +118,7 @@ public final class Duel {
             List<MeasuredDatabase> sites = duelServers.stream().map(DuelServer::site).toList();
             RunOutcome outcome =
                 new RunSession(kept, sites, log, console, benchmark.verbose())
-                    .run(duel.kind(log, forecast), rounds());
+                    .run(duel.kind(kept, log, forecast), rounds());
             return duel.outcome(outcome);
           });
     }

@@ -74,8 +74,9 @@ public record DuelArguments(
       RunPlan plan,
       Optional<Path> resumed,
       List<String> command) {
-    DuelSide first = request.baseline().orVariantOf(request.candidate());
-    DuelSide second = request.candidate().orVariantOf(request.baseline());
+    List<DuelSide> sides = sides(request.baseline(), request.candidate());
+    DuelSide first = sides.get(Turns.BASELINE);
+    DuelSide second = sides.get(Turns.CANDIDATE);
     if (first.variant().isEmpty()) {
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
@@ -95,6 +96,25 @@ public record DuelArguments(
         plan.withCells(selection.cells()),
         resumed,
         command);
+  }
+
+  /**
+   * The sides of a duel by the words of its plan, which begin with them.
+   *
+   * @throws UserError if they do not
+   */
+  static List<DuelSide> sides(RunPlan plan) {
+    if (plan.arguments().size() <= Turns.CANDIDATE) {
+      throw new UserError("the plan of the duel names no two sides; begin anew");
+    }
+    return sides(
+        DuelSide.parse(DuelSide.BASELINE, plan.arguments().get(Turns.BASELINE)),
+        DuelSide.parse(DuelSide.CANDIDATE, plan.arguments().get(Turns.CANDIDATE)));
+  }
+
+  /** Each has a variant, if either has. */
+  private static List<DuelSide> sides(DuelSide baseline, DuelSide candidate) {
+    return List.of(baseline.orVariantOf(candidate), candidate.orVariantOf(baseline));
   }
 
   private static void refuseProfiled(List<Measure> measures) {

@@ -1,33 +1,58 @@
 package storagebench.duel;
 
+import java.nio.file.Path;
 import java.util.List;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.folder.ResultFiles;
+import storagebench.run.folder.RunPlan;
+import storagebench.run.folder.RunResults;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
+import storagebench.storage.Turns;
 
-/** The results of both sides, each as if it alone had been measured. */
-final class DuelResults {
-  private final DuelArguments arguments;
+/** The result files of both sides, each as if it alone had been measured. */
+public final class DuelResults implements RunResults {
+  private final List<DuelSide> sides;
+  private final List<PlannedCell> cells;
   private final DuelFolder folder;
 
+  /**
+   * @param plan of a duel: its words begin with the two sides
+   * @param folder where it is kept
+   */
+  public DuelResults(RunPlan plan, Path folder) {
+    this(DuelArguments.sides(plan), plan.cells(), DuelFolder.reopen(folder));
+  }
+
   DuelResults(DuelArguments arguments, DuelFolder folder) {
-    this.arguments = arguments;
+    this(arguments.sides(), arguments.cells(), folder);
+  }
+
+  private DuelResults(List<DuelSide> sides, List<PlannedCell> cells, DuelFolder folder) {
+    this.sides = sides;
+    this.cells = cells;
     this.folder = folder;
   }
 
-  /** Replaces them. */
-  void write(List<FinishedTrial> finished) {
-    for (int number = 0; number < arguments.sides().size(); number++) {
+  @Override
+  public List<Path> folders() {
+    return List.of(folder.side(Turns.BASELINE), folder.side(Turns.CANDIDATE));
+  }
+
+  @Override
+  public void write(List<FinishedTrial> finished) {
+    for (int number = 0; number < sides.size(); number++) {
       int side = number;
-      List<PlannedCell> cells = arguments.cells().stream().map(cell -> onSide(cell, side)).toList();
-      new ResultFiles(folder.side(side), cells, arguments.sides().size())
+      new ResultFiles(
+              folder.side(side),
+              cells.stream().map(cell -> onSide(cell, side)).toList(),
+              sides.size())
           .write(finished.stream().map(trial -> onSide(trial, side)).toList());
     }
   }
 
   private PlannedCell onSide(PlannedCell cell, int side) {
-    return DuelArguments.onSide(cell, arguments.sides().get(side));
+    return DuelArguments.onSide(cell, sides.get(side));
   }
 
   private FinishedTrial onSide(FinishedTrial trial, int side) {

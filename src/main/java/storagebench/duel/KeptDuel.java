@@ -49,19 +49,21 @@ final class KeptDuel {
     DuelResults results = new DuelResults(arguments, folder);
     if (arguments.resumed().isEmpty()) {
       forEachSide(this::begin);
-      return KeptRun.begin(folder.run(), arguments.plan(), results::write);
+      return KeptRun.begin(folder.run(), arguments.plan(), results);
     }
     forEachSide(this::check);
-    return KeptRun.resume(folder.run(), arguments.plan(), results::write, console);
+    return KeptRun.resume(folder.run(), arguments.plan(), results, console);
   }
 
   /** How its trials are measured, when to stop, and how progress is worded. */
-  RunKind kind(RunLog log, DuelForecast forecast) {
+  RunKind kind(KeptRun kept, RunLog log, DuelForecast forecast) {
     List<TrialSide> sides = new ArrayList<>();
     forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));
     return new RunKind(
         new DuelMeasurement(arguments, sides, log.out()),
-        arguments.untilDecided() ? new UntilDecided(arguments, folder) : Goal.AS_PLANNED,
+        arguments.untilDecided()
+            ? new UntilDecided(arguments, folder, kept::writeResults)
+            : Goal.AS_PLANNED,
         new DuelWording(),
         forecast::time);
   }

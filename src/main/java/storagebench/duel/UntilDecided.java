@@ -26,15 +26,18 @@ final class UntilDecided implements Goal {
 
   private final DuelArguments arguments;
   private final DuelFolder folder;
+  private final Runnable results;
   private int lookedAfter;
   private Comparison seen;
 
   /**
-   * @param folder holds the results of the sides so far
+   * @param folder holds the results of the sides
+   * @param results completes them
    */
-  UntilDecided(DuelArguments arguments, DuelFolder folder) {
+  UntilDecided(DuelArguments arguments, DuelFolder folder, Runnable results) {
     this.arguments = arguments;
     this.folder = folder;
+    this.results = results;
   }
 
   /** The looks, as {@code compare} has to know of them. */
@@ -63,6 +66,7 @@ final class UntilDecided implements Goal {
   /** What the first so many rounds tell; the cells of a round share one look. */
   private Comparison after(int rounds) {
     if (lookedAfter != rounds) {
+      results.run();
       seen =
           Comparison.of(
               side(DuelSide.BASELINE, Turns.BASELINE).after(rounds),

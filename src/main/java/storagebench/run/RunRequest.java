@@ -53,8 +53,7 @@ sealed interface RunRequest {
     public KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site, Console console) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       site.ifPresent(where -> where.fingerprint(words, plan.seed()).write(folder.path()));
-      return KeptRun.begin(
-          folder, plan.withCells(cells), new ResultFiles(folder.path(), cells)::write);
+      return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
     }
   }
 
@@ -77,7 +76,7 @@ sealed interface RunRequest {
               SameServerCheck.check(
                   folder, where.fingerprint(words, plan.seed()), where.startedBySuite()));
       return KeptRun.resume(
-          NewFolder.reopen(folder), plan, new ResultFiles(folder, cells)::write, console);
+          NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
     }
   }
 }

@@ -39,12 +39,13 @@ public final class RunSession {
   }
 
   /**
-   * Runs what is not finished.
+   * Runs what is not finished, and closes the run.
    *
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
   public RunOutcome run(RunKind kind, Rounds rounds) {
-    try (Progress progress = Progress.on(console, verbose, kind.wording())) {
+    try (kept;
+        Progress progress = Progress.on(console, verbose, kind.wording())) {
       return run(kind, rounds, progress);
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);

@@ -73,6 +73,7 @@ public final class UntilPrecise implements Goal {
   private List<Precision> precision() {
     List<Precision> all = new ArrayList<>();
     if (!kept.finished().isEmpty()) {
+      kept.writeResults();
       all.addAll(Precision.in(kept.folder().file(RunFolder.RESULTS)));
     }
     List<PlannedCell> measured = all.stream().map(Precision::cell).toList();

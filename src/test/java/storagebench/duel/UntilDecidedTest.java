@@ -103,13 +103,13 @@ class UntilDecidedTest {
     Console console = new Console(new PrintWriter(out), new PrintWriter(out), false, false);
     try (KeptRun kept =
             resumed
-                ? KeptRun.resume(folder.run(), arguments.plan(), files::write, console)
-                : KeptRun.begin(folder.run(), arguments.plan(), files::write);
+                ? KeptRun.resume(folder.run(), arguments.plan(), files, console)
+                : KeptRun.begin(folder.run(), arguments.plan(), files);
         RunLog log = RunLog.open(kept.folder(), arguments.benchmark())) {
       RunKind kind =
           new RunKind(
               (trial, batches) -> measured(trial, death),
-              new UntilDecided(arguments, folder),
+              new UntilDecided(arguments, folder, kept::writeResults),
               new DuelWording(),
               cell -> Optional.empty());
       new RunSession(kept, List.of(), log, console, false)

@@ -18,6 +18,7 @@ import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
+import storagebench.results.TrialLog;
 
 /** kill -9 of a duel at points drawn with a fixed seed, and Ctrl-C. */
 @Timeout(240)
@@ -67,6 +68,25 @@ class DuelKillTest {
             database.environment(), Files.createDirectory(directory.resolve("undisturbed")));
     undisturbed.begin("HEAP", "set:synchronous_commit=on").end();
     assertThat(facts).isEqualTo(undisturbed.facts());
+  }
+
+  @Test
+  void aKilledDuelIsComparedWithEveryFinishedTrial() throws IOException, InterruptedException {
+    faulty.killAfterTheFirstTrial("HEAP", "set:synchronous_commit=on");
+    Path folder = faulty.folder();
+    Ended compared =
+        faulty
+            .start(
+                List.of(
+                    "compare",
+                    folder.resolve("baseline").toString(),
+                    folder.resolve("candidate").toString()))
+            .end();
+
+    assertThat(compared.err()).isEmpty();
+    assertThat(TrialLog.beside(folder.resolve("candidate/jmh.json")).orElseThrow().trials())
+        .hasSize(faulty.trials().size());
+    faulty.complete();
   }
 
   @Test

@@ -17,6 +17,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
+import storagebench.results.TrialLog;
 
 /** kill -9 of a runner at ten points, drawn with a fixed seed, and Ctrl-C. */
 @Timeout(180)
@@ -55,6 +56,26 @@ class KillTest {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     faulty.assertComplete();
     faulty.assertCleans(database);
+  }
+
+  @Test
+  void aKilledRunIsReportedWithEveryFinishedTrial() throws IOException, InterruptedException {
+    CommandLineRun run = faulty.begin();
+    while (run.running() && faulty.kept() < 2) {
+      Pause.brief();
+    }
+    run.kill();
+    run.end();
+    Ended report =
+        CommandLineRun.start(
+                database.environment(), directory, "report", faulty.folder().toString())
+            .end();
+
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(report.out()).contains("THROUGHPUT");
+    assertThat(TrialLog.beside(faulty.folder().resolve("jmh.json")).orElseThrow().trials())
+        .hasSize(faulty.kept());
+    faulty.complete();
   }
 
   @Test

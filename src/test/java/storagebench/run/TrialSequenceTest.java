@@ -151,7 +151,7 @@ class TrialSequenceTest {
     Random random = new Random(7);
     NewFolder folder = NewFolder.create(directory, time.wall());
     ResultFiles files = new ResultFiles(folder.path(), plan.cells());
-    try (KeptRun kept = KeptRun.begin(folder, plan, files::write);
+    try (KeptRun kept = KeptRun.begin(folder, plan, files);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       Measurement measurement =
           (trial, batches) -> {

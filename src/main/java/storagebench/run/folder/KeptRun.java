@@ -1,28 +1,30 @@
 package storagebench.run.folder;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import storagebench.Console;
 import storagebench.run.plan.Rounds;
 
 /**
  * A run and its folder: the plan and the finished trials. When {@link #add} returns, the trial is
- * on the disk.
+ * on the disk. The result files, which hold all trials, are written when they are needed and at the
+ * end; those of a run that is killed before are written when it is resumed or read.
  */
 public final class KeptRun implements AutoCloseable {
   private final NewFolder folder;
   private final RunPlan plan;
   private final RunLock lock;
-  private final Consumer<List<FinishedTrial>> results;
+  private final RunResults results;
   private final TrialStore store;
   private final Map<Rounds.Trial.Key, FinishedTrial> finished = new HashMap<>();
   private int lastPosition;
+  private boolean resultsWritten = true;
 
-  private KeptRun(NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results) {
+  private KeptRun(NewFolder folder, RunPlan plan, RunResults results) {
     this.folder = folder;
     this.plan = plan;
     this.results = results;
@@ -33,10 +35,9 @@ public final class KeptRun implements AutoCloseable {
   /**
    * A new run in a new folder.
    *
-   * @param results writes the result files of all finished trials, after each trial
+   * @param results the result files
    */
-  public static KeptRun begin(
-      NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results) {
+  public static KeptRun begin(NewFolder folder, RunPlan plan, RunResults results) {
     plan.write(folder.path());
     return new KeptRun(folder, plan, results);
   }
@@ -48,17 +49,21 @@ public final class KeptRun implements AutoCloseable {
    * @param console shows damaged files
    */
   public static KeptRun resume(
-      NewFolder folder, RunPlan plan, Consumer<List<FinishedTrial>> results, Console console) {
+      NewFolder folder, RunPlan plan, RunResults results, Console console) {
     KeptRun run = new KeptRun(folder, plan, results);
     folder.removeUnfinishedFiles();
-    for (FinishedTrial trial : run.store.read(console::notice)) {
+    for (FinishedTrial trial : run.store.read(file -> setAside(file, console))) {
       run.finished.put(trial.trial(), trial);
     }
     run.lastPosition = run.store.lastPosition();
-    if (!run.finished.isEmpty()) {
-      results.accept(run.finished());
-    }
+    run.resultsWritten = false;
+    run.writeResults();
     return run;
+  }
+
+  private static void setAside(Path damaged, Console console) {
+    console.notice(
+        TrialStore.setAside(damaged) + ": was damaged, set aside; its trial is measured again");
   }
 
   /** Where it is kept. */
@@ -89,7 +94,19 @@ public final class KeptRun implements AutoCloseable {
   public void add(FinishedTrial trial) {
     store.keep(trial);
     finished.put(trial.trial(), trial);
-    results.accept(finished());
+    resultsWritten = false;
+  }
+
+  /**
+   * Writes the result files, unless they hold all finished trials already.
+   *
+   * @throws storagebench.UserError if one cannot be written
+   */
+  public void writeResults() {
+    if (!resultsWritten) {
+      results.write(finished());
+      resultsWritten = true;
+    }
   }
 
   /** All finished trials, by position. */
@@ -116,8 +133,11 @@ public final class KeptRun implements AutoCloseable {
     return ResumeCommand.of(plan.commandName(), folder.path());
   }
 
+  /** Writes the result files and lets others go on with the run; a second time does nothing. */
   @Override
   public void close() {
-    lock.close();
+    try (lock) {
+      writeResults();
+    }
   }
 }

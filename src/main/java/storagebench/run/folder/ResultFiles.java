@@ -15,7 +15,7 @@ import storagebench.results.WholeFile;
 import storagebench.run.plan.PlannedCell;
 
 /** The result files of a run's folder: {@code jmh.json} and {@code trials.json}. */
-public final class ResultFiles {
+public final class ResultFiles implements RunResults {
   private final Path folder;
   private final List<PlannedCell> cells;
   private final int sides;
@@ -39,8 +39,13 @@ public final class ResultFiles {
     this.sides = sides;
   }
 
-  /** Replaces {@code jmh.json} and {@code trials.json}; no trials leave them as they are. */
-  public void write(Collection<FinishedTrial> finished) {
+  @Override
+  public List<Path> folders() {
+    return List.of(folder);
+  }
+
+  @Override
+  public void write(List<FinishedTrial> finished) {
     in(ResultFormatType.JSON, finished)
         .ifPresent(
             json -> {

@@ -35,6 +35,20 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
+   * Does something in a run's folder while other runners are kept out.
+   *
+   * @throws UserError if another runner has it
+   */
+  static void holding(Path folder, Runnable action) {
+    RunLock lock = ofFolder(folder);
+    try {
+      action.run();
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
    * Measures with all other measurements kept off this machine, from before a server is started for
    * this one until after it is stopped. JMH's own lock is held during a trial only. As with that,
    * {@code -Djmh.ignoreLock=true} lets both go on.

@@ -107,7 +107,12 @@ public record RunPlan(
     return plan;
   }
 
-  private static RunPlan in(Path folder) {
+  /**
+   * The plan in a run's folder, whatever command it is for.
+   *
+   * @throws UserError if there is none, or it cannot be read
+   */
+  static RunPlan in(Path folder) {
     NewFolder.reopen(folder);
     Path file = folder.resolve(FILE);
     try {
@@ -166,7 +171,7 @@ public record RunPlan(
   }
 
   /** The command of the jar that it is for; empty for JMH's own. */
-  String commandName() {
+  public String commandName() {
     return command == null ? "" : command;
   }
 

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
@@ -19,6 +23,7 @@ final class TrialStore {
 
   private static final String ENDING = ".json";
   private static final String SET_ASIDE = ".damaged";
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9})\\..*");
 
   private final Path folder;
 
@@ -45,30 +50,37 @@ final class TrialStore {
   }
 
   /**
-   * Reads what is kept. A damaged file is renamed, so that its trial is measured again.
+   * Reads what is kept.
    *
-   * @param notices takes a line for each damaged file
+   * @param damaged takes each file that is damaged, and so left out
    */
-  List<FinishedTrial> read(Consumer<String> notices) {
+  List<FinishedTrial> read(Consumer<Path> damaged) {
     List<FinishedTrial> trials = new ArrayList<>();
     for (Path file : files()) {
       try {
         trials.add(TrialFile.read(Files.readAllBytes(file)));
       } catch (IOException | IllegalArgumentException e) {
-        notices.accept(setAside(file) + ": was damaged, set aside; its trial is measured again");
+        damaged.accept(file);
       }
     }
     return trials;
   }
 
+  /** The positions of the trials that are kept. */
+  Set<Integer> positions() {
+    return files().stream()
+        .map(file -> position(file.getFileName().toString()))
+        .collect(Collectors.toSet());
+  }
+
   /** The largest position that any file has had, damaged ones included. */
   int lastPosition() {
-    return names()
-        .map(name -> name.replaceFirst("\\..*", ""))
-        .filter(name -> name.matches("\\d{1,9}"))
-        .mapToInt(Integer::parseInt)
-        .max()
-        .orElse(0);
+    return names().mapToInt(TrialStore::position).max().orElse(0);
+  }
+
+  private static int position(String name) {
+    Matcher number = NUMBERED.matcher(name);
+    return number.matches() ? Integer.parseInt(number.group(1)) : 0;
   }
 
   private List<Path> files() {
@@ -86,7 +98,8 @@ final class TrialStore {
     }
   }
 
-  private static Path setAside(Path file) {
+  /** Renames a damaged file, so that its trial is measured again. */
+  static Path setAside(Path file) {
     Path aside = file.resolveSibling(file.getFileName() + SET_ASIDE);
     try {
       return Files.move(file, aside);
