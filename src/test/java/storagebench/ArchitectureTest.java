@@ -7,9 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,11 +16,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import storagebench.server.SqlScript;
 import storagebench.storage.Ingest;
 
@@ -144,16 +137,10 @@ class ArchitectureTest {
     return new ArchCondition<>("call, itself or by what it calls, " + type.getSimpleName()) {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
-        Deque<JavaCodeUnit> next = new ArrayDeque<>(List.of(method));
-        Set<JavaCodeUnit> seen = new HashSet<>(next);
-        while (!next.isEmpty()) {
-          for (JavaCall<?> call : next.remove().getCallsFromSelf()) {
-            if (call.getTargetOwner().isEquivalentTo(type)) {
-              events.add(SimpleConditionEvent.satisfied(method, call.getDescription()));
-            }
-            call.getTarget().resolveMember().filter(seen::add).ifPresent(next::add);
-          }
-        }
+        Reach.of(method).stream()
+            .filter(access -> access.getTargetOwner().isEquivalentTo(type))
+            .map(access -> SimpleConditionEvent.satisfied(method, access.getDescription()))
+            .forEach(events::add);
       }
     };
   }

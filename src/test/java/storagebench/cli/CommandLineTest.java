@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,7 @@ class CommandLineTest {
         .hasMessageContaining("choose one");
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -160,6 +162,7 @@ class CommandLineTest {
         .allSatisfy(name -> assertThat(Commands.named(name)).isPresent());
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"target", "clean"})
   void commandsHaveHelpAndRefuseWhatTheyDoNotKnow(String command)
@@ -173,6 +176,7 @@ class CommandLineTest {
     assertThat(wrong.err().lines()).singleElement().asString().contains("--nonsense");
   }
 
+  @Tag("slow")
   @Test
   void verboseShowsWhereAnErrorComesFrom() throws IOException, InterruptedException {
     Ended quiet = CommandLineRun.start(NO_SERVER, folder, "target").end();
@@ -184,6 +188,7 @@ class CommandLineTest {
     assertThat(verbose.err()).contains("\tat storagebench.server");
   }
 
+  @Tag("slow")
   @Test
   void cleanDropsWhatRunsLeftAndNothingASecondTime()
       throws IOException, InterruptedException, SQLException {
@@ -216,6 +221,7 @@ class CommandLineTest {
         .isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void cleanRefusesASchemaOfSomebodyElse() throws IOException, InterruptedException, SQLException {
     TestDatabase database = EmbeddedServer.newDatabase();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,7 @@ class CompareToldTest extends CompareCommandCase {
     assertThat(out).contains("no fingerprint.json beside the results");
   }
 
+  @Tag("slow")
   @Test
   void programsReadTheSameBytesUnderEveryLocale() throws Exception {
     JmhText text = new JmhText();

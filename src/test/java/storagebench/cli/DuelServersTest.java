@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
 /** Duels whose servers are made quiet and watched, by a user who may do neither in full. */
+@Tag("slow")
 @Timeout(120)
 class DuelServersTest {
   private static final String NO_CHECKPOINT = "the user may not CHECKPOINT, so --settle only waits";

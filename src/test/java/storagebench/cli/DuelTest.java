@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 
 /** Whole duels: the program in a process of its own, on real servers. */
+@Tag("slow")
 @Timeout(240)
 class DuelTest {
   private static final String SECRET = "not-for-others-eyes";

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
 /** Duels that measure nothing: those that are planned, and those that are asked for wrongly. */
+@Tag("slow")
 @Timeout(240)
 class DuelUnmeasuredTest {
   private static final String SECRET = "not-for-others-eyes";

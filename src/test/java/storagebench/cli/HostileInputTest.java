@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +51,7 @@ class HostileInputTest extends CompareCommandCase {
     assertThat(out.length()).isLessThan(20_000);
   }
 
+  @Tag("slow")
   @Test
   @Timeout(60)
   void pipesAreReadOnceAndToTheirEnd() throws Exception {

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JMH's JSON with each of its values replaced by one of another type or size. */
+@Tag("slow")
 class MutatedResultsTest extends CompareCommandCase {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SOUND = Path.of("src/test/resources/jmh");

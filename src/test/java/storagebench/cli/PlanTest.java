@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import storagebench.results.JmhReader;
 import storagebench.results.TrialLog;
 
 /** A plan goes by what was measured from this machine before. */
+@Tag("slow")
 @Timeout(120)
 class PlanTest {
   private static final Pattern EXPECTED =

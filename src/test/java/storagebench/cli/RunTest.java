@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import storagebench.workload.CallStream;
 import storagebench.workload.Digest;
 
 /** Whole runs: the program in a process of its own, on a real server. */
+@Tag("slow")
 @Timeout(120)
 class RunTest {
   private static final String SECRET = "not-for-others-eyes";

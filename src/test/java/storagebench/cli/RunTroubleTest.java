@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import storagebench.server.Server;
 import storagebench.storage.BenchSchema;
 
 /** Runs that are refused, or meet what others left or do on the server. */
+@Tag("slow")
 @Timeout(120)
 class RunTroubleTest {
   private static final String SECRET = "not-for-others-eyes";

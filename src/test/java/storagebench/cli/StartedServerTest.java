@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.CommandLineRun;
@@ -13,6 +14,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.run.folder.RunLock;
 
 /** What is different where the suite starts the server itself: it ends with the command. */
+@Tag("slow")
 class StartedServerTest {
   private static final String STREAM = "stream --batches 2 --scale 0.001 --phase 1 --variants HEAP";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.Cluster;
@@ -20,6 +21,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.GuardedRole;
 
 /** The command target, in processes of its own: what reaches it is its environment. */
+@Tag("slow")
 class TargetCommandTest {
   private static GuardedRole role;
 

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** scripts/ci-compare with a stand-in for java that keeps runs as the suite does. */
+@Tag("slow")
 class CiCompareTest {
   private static final String JAVA =
       """

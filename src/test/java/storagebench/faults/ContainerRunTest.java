@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,6 +24,7 @@ import storagebench.fixture.NewContainers;
     disabledReason =
         "needs a Docker engine and an image: build one with scripts/test-image and set"
             + " STORAGEBENCH_TEST_IMAGE=storagebench-test:latest")
+@Tag("slow")
 class ContainerRunTest {
   @TempDir private Path directory;
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
 /** What can be wrong with a folder that a duel is to go on in, and what it goes by. */
+@Tag("slow")
 @Timeout(120)
 class DuelFolderTest {
   private static final String TABLE =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import storagebench.fixture.TestDatabase;
 import storagebench.results.TrialLog;
 
 /** kill -9 of a duel at points drawn with a fixed seed, and Ctrl-C. */
+@Tag("slow")
 @Timeout(240)
 class DuelKillTest {
   private static final int POINTS = 10;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
 /** What can be wrong with a folder that a run is to go on in. */
+@Tag("slow")
 @Timeout(120)
 class FolderTest {
   @TempDir private Path directory;

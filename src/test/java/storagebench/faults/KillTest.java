@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import storagebench.fixture.TestDatabase;
 import storagebench.results.TrialLog;
 
 /** kill -9 of a runner at ten points, drawn with a fixed seed, and Ctrl-C. */
+@Tag("slow")
 @Timeout(180)
 class KillTest {
   private static final int POINTS = 10;

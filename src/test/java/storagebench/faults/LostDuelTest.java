@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** What a duel loses beside its runner: forks, a backend, the line of one side, the server. */
+@Tag("slow")
 @Timeout(180)
 class LostDuelTest {
   private static final int FORKS = 10;

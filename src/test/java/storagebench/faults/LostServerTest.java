@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import storagebench.fixture.Pause;
 import storagebench.fixture.TestDatabase;
 
 /** What a run loses beside its runner: forks, a backend, the line to the server, the server. */
+@Tag("slow")
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostServerTest {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.Cluster;
@@ -26,6 +27,7 @@ import storagebench.results.Fork;
 import storagebench.results.Results;
 
 /** Profilers in a run of the program, on real servers. */
+@Tag("slow")
 class ProfiledRunTest {
   private static final int ROWS = 20_000;
   private static final int WARMUPS = 1;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.proof.Setting.Drift;
 
 /** A part of the proof; {@code results/proof/compare.md} holds the whole. */
+@Tag("slow")
 class CompareProofTest {
   @ParameterizedTest
   @CsvSource({"0, 5, 20", "0.03, 3, 5", "0.03, 5, 10", "0.05, 10, 5"})

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import storagebench.statistics.GroupSequential;
 import storagebench.statistics.Spending;
 
 /** The claims of {@code results/proof/duel.md}, on fewer duels. */
+@Tag("slow")
 class DuelProofTest {
   private static final int DUELS = 4000;
   private static final GroupSequential LOOKS =

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A part of the proof; {@code results/proof/rounds.md} holds the whole. */
+@Tag("slow")
 class RoundsProofTest {
   /** As in a run with --until. */
   private static final int FEWEST_ROUNDS = 10;

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import storagebench.results.SampleRun;
 import storagebench.table.Table;
 
 /** The page in a real browser, where one is installed. */
+@Tag("slow")
 class ChromiumTest {
   private static final Pattern SECTION =
       Pattern.compile("<section id=\"([\\w-]+)\".*?</section>", Pattern.DOTALL);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import storagebench.render.HtmlRenderer;
 import storagebench.results.SampleRun;
 
 /** The page as people use it: by keyboard, without scripts, on small screens and on paper. */
+@Tag("slow")
 class PageInUseTest {
   /** The least number of pixels between neighbours; labels on end are as wide as they are high. */
   private static final String ROOM_BETWEEN_LABELS =

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -35,6 +36,7 @@ import storagebench.fixture.TestDatabase;
         "needs a Docker engine and an image: build one with scripts/test-image and set"
             + " STORAGEBENCH_TEST_IMAGE=storagebench-test:latest and"
             + " TESTCONTAINERS_RYUK_DISABLED=true")
+@Tag("slow")
 class ContainerTargetTest {
   private static final String IMAGE = System.getenv("STORAGEBENCH_TEST_IMAGE");
   private static final String REGISTRY = "STORAGEBENCH_TEST_REGISTRY";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import storagebench.UserError;
@@ -147,6 +148,7 @@ class ServerWatchTest {
     assertThat(events).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void whatIsBusyForLongerThanTheLimitIsToldAndWaitedForNoLonger()
       throws IOException, SQLException {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,7 @@ class GroupSequentialTest {
     assertThat(design.overall(10, 0.0123)).isCloseTo(0.0123, within(1e-5));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void looksTogetherErrAsOftenAsTheTestSays(Spending spending) {

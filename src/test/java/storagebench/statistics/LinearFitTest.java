@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LinearFitTest {
@@ -42,6 +43,7 @@ class LinearFitTest {
         .isNaN();
   }
 
+  @Tag("slow")
   @Test
   void fixedCostIsCoveredWhereErrorsGrowWithTheTime() {
     Random random = new Random(3);
@@ -62,6 +64,7 @@ class LinearFitTest {
     assertThat(covered / (double) trials).isBetween(0.93, 0.97);
   }
 
+  @Tag("slow")
   @Test
   void intervalsOfASequenceAllowForNeighboursThatAreAlike() {
     Random random = new Random(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,7 @@ class RatioEstimateTest {
   }
 
   /** Forks with a true variation of 3 % and 10 %: the interval holds the truth 95 times of 100. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"3, 0.03", "5, 0.03", "10, 0.03", "5, 0.10", "10, 0.10"})
   void intervalCoversTheTruthAsOftenAsItSays(int forks, double variation) {

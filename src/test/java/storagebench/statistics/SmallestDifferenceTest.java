@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class SmallestDifferenceTest {
         .isCloseTo(expected, within(expected * 5e-3));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"3, 0.05", "5, 0.05", "5, 0.001"})
   void newPairsSeeItAsOftenAsIsPromised(int pairs, double alpha) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class WelchDegreesTest {
     assertThat(WelchDegrees.expected(unitsA, unitsB)).isCloseTo(degrees, within(0.01));
   }
 
+  @Tag("slow")
   @Test
   void newSamplesHaveThemOnAverage() {
     SplittableRandom random = new SplittableRandom(1);

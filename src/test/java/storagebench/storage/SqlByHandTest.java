@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import storagebench.workload.CallStream;
 import storagebench.workload.CopyFormat;
 
 /** The files of sql/, run by a DBA in psql, do what they do in the suite. */
+@Tag("slow")
 @EnabledIf(
     value = "storagebench.fixture.Psql#installed",
     disabledReason = "needs psql: install PostgreSQL's client")

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import storagebench.server.SqlScript;
 import storagebench.server.Target;
 
 /** The suite sends a file of SQL as psql does. */
+@Tag("slow")
 @EnabledIf(
     value = "storagebench.fixture.Psql#installed",
     disabledReason = "needs psql: install PostgreSQL's client")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.KillableServer;
 
 /** The server itself dies in the middle of a stream and comes back, on what it has on disk. */
+@Tag("slow")
 @Timeout(180)
 class ServerCrashTest {
   private final Random random = new Random(20_250_102);

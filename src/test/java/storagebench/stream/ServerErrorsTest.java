@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import storagebench.fixture.TestDatabase;
  * The server lives and refuses a commit whose rows are all in: the error that a cluster raises when
  * it loses a segment, and that of a full disk, raised here by a trigger.
  */
+@Tag("slow")
 @Timeout(180)
 class ServerErrorsTest {
   private static final String SEGMENT_LOST = "58M01";

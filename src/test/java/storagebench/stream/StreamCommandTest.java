@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 
 /** The command as a user types it, on a real server. */
+@Tag("slow")
 class StreamCommandTest extends StreamCommandCase {
   private static final String TABLES =
       "SELECT relname FROM pg_class WHERE relnamespace = 'storage_bench'::regnamespace"

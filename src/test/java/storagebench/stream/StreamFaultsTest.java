@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import storagebench.fixture.TestDatabase;
  * Whatever happens to client, session or network at whatever batch: in the end every batch is there
  * once. Points are drawn, and tied to what is committed, not to time.
  */
+@Tag("slow")
 @Timeout(180)
 class StreamFaultsTest {
   private static final int BATCHES = 24;

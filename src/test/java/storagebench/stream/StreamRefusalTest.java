@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.storage.BenchSchema;
 
 /** What a stream refuses, in one line and before it changes anything. */
+@Tag("slow")
 class StreamRefusalTest extends StreamCommandCase {
   @Test
   void anotherStreamThanTheOneInTheFolderIsRefused() throws IOException, InterruptedException {

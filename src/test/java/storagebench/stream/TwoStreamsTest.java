@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 
 /** A stream at work keeps its schema and its folder to itself. */
+@Tag("slow")
 @Timeout(180)
 class TwoStreamsTest {
   @TempDir private Path folder;
