@@ -57,7 +57,7 @@ public final class DuelResults implements RunResults {
 
   private FinishedTrial onSide(FinishedTrial trial, int side) {
     return new FinishedTrial(
-        new Rounds.Trial.Key(onSide(trial.trial().cell(), side), trial.trial().round()),
+        new Rounds.Trial(onSide(trial.trial().cell(), side), trial.trial().round()),
         trial.position(),
         trial.started(),
         trial.took(),

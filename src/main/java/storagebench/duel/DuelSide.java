@@ -17,7 +17,8 @@ import storagebench.storage.Variant;
 
 /**
  * One side of a duel, as the user names it: {@code AO} or {@code
- * variant=AO,set:gp_appendonly_compaction=off}.
+ * variant=AO,set:gp_appendonly_compaction=off}. Its server is named here and not there yet; the
+ * same side with a server that was found is a {@link storagebench.storage.TrialSide}.
  *
  * @param role baseline or candidate
  * @param variant storage format of its table; empty for the other side's

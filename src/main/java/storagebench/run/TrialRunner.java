@@ -84,7 +84,7 @@ public final class TrialRunner implements Measurement {
             // JMH adds these to the user's own names, so all others have to be excluded.
             .include(exactly)
             .exclude("^(?!" + Pattern.quote(cell.benchmark()) + "$)")
-            .forks(trial.fork() ? 1 : 0)
+            .forks(Math.min(1, options.getForkCount().orElse(1)))
             .warmupForks(trial.round() == 0 ? options.getWarmupForkCount().orElse(0) : 0)
             .shouldFailOnError(true)
             .jvmArgsPrepend(jvmArguments(trial))

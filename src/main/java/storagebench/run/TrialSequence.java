@@ -138,7 +138,7 @@ final class TrialSequence {
           kind.measurement().run(trial, (batch, of) -> batchEnded(trial, pace, batch, of));
       FinishedTrial finished =
           new FinishedTrial(
-              trial.key(), position, started, watch.elapsed(), settled, List.copyOf(results));
+              trial, position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
       totals.add(finished);
       ended(trial);

@@ -21,19 +21,21 @@ class BatchCountTest {
       new PlannedCell("storagebench.proof.EncodingBenchmark.digest", Map.of());
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void iterationsAreCountedAsTheyEndWarmUpIncludedAndJmhsTextStaysWhole(boolean fork)
+  @ValueSource(ints = {0, 1, 5})
+  void iterationsAreCountedAsTheyEndWarmUpIncludedAndJmhsTextStaysWhole(int forks)
       throws RunnerException, CommandLineOptionException {
     List<String> ended = new CopyOnWriteArrayList<>();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     CommandLineOptions options =
-        new CommandLineOptions("-wi", "1", "-i", "2", "-w", "1ms", "-r", "1ms");
+        new CommandLineOptions(
+            "-f", Integer.toString(forks), "-wi", "1", "-i", "2", "-w", "1ms", "-r", "1ms");
 
     new TrialRunner(options, "", new PrintStream(text, true, StandardCharsets.UTF_8))
-        .run(new Rounds.Trial(CELL, 0, fork), (done, total) -> ended.add(done + "/" + total));
+        .run(new Rounds.Trial(CELL, 0), (done, total) -> ended.add(done + "/" + total));
 
     assertThat(ended).containsExactly("1/3", "2/3", "3/3");
     assertThat(text.toString(StandardCharsets.UTF_8))
+        .contains(forks == 0 ? "# Fork: N/A" : "# Fork: 1 of 1")
         .contains("# Warmup Iteration   1: ", "Iteration   2: ", "# Run complete");
   }
 }

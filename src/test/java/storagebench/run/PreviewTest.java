@@ -79,7 +79,7 @@ class PreviewTest {
       double millis = 100 + 10 * round;
       finished.add(
           new FinishedTrial(
-              new Rounds.Trial.Key(cells.get(0), round),
+              new Rounds.Trial(cells.get(0), round),
               round + 1,
               Instant.EPOCH,
               Duration.ofSeconds(12),

@@ -74,7 +74,7 @@ class TrialTotalsTest {
   private static List<Rounds.Trial> pending(PlannedCell... cells) {
     List<Rounds.Trial> trials = new ArrayList<>();
     for (PlannedCell cell : cells) {
-      trials.add(new Rounds.Trial(cell, 0, true));
+      trials.add(new Rounds.Trial(cell, 0));
     }
     return trials;
   }
@@ -88,7 +88,7 @@ class TrialTotalsTest {
                 iteration.addResult(
                     new ScalarResult("time.wall", millis, "ms", AggregationPolicy.AVG)));
     return new FinishedTrial(
-        new Rounds.Trial.Key(cell, 0),
+        new Rounds.Trial(cell, 0),
         1,
         Instant.EPOCH,
         Duration.ofSeconds(10),

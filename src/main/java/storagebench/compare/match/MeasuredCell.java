@@ -12,7 +12,9 @@ import storagebench.results.Fork;
 import storagebench.results.Identity;
 
 /**
- * What one side measured of one cell.
+ * What one side measured of one cell. No {@link storagebench.results.Cell}, which puts runs
+ * together and leaves out what does not fit: here forks are found by their round, and whatever does
+ * not fit makes the sides not comparable.
  *
  * @param identity what was measured
  * @param forks the trials, by the round in which they ran; none where the files hold no raw data

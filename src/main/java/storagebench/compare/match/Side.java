@@ -16,7 +16,8 @@ import storagebench.results.Interleaving;
 import storagebench.results.Where;
 
 /**
- * The baseline or the candidate: what was measured of one build, in one or more runs.
+ * The baseline or the candidate, or what {@code calibrate} compares with its like: what was
+ * measured of one build, in one or more runs.
  *
  * @param name what people call it
  * @param runs its result files; each counts once

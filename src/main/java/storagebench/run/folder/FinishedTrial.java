@@ -8,7 +8,8 @@ import storagebench.results.TrialLog;
 import storagebench.run.plan.Rounds;
 
 /**
- * A trial that counts.
+ * A trial that counts: a trial of the plan, with what JMH measured. Its line in {@code trials.json}
+ * is a type of its own, because readers of results know neither plans nor JMH.
  *
  * @param trial which of the plan's
  * @param position 1 for the first trial that was begun in the run's folder
@@ -18,7 +19,7 @@ import storagebench.run.plan.Rounds;
  * @param results JMH's, one for each mode
  */
 public record FinishedTrial(
-    Rounds.Trial.Key trial,
+    Rounds.Trial trial,
     int position,
     Instant started,
     Duration took,

@@ -20,7 +20,7 @@ public final class KeptRun implements AutoCloseable {
   private final RunLock lock;
   private final RunResults results;
   private final TrialStore store;
-  private final Map<Rounds.Trial.Key, FinishedTrial> finished = new HashMap<>();
+  private final Map<Rounds.Trial, FinishedTrial> finished = new HashMap<>();
   private int lastPosition;
   private boolean resultsWritten = true;
 
@@ -83,7 +83,7 @@ public final class KeptRun implements AutoCloseable {
 
   /** Whether a trial is finished. */
   public boolean has(Rounds.Trial trial) {
-    return finished.containsKey(trial.key());
+    return finished.containsKey(trial);
   }
 
   /**

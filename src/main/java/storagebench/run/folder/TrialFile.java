@@ -93,7 +93,7 @@ record TrialFile(
       throw new IOException("its checksum is wrong");
     }
     return new FinishedTrial(
-        new Rounds.Trial.Key(file.cell, file.round),
+        new Rounds.Trial(file.cell, file.round),
         file.position,
         Instant.parse(file.started),
         Duration.ofNanos(file.nanos),

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import storagebench.results.Params;
 
 /**
- * One combination of benchmark and parameters.
+ * One combination of benchmark and parameters. No {@link storagebench.results.Identity}: mode,
+ * threads and unit are JMH's to say, and a cell that is measured in several modes becomes several
+ * rows.
  *
  * @param benchmark full name, as JMH knows it
  * @param parameters name to value, ordered by name

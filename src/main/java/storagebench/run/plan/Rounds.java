@@ -31,21 +31,12 @@ public final class Rounds {
   }
 
   /**
-   * A trial to run.
+   * A trial of a run, whether it is planned or finished.
    *
    * @param cell what it measures
    * @param round 0 for the first
-   * @param fork whether in a JVM of its own
    */
-  public record Trial(PlannedCell cell, int round, boolean fork) {
-    /** Identifies the trial within its run. */
-    public Key key() {
-      return new Key(cell, round);
-    }
-
-    /** Cell and round. */
-    public record Key(PlannedCell cell, int round) {}
-  }
+  public record Trial(PlannedCell cell, int round) {}
 
   /** All trials of the selection in rounds; the same seed gives the same order. */
   static List<Trial> of(Selection selection, long seed) {
@@ -81,7 +72,7 @@ public final class Rounds {
     List<Trial> trials = new ArrayList<>();
     for (PlannedCell cell : selection.cells()) {
       if (takesPart.test(cell)) {
-        trials.add(new Trial(cell, count, selection.forked(cell)));
+        trials.add(new Trial(cell, count));
       }
     }
     Collections.shuffle(trials, random);

@@ -83,11 +83,6 @@ public final class Selection {
     return batches.get(cell.benchmark());
   }
 
-  /** Whether its trials get a JVM of their own. */
-  boolean forked(PlannedCell cell) {
-    return forks.get(cell.benchmark()) > 0;
-  }
-
   /** Whether any of them stores rows on a server. */
   public boolean needsTarget() {
     return cells.stream().anyMatch(cell -> cell.parameters().containsKey(Params.VARIANT));

@@ -19,7 +19,7 @@ class TrialFileTest {
   private static final PlannedCell CELL = new PlannedCell("a.B.insert", Map.of("batchSize", "10"));
   private static final FinishedTrial TRIAL =
       new FinishedTrial(
-          new Rounds.Trial.Key(CELL, 3),
+          new Rounds.Trial(CELL, 3),
           7,
           Instant.parse("2026-01-05T10:15:00.123456789Z"),
           Duration.ofNanos(1_500_000_001L),

@@ -141,7 +141,7 @@ class UnmergedRunsTest {
   private void measure(int round) {
     run.add(
         new FinishedTrial(
-            new Rounds.Trial.Key(CELL, round),
+            new Rounds.Trial(CELL, round),
             run.nextPosition(),
             Instant.EPOCH,
             Duration.ofSeconds(10),
