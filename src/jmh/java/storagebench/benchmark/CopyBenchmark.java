@@ -47,7 +47,7 @@ public class CopyBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
-      ingest = new Copy(session, format, table.stream(), table.name());
+      ingest = new Copy(session, format, table.stream());
       return ingest;
     }
 

@@ -52,7 +52,7 @@ public class InsertSelectBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
-      ingest = new InsertSelect(session, table.staging(), table.name());
+      ingest = new InsertSelect(session, table.staging());
       return ingest;
     }
 

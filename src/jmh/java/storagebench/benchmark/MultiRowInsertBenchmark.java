@@ -46,8 +46,8 @@ public class MultiRowInsertBenchmark {
     }
 
     @Override
-    protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
-      return new MultiRowInsert(session, table.stream(), table.name());
+    protected Ingest ingest(Connection session, TrialTable table) {
+      return new MultiRowInsert(session, table.stream());
     }
   }
 

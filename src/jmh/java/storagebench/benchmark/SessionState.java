@@ -40,7 +40,7 @@ public abstract class SessionState {
   /** Rows in a batch. */
   protected abstract int batchSize();
 
-  /** The way into a table, over a session of its server. */
+  /** The way into a table on its server, over a session of that. */
   protected abstract Ingest ingest(Connection session, TrialTable table) throws SQLException;
 
   /** Driver properties of the session. */
@@ -61,9 +61,10 @@ public abstract class SessionState {
       }
       connection.setAutoCommit(false);
       DriverWarmUp.of(connection);
+      Ingest ingest = ingest(connection, table);
+      ingest.into(table.name());
       tables.add(
-          new TableSession(
-              table.target(), connection, ingest(connection, table), thread.getThreadIndex()));
+          new TableSession(table.target(), connection, ingest, thread.getThreadIndex()));
       turn = tables.get(tables.size() - 1);
       prepareAhead(table, iterations / trial.tables().size());
     }

@@ -53,6 +53,9 @@ public record DuelArguments(
   /** Measured pairs of a trial, if -i does not say. */
   static final int PAIRS = 20;
 
+  /** The first look at whether a cell is decided is after this many trials. */
+  static final int FIRST_LOOK = 3;
+
   private static final String USUAL_BENCHMARK = "\\.InsertSelectBenchmark\\.insertSelect$";
 
   public DuelArguments {
@@ -183,14 +186,14 @@ public record DuelArguments(
     if (jmh.getForkCount().get() < 1) {
       throw new UserError("-f 0: a duel needs a JVM of its own for each trial");
     }
-    if (jmh.getMeasurementIterations().get() < UntilDecided.FIRST_LOOK) {
+    if (jmh.getMeasurementIterations().get() < FIRST_LOOK) {
       throw new UserError(
-          "-i: a trial of a duel needs " + Count.of(UntilDecided.FIRST_LOOK, "pair") + " or more");
+          "-i: a trial of a duel needs " + Count.of(FIRST_LOOK, "pair") + " or more");
     }
-    if (untilDecided && jmh.getForkCount().get() < UntilDecided.FIRST_LOOK) {
+    if (untilDecided && jmh.getForkCount().get() < FIRST_LOOK) {
       throw new UserError(
           "--until-decided needs -f "
-              + UntilDecided.FIRST_LOOK
+              + FIRST_LOOK
               + " or more, the most trials of a cell");
     }
   }

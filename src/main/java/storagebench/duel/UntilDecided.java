@@ -19,9 +19,6 @@ import storagebench.storage.Turns;
  * where an uninterrupted one does.
  */
 final class UntilDecided implements Goal {
-  /** The first look is after this many trials. */
-  static final int FIRST_LOOK = 3;
-
   private static final Spending SPENDING = Spending.POCOCK;
 
   private final DuelArguments arguments;
@@ -42,12 +39,12 @@ final class UntilDecided implements Goal {
 
   /** The looks, as {@code compare} has to know of them. */
   static Interleaving.Looks looks(int trials) {
-    return new Interleaving.Looks(SPENDING.name().toLowerCase(Locale.ROOT), FIRST_LOOK, trials);
+    return new Interleaving.Looks(SPENDING.name().toLowerCase(Locale.ROOT), DuelArguments.FIRST_LOOK, trials);
   }
 
   @Override
   public boolean callsFor(Rounds.Trial trial) {
-    return trial.round() < FIRST_LOOK || !decided(trial.cell(), after(trial.round()));
+    return trial.round() < DuelArguments.FIRST_LOOK || !decided(trial.cell(), after(trial.round()));
   }
 
   /** Whether all of a cell's times have a verdict. */

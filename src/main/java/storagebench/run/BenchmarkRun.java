@@ -1,5 +1,6 @@
 package storagebench.run;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,20 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.ResultFiles;
 import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
+import storagebench.run.folder.SamePlanCheck;
+import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
+import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
+import storagebench.run.plan.Time;
 import storagebench.run.progress.ExpectedTime;
 import storagebench.run.progress.Forecast;
 import storagebench.run.progress.RowsPerSecond;
@@ -33,8 +40,10 @@ import storagebench.server.TargetFinder;
  * keeps what they measured in a folder of its own.
  */
 public final class BenchmarkRun {
-  private final RunRequest request;
   private final BenchmarkArguments arguments;
+  private final RunPlan plan;
+  private final Optional<Path> resumed;
+  private final List<String> command;
   private final Console console;
 
   /**
@@ -44,9 +53,24 @@ public final class BenchmarkRun {
    * @throws UserError if a run is to be resumed that cannot be
    */
   public BenchmarkRun(BenchmarkArguments arguments, List<String> command, Console console) {
-    this.request = RunRequest.of(arguments, command);
-    this.arguments = request.arguments();
+    RunOptions options = arguments.options();
+    this.resumed = Optional.ofNullable(options.resume());
+    this.command = command;
+    if (resumed.isEmpty()) {
+      this.arguments = arguments;
+      this.plan = RunPlan.of(arguments, seed(options.seed()));
+    } else {
+      // Everything that decides what is measured comes from the folder.
+      RunPlan begun = RunPlan.in(resumed.get(), "");
+      SamePlanCheck.check(begun, resumed.get(), arguments.words(), options);
+      this.arguments = arguments.with(begun.arguments());
+      this.plan = begun.extendedBy(options);
+    }
     this.console = console;
+  }
+
+  private static long seed(Long given) {
+    return given == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : given;
   }
 
   /**
@@ -73,7 +97,7 @@ public final class BenchmarkRun {
   }
 
   private void preview(Selection selection) {
-    new Preview(selection, request.plan(), new Forecast(arguments.results())).print(console);
+    new Preview(selection, plan, new Forecast(arguments.results())).print(console);
   }
 
   private Selection storable(Selection selection, Target target) {
@@ -130,11 +154,33 @@ public final class BenchmarkRun {
 
   private RunOutcome trials(
       Selection selection, Optional<MeasuredDatabase> site, Interruption interruption) {
-    try (KeptRun kept = request.open(selection.cells(), site, console);
+    try (KeptRun kept = open(selection.cells(), site);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.kept(kept, log);
       return log.endingIn(() -> trials(selection, site, kept, log));
     }
+  }
+
+  /**
+   * Opens the folder.
+   *
+   * @param cells what the server can store of the selection
+   * @param site where it is measured; empty if no server is needed
+   */
+  private KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site) {
+    if (resumed.isEmpty()) {
+      NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
+      site.ifPresent(where -> where.fingerprint(command, plan.seed()).write(folder.path()));
+      return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
+    }
+    Path folder = resumed.get();
+    plan.check(folder, cells);
+    site.ifPresent(
+        where ->
+            SameServerCheck.check(
+                folder, where.fingerprint(command, plan.seed()), where.startedBySuite()));
+    return KeptRun.resume(
+        NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
   }
 
   private RunOutcome trials(
@@ -157,7 +203,6 @@ public final class BenchmarkRun {
   }
 
   private Rounds rounds(Selection selection) {
-    RunPlan plan = request.plan();
     Selection enough =
         plan.until() == null ? selection : selection.inRounds(UntilPrecise.FEWEST_ROUNDS);
     return new Rounds(enough, plan.order(), plan.seed());

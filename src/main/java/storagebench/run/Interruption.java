@@ -1,8 +1,8 @@
 package storagebench.run;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import storagebench.Console;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
@@ -10,11 +10,12 @@ import storagebench.run.plan.Time;
 
 /**
  * Handles Ctrl-C and termination signals. The stack is not unwound then, so this says how to
- * resume, ends the fork, and stops a server that the run started.
+ * resume, ends the fork, and stops a server that the suite started.
  */
 public final class Interruption implements AutoCloseable {
-  private final AtomicReference<String> command = new AtomicReference<>();
-  private final AtomicReference<Optional<RunLog>> log = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<String> words =
+      new AtomicReference<>("Interrupted. Nothing was measured.");
+  private final AtomicReference<Consumer<String>> log = new AtomicReference<>(line -> {});
   private final AtomicReference<Runnable> stopServer = new AtomicReference<>(() -> {});
   private final Console console;
   private final Thread hook = new Thread(this::interrupted, "interrupted-run");
@@ -45,18 +46,23 @@ public final class Interruption implements AutoCloseable {
    * @param log takes the line too
    */
   public void kept(KeptRun run, RunLog log) {
-    command.set(run.resumeCommand());
-    this.log.set(Optional.of(log));
+    kept("Interrupted. Every finished trial is kept; go on with: " + run.resumeCommand());
+    this.log.set(line -> log.note(Time.SYSTEM.now(), line));
+  }
+
+  /**
+   * From now on something is kept.
+   *
+   * @param line says that it was interrupted, and how to go on
+   */
+  public void kept(String line) {
+    words.set(line);
   }
 
   /** Prints its line first: the errors that follow from ending fork and server would mislead. */
   private void interrupted() {
-    String words =
-        command.get() == null
-            ? "Interrupted. Nothing was measured."
-            : "Interrupted. Every finished trial is kept; go on with: " + command.get();
-    console.lastWords(words);
-    log.get().ifPresent(kept -> kept.note(Time.SYSTEM.now(), words));
+    console.lastWords(words.get());
+    log.get().accept(words.get());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessHandle.current()
         .children()

@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.run.folder.RunFingerprint;
-import storagebench.run.plan.Time;
 import storagebench.server.Preflight;
 import storagebench.server.Server;
 import storagebench.server.ServerWatch;
@@ -92,17 +89,6 @@ public record MeasuredDatabase(
   /** Whether both are on the same server, be it in different databases. */
   public boolean sharesServerWith(MeasuredDatabase other) {
     return instance.equals(other.instance);
-  }
-
-  /**
-   * What happens on it between trials.
-   *
-   * @param settle how long to wait for a quiet server; empty for not at all
-   * @param notes takes a line where the server is not quiet, or cannot be made or seen to be
-   */
-  public ServerCheck check(Optional<Duration> settle, Time time, Consumer<String> notes) {
-    return new DatabaseCheck(
-        target, connection, settle.map(limit -> new Settling(connection, limit, time, notes)));
   }
 
   /**

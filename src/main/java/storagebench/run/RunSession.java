@@ -45,7 +45,7 @@ public final class RunSession {
    */
   public RunOutcome run(RunKind kind, Rounds rounds) {
     try (kept;
-        Progress progress = Progress.on(console, verbose, kind.wording())) {
+        Progress progress = Progress.on(console, verbose)) {
       return run(kind, rounds, progress);
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
@@ -54,13 +54,13 @@ public final class RunSession {
 
   private RunOutcome run(RunKind kind, Rounds rounds, Progress progress) {
     Consumer<String> notes = text -> note(text, progress);
-    ServerCheck check = new ServerChecks(sites.stream().map(site -> check(site, notes)).toList());
+    List<ServerCheck> checks = sites.stream().map(site -> check(site, notes)).toList();
     List<ServerWatch> watches = new ArrayList<>();
     try {
       sites.stream()
           .filter(firstOnItsServer())
           .forEach(site -> watches.add(site.watch(settles(), from(site, notes))));
-      return new TrialSequence(kept, kind, check, progress, log, Time.SYSTEM).run(rounds);
+      return new TrialSequence(kept, kind, checks, progress, log, Time.SYSTEM).run(rounds);
     } finally {
       watches.forEach(ServerWatch::close);
     }
@@ -71,10 +71,14 @@ public final class RunSession {
   }
 
   private ServerCheck check(MeasuredDatabase site, Consumer<String> notes) {
-    return site.check(
-        kept.plan().settle().filter(limit -> firstOnItsServer().test(site)),
-        Time.SYSTEM,
-        from(site, notes));
+    return new ServerCheck(
+        site,
+        kept.plan()
+            .settle()
+            .filter(limit -> firstOnItsServer().test(site))
+            .map(
+                limit ->
+                    new Settling(site.connection(), limit, Time.SYSTEM, from(site, notes))));
   }
 
   /** A server is watched and made quiet once, however many sites are on it. */

@@ -36,8 +36,9 @@ import storagebench.run.progress.RunStatus;
 final class TrialSequence {
   private final KeptRun kept;
   private final RunKind kind;
-  private final ServerCheck check;
+  private final List<ServerCheck> checks;
   private final Progress progress;
+  private final TrialLines words;
   private final RunLog log;
   private final Time time;
 
@@ -52,16 +53,22 @@ final class TrialSequence {
   /**
    * @param kept the plan and the finished trials; new ones are added to it
    * @param kind how trials are measured, when to stop, and how progress is worded
-   * @param check checks the server between trials
+   * @param checks check the servers between trials
    * @param progress shows every trial
    * @param log takes stack traces
    */
   TrialSequence(
-      KeptRun kept, RunKind kind, ServerCheck check, Progress progress, RunLog log, Time time) {
+      KeptRun kept,
+      RunKind kind,
+      List<ServerCheck> checks,
+      Progress progress,
+      RunLog log,
+      Time time) {
     this.kept = kept;
     this.kind = kind;
     this.totals = new TrialTotals(kind.wording(), kind.earlier());
-    this.check = check;
+    this.words = new TrialLines(kind.wording());
+    this.checks = List.copyOf(checks);
     this.progress = progress;
     this.log = log;
     this.time = time;
@@ -75,6 +82,7 @@ final class TrialSequence {
    */
   RunOutcome run(Rounds rounds) {
     kept.finished().forEach(totals::add);
+    progress.begin("trials");
     Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
     plan(rounds.planned());
     runPending(budget);
@@ -102,9 +110,19 @@ final class TrialSequence {
   private void runPending(Budget budget) {
     for (dropEnough(); canBegin(budget); dropEnough()) {
       Rounds.Trial trial = pending.peek();
-      progress.begun(trial, status(trial.cell(), totals.expected(pending)));
-      run(trial, check.beforeTrial());
+      progress.now(kind.wording().name(trial.cell()) + ", setting up");
+      progress.show(status(trial.cell(), totals.expected(pending)));
+      run(trial, isQuiet());
     }
+  }
+
+  /** Whether every server is, where that was waited for. */
+  private boolean isQuiet() {
+    boolean quiet = true;
+    for (ServerCheck check : checks) {
+      quiet &= check.beforeTrial();
+    }
+    return quiet;
   }
 
   private boolean canBegin(Budget budget) {
@@ -142,7 +160,9 @@ final class TrialSequence {
       kept.add(finished);
       totals.add(finished);
       ended(trial);
-      progress.finished(finished, status(trial.cell(), totals.expected(pending)));
+      RunStatus status = status(trial.cell(), totals.expected(pending));
+      progress.line(words.finished(finished, status));
+      progress.show(status);
       kind.measurement().profile(trial).ifPresent(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
@@ -150,7 +170,7 @@ final class TrialSequence {
         throw new UserError(Failure.line(e), e);
       }
       fail(trial, e);
-      check.afterFailure();
+      checks.forEach(ServerCheck::afterFailure);
     }
   }
 
@@ -176,7 +196,9 @@ final class TrialSequence {
     thrown.printStackTrace(new PrintWriter(log.out(), true));
     ended(trial);
     drop(trial.cell());
-    progress.failed(trial, line, status(trial.cell(), totals.expected(pending)));
+    RunStatus status = status(trial.cell(), totals.expected(pending));
+    progress.failure(words.failed(trial, line, status));
+    progress.show(status);
   }
 
   private void tellTheEnd() {
@@ -213,7 +235,8 @@ final class TrialSequence {
         pace.whole()
             .or(() -> totals.expected(trial.cell()))
             .flatMap(whole -> others.map(time -> time.plus(pace.leftOf(whole))));
-    progress.batch(trial, batch, of, status(trial.cell(), left));
+    progress.now(words.batch(trial, batch, of));
+    progress.show(status(trial.cell(), left));
   }
 
   private RunStatus status(PlannedCell cell, Optional<Duration> left) {

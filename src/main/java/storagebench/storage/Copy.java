@@ -10,26 +10,30 @@ import storagebench.workload.EncodedBatch;
 
 /** COPY from the client, as a loader does it. The bytes are encoded before the clock starts. */
 public final class Copy implements Ingest {
-  private final CopyLoad load;
+  private final Connection session;
   private final CopyFormat format;
   private final CallStream stream;
+  private CopyLoad load;
   private EncodedBatch encoded;
 
   /**
    * @param session inserts; stays the caller's
-   * @param table name within the schema
    */
-  public Copy(Connection session, CopyFormat format, CallStream stream, String table)
-      throws SQLException {
-    this.load = new CopyLoad(session, format, table);
+  public Copy(Connection session, CopyFormat format, CallStream stream) {
+    this.session = session;
     this.format = format;
     this.stream = stream;
   }
 
   @Override
+  public void into(String table) throws SQLException {
+    load = new CopyLoad(session, format, table);
+  }
+
+  @Override
   public Digest prepare(Batch batch) {
-    // Let go of the batch before, or a fork would hold two.
-    encoded = null;
+    // Or a fork would hold two batches.
+    release();
     encoded = EncodedBatch.of(stream, batch, format);
     return Digest.of(stream, batch);
   }
@@ -42,5 +46,10 @@ public final class Copy implements Ingest {
   @Override
   public long insert() throws SQLException {
     return load.send(encoded);
+  }
+
+  @Override
+  public void release() {
+    encoded = null;
   }
 }

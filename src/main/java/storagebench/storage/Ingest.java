@@ -5,10 +5,18 @@ import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
 /**
- * A way for batches to get into a table. Preparing is outside the clock, inserting inside. Not
- * thread-safe: one for each session.
+ * A way for batches to get into a table. Naming the table and preparing a batch are outside the
+ * clock, inserting is inside. Not thread-safe: one for each session.
  */
 public interface Ingest {
+  /**
+   * Names the table that batches go into, before the first or, where one batch goes into several
+   * tables, between two of them.
+   *
+   * @param table name within the schema
+   */
+  void into(String table) throws SQLException;
+
   /**
    * Does everything that is not the database's work: makes, encodes, stages or binds the rows.
    *
@@ -22,4 +30,7 @@ public interface Ingest {
    * @return rows that the server says it took
    */
   long insert() throws SQLException;
+
+  /** Lets go of the prepared batch, on the server too. */
+  default void release() {}
 }

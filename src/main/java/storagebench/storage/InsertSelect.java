@@ -18,27 +18,39 @@ public final class InsertSelect implements Ingest {
 
   private final Statement statement;
   private final Staging staging;
-  private final String table;
+  private String table;
+  private Batch batch;
   private String staged;
   private String sql;
 
   /**
    * @param session opened with {@link Target#AS_PSQL}; stays the caller's
    * @param staging over another session, so that staging commits on its own
-   * @param table name within the schema
    */
-  public InsertSelect(Connection session, Staging staging, String table) throws SQLException {
+  public InsertSelect(Connection session, Staging staging) throws SQLException {
     this.statement = session.createStatement();
     this.staging = staging;
-    this.table = table;
   }
 
   @Override
-  public Digest prepare(Batch batch) {
-    Staging.StagedBatch waiting = staging.stage(batch);
+  public void into(String into) {
+    table = into;
+    makeStatement();
+  }
+
+  @Override
+  public Digest prepare(Batch next) {
+    Staging.StagedBatch waiting = staging.stage(next);
+    batch = next;
     staged = waiting.table();
-    sql = statement(table);
+    makeStatement();
     return waiting.digest();
+  }
+
+  private void makeStatement() {
+    if (table != null && staged != null) {
+      sql = statement(table);
+    }
   }
 
   /**
@@ -58,5 +70,11 @@ public final class InsertSelect implements Ingest {
   @Override
   public long insert() throws SQLException {
     return statement.executeLargeUpdate(sql);
+  }
+
+  @Override
+  public void release() {
+    staging.drop(batch);
+    staged = null;
   }
 }

@@ -27,18 +27,24 @@ public final class MultiRowInsert implements Ingest {
   public static final Map<String, String> SESSION =
       Map.of(PGProperty.REWRITE_BATCHED_INSERTS.getName(), "true");
 
-  private final PreparedStatement statement;
+  private final Connection session;
   private final CallStream stream;
+  private PreparedStatement statement;
 
   /**
    * @param session opened with {@link #SESSION}; stays the caller's
-   * @param table name within the schema
    */
-  public MultiRowInsert(Connection session, CallStream stream, String table) throws SQLException {
-    this.statement =
+  public MultiRowInsert(Connection session, CallStream stream) {
+    this.session = session;
+    this.stream = stream;
+  }
+
+  /** Batches are bound to the statement, so that one prepared before has to be prepared again. */
+  @Override
+  public void into(String table) throws SQLException {
+    statement =
         session.prepareStatement(
             SqlScript.named("multi_row_insert").statement(Map.of("table", table)));
-    this.stream = stream;
   }
 
   @Override

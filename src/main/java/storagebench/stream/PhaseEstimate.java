@@ -66,7 +66,7 @@ final class PhaseEstimate {
     for (int next = k + 1; next <= day.batches(); next++) {
       long rows = day.batch(next).rows();
       seconds += perBatch.stream().mapToDouble(line -> line.of(rows)).sum();
-      if (PhaseLoad.analyzedAfter(next)) {
+      if (StreamPlan.analyzedAfter(next)) {
         seconds += analyzing.of(day.rowsThrough(next));
       }
     }

@@ -3,11 +3,17 @@ package storagebench.stream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import storagebench.run.progress.Progress;
 import storagebench.storage.BenchTable;
+import storagebench.storage.Copy;
+import storagebench.storage.Ingest;
+import storagebench.storage.InsertSelect;
+import storagebench.storage.Staging;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
 import storagebench.stream.TimeBreakdown.Activity;
+import storagebench.workload.CopyFormat;
 import storagebench.workload.DayOfTraffic;
 import storagebench.workload.Digest;
 
@@ -19,19 +25,17 @@ final class PhaseLoad {
   /** Batches between two readings of the sizes. */
   static final int SIZED_EVERY = 10;
 
-  /** Batches between two ANALYZEs; then JMH's JSON is made anew, too. */
-  private static final int ANALYZED_EVERY = 50;
-
   private final Phase phase;
   private final StreamPlan plan;
   private final DayOfTraffic day;
   private final StreamFolder folder;
   private final PhaseTables tables;
-  private final Source source;
+  private final Ingest ingest;
   private final TimedInsert timed;
   private final TimeBreakdown sheet;
-  private final Display display;
+  private final Progress display;
   private final PhaseProgress pace;
+  private final PhaseLines words;
   private final List<BatchRow> inserted = new ArrayList<>();
 
   PhaseLoad(
@@ -40,28 +44,24 @@ final class PhaseLoad {
       Sessions sessions,
       PhaseTables tables,
       TimeBreakdown sheet,
-      Display display)
+      Progress display)
       throws SQLException {
     this.phase = phase;
     this.plan = folder.plan();
     this.day = plan.day();
     this.folder = folder;
     this.tables = tables;
-    this.source =
+    this.ingest =
         plan.method() == Method.COPY
-            ? new CopySource(sessions, day.stream())
-            : new StagedSource(sessions, day.stream());
+            ? new Copy(sessions.inserting(), CopyFormat.TEXT, day.stream())
+            : new InsertSelect(sessions.inserting(), new Staging(sessions.aside(), day.stream()));
     this.timed = new TimedInsert(sessions, plan.run(), sheet);
     this.sheet = sheet;
     this.display = display;
     this.pace =
         new PhaseProgress(
             plan, folder.batches().stream().filter(row -> row.place().phase() == phase).toList());
-  }
-
-  /** Whether the tables are analyzed after batch k. */
-  static boolean analyzedAfter(int k) {
-    return k % ANALYZED_EVERY == 0;
+    this.words = new PhaseLines(phase, day, pace);
   }
 
   /** The batches inserted by this part of the stream. */
@@ -71,7 +71,9 @@ final class PhaseLoad {
 
   /** Inserts what is missing. */
   void load() throws SQLException {
-    display.phase(phase, pace);
+    display.begin(phase.toString());
+    display.plain(words.beginning());
+    display.show(pace.status());
     for (int k = 1; k <= day.batches(); k++) {
       List<Place> missing = missing(k);
       if (!missing.isEmpty()) {
@@ -84,7 +86,7 @@ final class PhaseLoad {
 
   /** Counts and checks the rows of every table. */
   void verify() throws SQLException {
-    display.loaded();
+    display.now(pace.afterwards());
     for (Variant variant : plan.variants()) {
       Digest sent = folder.sum(phase, variant);
       sheet.run(Activity.VERIFY, () -> tables.of(variant).verify(sent));
@@ -99,19 +101,20 @@ final class PhaseLoad {
   }
 
   private void batch(int k, List<Place> places) throws SQLException {
-    display.batch(k, day.hour(k));
+    display.now(words.now(k));
     double before = sheet.aside();
-    Digest digest = sheet.time(Activity.STAGE, () -> source.prepare(day.batch(k)));
+    Digest digest = sheet.time(Activity.STAGE, () -> ingest.prepare(day.batch(k)));
     for (Place place : places) {
       insert(place, digest);
     }
-    sheet.run(Activity.STAGE, source::release);
+    sheet.run(Activity.STAGE, ingest::release);
     if (k % SIZED_EVERY == 0) {
       size(k);
     }
     pace.batchDone(k, sheet.aside() - before);
-    display.batchDone();
-    if (analyzedAfter(k)) {
+    display.plain(words.done(k));
+    display.show(pace.status());
+    if (StreamPlan.analyzedAfter(k)) {
       analyze(k);
     }
   }
@@ -125,12 +128,12 @@ final class PhaseLoad {
 
   private void insert(Place place, Digest digest) throws SQLException {
     BenchTable table = tables.of(place.variant());
-    Times times = timed.insert(place, digest, source, table.name());
+    Times times = timed.insert(place, digest, ingest, table.name());
     BatchRow row = new BatchRow(place, digest, times);
     sheet.run(Activity.WRITE, () -> folder.add(row));
     inserted.add(row);
     pace.inserted(row);
-    display.inserted(row);
+    display.show(pace.status());
   }
 
   private void size(int k) throws SQLException {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import storagebench.run.progress.RunStatus;
 import storagebench.storage.Variant;
 import storagebench.workload.DayOfTraffic;
 
@@ -83,13 +86,12 @@ final class PhaseProgress {
     return variants;
   }
 
-  int batches() {
-    return day.batches();
-  }
-
-  /** Rows of the day: what each table has at the end of the phase. */
-  long rowsOfDay() {
-    return day.rows();
+  /** Rows of the day that are in, with the rates of the variants. */
+  RunStatus status() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    variants.forEach(variant -> rates.put(variant.name(), rate(variant)));
+    rates.values().removeIf(rate -> rate.isNaN());
+    return new RunStatus(rows(), day.rows(), Optional.ofNullable(left()), rates);
   }
 
   /** Rows of the day that are in, the mean of the tables while a batch goes into them. */

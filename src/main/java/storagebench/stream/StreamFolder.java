@@ -6,6 +6,7 @@ import java.util.Map;
 import storagebench.results.Fingerprint;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
+import storagebench.run.folder.RunLock;
 import storagebench.storage.Footprint;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
@@ -15,6 +16,7 @@ import storagebench.workload.Digest;
 final class StreamFolder implements AutoCloseable {
   private final Path path;
   private final StreamPlan plan;
+  private final RunLock lock;
   private final BatchLog batches;
   private final SizeLog sizes;
   private final TimingLog timings;
@@ -22,6 +24,7 @@ final class StreamFolder implements AutoCloseable {
   private StreamFolder(Path path, StreamPlan plan) {
     this.path = path;
     this.plan = plan;
+    this.lock = RunLock.ofFolder(path, StreamPlan.FILE);
     this.batches = BatchLog.open(plan, path);
     this.sizes = SizeLog.open(path);
     this.timings = TimingLog.open(path);
@@ -34,7 +37,11 @@ final class StreamFolder implements AutoCloseable {
     return new StreamFolder(path, plan);
   }
 
-  /** The folder of a stream that goes on. */
+  /**
+   * The folder of a stream that goes on.
+   *
+   * @throws storagebench.UserError if another runner is at work in it
+   */
   static StreamFolder resume(Path path, StreamPlan plan) {
     return new StreamFolder(path, plan);
   }
@@ -103,8 +110,10 @@ final class StreamFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    batches.close();
-    sizes.close();
-    timings.close();
+    try (lock;
+        batches;
+        sizes) {
+      timings.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package storagebench.stream;
 import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
+import storagebench.run.progress.Progress;
 import storagebench.stream.TimeBreakdown.Activity;
 
 /**
@@ -12,14 +13,14 @@ import storagebench.stream.TimeBreakdown.Activity;
 final class StreamPass {
   private final StreamFolder folder;
   private final Sessions sessions;
-  private final Display display;
+  private final Progress display;
   private final Journal journal;
   private final boolean first;
 
   /**
    * @param first whether nothing was tried before, so that no insert can have failed
    */
-  StreamPass(StreamFolder folder, Sessions sessions, Display display, boolean first) {
+  StreamPass(StreamFolder folder, Sessions sessions, Progress display, boolean first) {
     this.folder = folder;
     this.sessions = sessions;
     this.display = display;

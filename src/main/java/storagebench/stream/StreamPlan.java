@@ -71,6 +71,9 @@ public record StreamPlan(
   /** Seconds; no query of a table that serves its format well takes so long. */
   static final long QUERY_TIMEOUT = 600;
 
+  /** Batches between two ANALYZEs. */
+  private static final int ANALYZED_EVERY = 50;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -132,6 +135,11 @@ public record StreamPlan(
     List<Variant> drawn = new ArrayList<>(variants);
     Collections.shuffle(drawn, new Random(order + 1_000_003L * k + phase.number()));
     return drawn;
+  }
+
+  /** Whether the tables are analyzed after batch k. */
+  static boolean analyzedAfter(int k) {
+    return k % ANALYZED_EVERY == 0;
   }
 
   /** Name within the schema of a variant's table. */

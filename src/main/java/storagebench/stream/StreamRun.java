@@ -13,9 +13,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import storagebench.Console;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
+import storagebench.run.Interruption;
 import storagebench.run.folder.NewFolder;
+import storagebench.run.folder.ResumeCommand;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.run.folder.RunLock;
+import storagebench.run.progress.Progress;
 import storagebench.server.Preflight;
 import storagebench.server.Server;
 import storagebench.server.SqlDiagnosis;
@@ -76,17 +79,10 @@ public final class StreamRun {
 
   private Path runAlone(Map<String, String> environment) {
     TargetFinder finder = new TargetFinder(environment, console::notice);
-    try (Target target = options.needsLastingServer() ? lasting(finder) : finder.find()) {
-      // Ctrl-C unwinds no stack, and a container must not outlive its run.
-      Thread stop = new Thread(target::close, "stop-target");
-      Runtime.getRuntime().addShutdownHook(stop);
-      try {
-        return onServer(target);
-      } catch (SQLException e) {
-        throw SqlDiagnosis.explain("read from the " + target, e);
-      } finally {
-        Runtime.getRuntime().removeShutdownHook(stop);
-      }
+    try (Interruption interruption = Interruption.await(console);
+        Target target = options.needsLastingServer() ? lasting(finder) : finder.find()) {
+      interruption.server(target::close);
+      return onServer(target, interruption);
     }
   }
 
@@ -103,33 +99,60 @@ public final class StreamRun {
                         + HOW_TO_LAST));
   }
 
-  private Path onServer(Target target) throws SQLException {
+  private Path onServer(Target target, Interruption interruption) {
     if (target.started().isPresent()) {
       console.notice(
           "This stream ends with the server that was started for it and cannot be resumed. "
               + HOW_TO_LAST);
     }
-    boolean resuming = options.resume().isPresent();
     StreamPlan resumed = options.resume().map(this::resumable).orElse(null);
-    Sessions sessions = Sessions.open(target, resuming ? DEAD_CLIENT : Duration.ZERO);
-    StreamFolder folder;
+    try {
+      Sessions sessions = Sessions.open(target, resumed == null ? Duration.ZERO : DEAD_CLIENT);
+      try (StreamFolder folder = open(target, sessions, resumed);
+          Progress progress = Progress.on(console, false)) {
+        console.line("Stream " + folder.plan().run() + ", kept in " + folder.path());
+        String advice = advice(target, folder.path());
+        interruption.kept("Interrupted; " + advice);
+        load(target, sessions, folder, progress, advice);
+        return folder.path();
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read from the " + target, e);
+    }
+  }
+
+  /** The folder, new or resumed; ends the sessions if it cannot be opened. */
+  private StreamFolder open(Target target, Sessions sessions, StreamPlan resumed)
+      throws SQLException {
     try {
       Server server = ready(target, sessions.aside());
-      folder =
-          resuming
-              ? StreamFolder.resume(options.resume().get(), resumed)
-              : begin(target, server, sessions.aside());
+      return resumed == null
+          ? begin(target, server, sessions.aside())
+          : StreamFolder.resume(options.resume().orElseThrow(), resumed);
     } catch (SQLException | UserError e) {
       sessions.close();
       throw e;
     }
-    try (folder;
-        Display display = console.terminal() ? new BarDisplay(console) : new LineDisplay(console)) {
-      console.line("Stream " + folder.plan().run() + ", kept in " + folder.path());
-      new Resumption(folder.path(), target.started().isPresent(), console)
-          .guard(() -> load(target, sessions, folder, display));
+  }
+
+  /** How to go on, however the stream stops before its end. */
+  private static String advice(Target target, Path folder) {
+    return target.started().isPresent()
+        ? "the tables end with the server that was started for them; what was measured is in "
+            + folder
+        : "every committed batch is kept; go on with: " + ResumeCommand.of("stream", folder);
+  }
+
+  private void load(
+      Target target, Sessions sessions, StreamFolder folder, Progress progress, String advice) {
+    try {
+      load(target, sessions, folder, progress);
+    } catch (SQLException e) {
+      throw new UserError(
+          SqlDiagnosis.explain("go on with the stream", e).getMessage() + "; " + advice, e);
+    } catch (UserError e) {
+      throw new UserError(e.getMessage() + "; " + advice, e);
     }
-    return folder.path();
   }
 
   private StreamPlan resumable(Path path) {
@@ -177,7 +200,7 @@ public final class StreamRun {
   }
 
   /** Passes until one gets through. */
-  private void load(Target target, Sessions opened, StreamFolder folder, Display display)
+  private void load(Target target, Sessions opened, StreamFolder folder, Progress display)
       throws SQLException {
     Sessions next = opened;
     int losses = 0;

@@ -3,6 +3,7 @@ package storagebench.stream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import storagebench.UserError;
+import storagebench.storage.Ingest;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
 import storagebench.stream.TimeBreakdown.Activity;
@@ -28,12 +29,12 @@ final class TimedInsert {
   }
 
   /** Inserts a batch that is ready into a table and commits. */
-  Times insert(Place place, Digest digest, Source source, String table) throws SQLException {
+  Times insert(Place place, Digest digest, Ingest ingest, String table) throws SQLException {
     Connection session = sessions.inserting();
-    source.into(table);
+    ingest.into(table);
     sheet.run(Activity.JOURNAL, () -> journal.add(place, digest));
     long begun = System.nanoTime();
-    long taken = source.insert();
+    long taken = ingest.insert();
     long executed = System.nanoTime();
     if (taken != digest.rows()) {
       session.rollback();

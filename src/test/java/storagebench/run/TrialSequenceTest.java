@@ -39,7 +39,6 @@ import storagebench.run.plan.Selection;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
 import storagebench.run.progress.RowsPerSecond;
-import storagebench.run.progress.Wording;
 
 /** The order, the end and the clock of a run, with trials that take no time. */
 class TrialSequenceTest {
@@ -159,12 +158,11 @@ class TrialSequenceTest {
             wall += onTheWall;
             return measured(trial, random);
           };
-      Wording wording = new RowsPerSecond();
       return new TrialSequence(
               kept,
-              new RunKind(measurement, UntilPrecise.of(kept), wording, cell -> Optional.empty()),
-              new ServerChecks(List.of()),
-              Progress.on(console, false, wording),
+              new RunKind(measurement, UntilPrecise.of(kept), new RowsPerSecond(), cell -> Optional.empty()),
+              List.of(),
+              Progress.on(console, false),
               log,
               time)
           .run(new Rounds(selection, plan.order(), plan.seed()));

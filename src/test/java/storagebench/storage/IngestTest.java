@@ -29,30 +29,36 @@ class IngestTest {
   enum Method {
     INSERT_SELECT {
       @Override
-      Ingest ingest(Connection session, Connection other, String table) throws SQLException {
-        return new InsertSelect(session, new Staging(other, STREAM), table);
+      Ingest ingest(Connection session, Connection other) throws SQLException {
+        return new InsertSelect(session, new Staging(other, STREAM));
       }
     },
     COPY_TEXT {
       @Override
-      Ingest ingest(Connection session, Connection other, String table) throws SQLException {
-        return new Copy(session, CopyFormat.TEXT, STREAM, table);
+      Ingest ingest(Connection session, Connection other) {
+        return new Copy(session, CopyFormat.TEXT, STREAM);
       }
     },
     COPY_BINARY {
       @Override
-      Ingest ingest(Connection session, Connection other, String table) throws SQLException {
-        return new Copy(session, CopyFormat.BINARY, STREAM, table);
+      Ingest ingest(Connection session, Connection other) {
+        return new Copy(session, CopyFormat.BINARY, STREAM);
       }
     },
     MULTI_ROW_INSERT {
       @Override
-      Ingest ingest(Connection session, Connection other, String table) throws SQLException {
-        return new MultiRowInsert(session, STREAM, table);
+      Ingest ingest(Connection session, Connection other) {
+        return new MultiRowInsert(session, STREAM);
       }
     };
 
-    abstract Ingest ingest(Connection session, Connection other, String table) throws SQLException;
+    abstract Ingest ingest(Connection session, Connection other) throws SQLException;
+
+    Ingest ingest(Connection session, Connection other, String table) throws SQLException {
+      Ingest ingest = ingest(session, other);
+      ingest.into(table);
+      return ingest;
+    }
   }
 
   private TestDatabase database;
@@ -102,6 +108,20 @@ class IngestTest {
     assertThat(TableChecksum.of(control, table.name()).rows()).isZero();
     session.rollback();
     table.verify(Digest.EMPTY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MULTI_ROW_INSERT")
+  void aBatchThatIsPreparedOnceGoesIntoOneTableAfterTheOther(Method method) throws SQLException {
+    Ingest ingest = method.ingest(session, control);
+    Digest prepared = ingest.prepare(BATCH);
+    for (BenchTable table : new BenchTable[] {newTable(), newTable()}) {
+      ingest.into(table.name());
+      ingest.insert();
+      session.commit();
+      table.verify(prepared);
+    }
+    ingest.release();
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ class PhaseEstimateTest {
                     row.place().variant(), row.digest().rows(), row.times().wall() / 1000));
     for (int k = 1; k <= to; k++) {
       outlook.aside(day.batch(k).rows(), aside.applyAsDouble(k));
-      if (PhaseLoad.analyzedAfter(k)) {
+      if (StreamPlan.analyzedAfter(k)) {
         outlook.analyzed(k, analyzeSeconds(k));
       }
     }
@@ -135,11 +135,11 @@ class PhaseEstimateTest {
   private double analyzeSeconds(int k) {
     double rows =
         IntStream.rangeClosed(1, day.batches())
-            .filter(PhaseLoad::analyzedAfter)
+            .filter(StreamPlan::analyzedAfter)
             .mapToDouble(day::rowsThrough)
             .sum();
-    double calls = IntStream.rangeClosed(1, day.batches()).filter(PhaseLoad::analyzedAfter).count();
+    double calls = IntStream.rangeClosed(1, day.batches()).filter(StreamPlan::analyzedAfter).count();
     double perRow = (analyzeSum - calls * ANALYZE_FIXED_SECONDS) / rows;
-    return PhaseLoad.analyzedAfter(k) ? ANALYZE_FIXED_SECONDS + perRow * day.rowsThrough(k) : 0;
+    return StreamPlan.analyzedAfter(k) ? ANALYZE_FIXED_SECONDS + perRow * day.rowsThrough(k) : 0;
   }
 }

@@ -28,7 +28,7 @@ public final class KeptRun implements AutoCloseable {
     this.folder = folder;
     this.plan = plan;
     this.results = results;
-    this.lock = RunLock.ofFolder(folder.path());
+    this.lock = RunLock.ofFolder(folder.path(), RunPlan.FILE);
     this.store = new TrialStore(folder.path());
   }
 

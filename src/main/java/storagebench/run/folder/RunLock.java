@@ -23,13 +23,13 @@ public final class RunLock implements AutoCloseable {
   /**
    * Keeps other runners out of a run's folder.
    *
-   * @param folder one that holds a plan
+   * @param plan the file of the plan in the folder
    * @throws UserError if another runner has it
    */
-  static RunLock ofFolder(Path folder) {
+  public static RunLock ofFolder(Path folder, String plan) {
     return new RunLock(
         held(
-            folder.resolve(RunPlan.FILE),
+            folder.resolve(plan),
             "another run is at work in " + folder + "; wait for its end",
             StandardOpenOption.WRITE));
   }
@@ -40,7 +40,7 @@ public final class RunLock implements AutoCloseable {
    * @throws UserError if another runner has it
    */
   static void holding(Path folder, Runnable action) {
-    RunLock lock = ofFolder(folder);
+    RunLock lock = ofFolder(folder, RunPlan.FILE);
     try {
       action.run();
     } finally {

@@ -2,8 +2,10 @@ package storagebench.run.progress;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -13,7 +15,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * The display of a measurement on a terminal: a bar with the time so far and the time left, what
  * happens now, and rows a second so far. What happened scrolls by above it.
  */
-public final class LiveDisplay implements AutoCloseable {
+final class LiveDisplay implements AutoCloseable {
   private static final int UPDATE_MILLIS = 1000;
 
   private final LiveScreen screen;
@@ -26,7 +28,7 @@ public final class LiveDisplay implements AutoCloseable {
    * @param columns how wide the terminal is
    * @param steps what the bar counts
    */
-  public LiveDisplay(PrintWriter out, int columns, String steps) {
+  LiveDisplay(PrintWriter out, int columns, String steps) {
     this.screen = new LiveScreen(out, columns);
     this.bar =
         new ProgressBarBuilder()
@@ -41,30 +43,30 @@ public final class LiveDisplay implements AutoCloseable {
     this.soFar = screen.line();
   }
 
-  /**
-   * How far it is.
-   *
-   * @param left the time that the rest will take; empty if that is not known
-   */
-  public void show(long done, long total, Optional<Duration> left) {
-    end = left.map(time -> System.nanoTime() + time.toNanos());
-    bar.maxHint(total);
-    bar.stepTo(done);
+  /** How far it is, with rows a second of those that are compared. */
+  void show(RunStatus status) {
+    soFar.accept(soFar(status.rates()));
+    end = status.left().map(time -> System.nanoTime() + time.toNanos());
+    bar.maxHint(status.total());
+    bar.stepTo(status.done());
     bar.refresh();
   }
 
+  private static String soFar(Map<String, Double> rates) {
+    return rates.isEmpty()
+        ? ""
+        : rates.entrySet().stream()
+            .map(rate -> String.format(Locale.ROOT, "%s %,.0f", rate.getKey(), rate.getValue()))
+            .collect(Collectors.joining("  ", "so far: ", " rows/s"));
+  }
+
   /** What happens now. */
-  public void now(String text) {
+  void now(String text) {
     now.accept("now: " + text);
   }
 
-  /** Rows a second of those that are compared, by name; none while none is known. */
-  public void soFar(Map<String, Double> rates) {
-    soFar.accept(RowRates.soFar(rates));
-  }
-
   /** Prints a line above the bar. */
-  public void above(String text) {
+  void above(String text) {
     screen.above(text);
   }
 

@@ -1,45 +1,92 @@
 package storagebench.run.progress;
 
+import java.util.function.Consumer;
 import storagebench.Console;
-import storagebench.run.folder.FinishedTrial;
-import storagebench.run.plan.Rounds;
 
-/** Shows how a run goes on. */
-public interface Progress extends AutoCloseable {
-  /**
-   * On a terminal a live display, unless it has to be left to others; elsewhere a line a trial.
-   *
-   * @param shared whether others write to the terminal meanwhile
-   * @param wording what the kind of run says in its own way
-   */
-  static Progress on(Console console, boolean shared, Wording wording) {
-    boolean live = console.terminal() && !console.quiet() && !shared;
-    return live ? new LiveProgress(console, wording) : new PlainProgress(console, wording);
+/**
+ * Shows how a measurement goes on: on a terminal by a live display below what is printed, elsewhere
+ * by lines alone.
+ */
+public final class Progress implements AutoCloseable {
+  private final Console console;
+  private final boolean live;
+  private LiveDisplay display;
+
+  private Progress(Console console, boolean live) {
+    this.console = console;
+    this.live = live;
   }
 
-  /** A trial begins. */
-  void begun(Rounds.Trial trial, RunStatus status);
+  /**
+   * The progress of a measurement.
+   *
+   * @param shared whether others write to the terminal meanwhile, so that a live display cannot be
+   */
+  public static Progress on(Console console, boolean shared) {
+    return new Progress(console, console.terminal() && !console.quiet() && !shared);
+  }
 
   /**
-   * A batch of the trial that runs has ended. Comes from another thread than all else.
+   * Begins a part of the measurement.
    *
-   * @param done how many have, those that warm up included
-   * @param total how many the trial will have
+   * @param steps what its bar counts
    */
-  void batch(Rounds.Trial trial, int done, int total, RunStatus status);
+  public void begin(String steps) {
+    close();
+    if (live) {
+      display = new LiveDisplay(console.out(), Console.columns(), steps);
+    }
+  }
 
-  /** A trial counts. */
-  void finished(FinishedTrial trial, RunStatus status);
+  /** What happens now; for a live display alone. May come from another thread. */
+  public void now(String text) {
+    if (display != null) {
+      display.now(text);
+    }
+  }
 
-  /** A trial failed; the line says why. */
-  void failed(Rounds.Trial trial, String line, RunStatus status);
+  /** How far it is; for a live display alone. May come from another thread. */
+  public void show(RunStatus status) {
+    if (display != null) {
+      display.show(status);
+    }
+  }
+
+  /** A line that a live display makes unnecessary. */
+  public void plain(String text) {
+    if (display == null) {
+      console.line(text);
+    }
+  }
 
   /** Something worth knowing. */
-  void line(String text);
+  public void line(String text) {
+    print(text, console::line);
+  }
 
   /** Something that may spoil the measurement. */
-  void warning(String text);
+  public void warning(String text) {
+    print(text, console::notice);
+  }
+
+  /** Something that failed. */
+  public void failure(String text) {
+    print(text, console::error);
+  }
+
+  private void print(String text, Consumer<String> plain) {
+    if (display == null) {
+      plain.accept(text);
+    } else {
+      display.above(text);
+    }
+  }
 
   @Override
-  void close();
+  public void close() {
+    if (display != null) {
+      display.close();
+      display = null;
+    }
+  }
 }

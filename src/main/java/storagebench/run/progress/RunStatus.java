@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a run is.
+ * How far a measurement is.
  *
- * @param done number of trials that ended, failed ones included
- * @param total number of trials that are planned so far
- * @param left expected time of the running and the remaining trials; empty if it is not known
- * @param rates rows a second so far for each variant or side in the cell that is shown
+ * @param done steps that ended: trials of a run, failed ones included, or rows of a stream
+ * @param total steps that are planned so far
+ * @param left expected time of the running and the remaining steps; empty if it is not known
+ * @param rates rows a second so far for each variant or side that is compared; none while none is
+ *     known
  */
-public record RunStatus(int done, int total, Optional<Duration> left, Map<String, Double> rates) {}
+public record RunStatus(long done, long total, Optional<Duration> left, Map<String, Double> rates) {}

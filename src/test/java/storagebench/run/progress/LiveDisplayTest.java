@@ -24,23 +24,23 @@ class LiveDisplayTest {
 
   @Test
   void theTimeLeftIsShownWhereItIsKnown() {
-    display.show(1, 10, Optional.of(Duration.ofMinutes(90)));
+    display.show(new RunStatus(1, 10, Optional.of(Duration.ofMinutes(90)), Map.of()));
 
     assertThat(shown()).contains("1/10").containsPattern("0:00:0\\d / 1:\\d\\d:\\d\\d");
   }
 
   @Test
   void anEstimateThatHasPassedIsNotShownAsNoTimeLeft() {
-    display.show(1, 10, Optional.of(Duration.ofNanos(1)));
+    display.show(new RunStatus(1, 10, Optional.of(Duration.ofNanos(1)), Map.of()));
 
     assertThat(shown()).contains(" / ?)").doesNotContain("0:00:00 / 0:00:00");
   }
 
   @Test
   void ratesAreShownOnceThereAreAny() {
-    display.soFar(Map.of());
+    display.show(new RunStatus(1, 10, Optional.empty(), Map.of()));
     assertThat(shown()).doesNotContain("so far");
-    display.soFar(Map.of("AO", 12345.6));
+    display.show(new RunStatus(1, 10, Optional.empty(), Map.of("AO", 12345.6)));
     assertThat(shown()).contains("so far: AO 12,346 rows/s");
   }
 
@@ -50,9 +50,8 @@ class LiveDisplayTest {
     for (String variant : new String[] {"HEAP", "AO", "AOCO", "PAX", "PAX_NO_CLUSTER"}) {
       rates.put(variant, 1_406_000.0);
     }
-    display.show(406_000, 40_600_000, Optional.empty());
     display.now("insertSelect batchSize=100000 indexes=true preloadRows=0 variant=HEAP, batch 7");
-    display.soFar(rates);
+    display.show(new RunStatus(406_000, 40_600_000, Optional.empty(), rates));
 
     assertThat(shown().lines()).allMatch(line -> line.length() <= COLUMNS);
     assertThat(shown().replaceAll("\\s+", " ")).contains("PAX_NO_CLUSTER 1,406,000 rows/s");

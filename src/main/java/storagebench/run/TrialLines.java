@@ -1,9 +1,11 @@
-package storagebench.run.progress;
+package storagebench.run;
 
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.Amounts;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
+import storagebench.run.progress.RunStatus;
+import storagebench.run.progress.Wording;
 
 /**
  * One line for each trial, the same on a terminal and in a log.
