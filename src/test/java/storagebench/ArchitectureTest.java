@@ -131,8 +131,7 @@ class ArchitectureTest {
           .that()
           .haveName("insert")
           .and()
-          .areDeclaredInClassesThat(
-              assignableTo(Ingest.class))
+          .areDeclaredInClassesThat(assignableTo(Ingest.class))
           .should(reach(SqlScript.class));
 
   private static ArchCondition<JavaMethod> reach(Class<?> type) {
@@ -231,7 +230,8 @@ class ArchitectureTest {
       slices()
           .assignedFrom(
               new SliceAssignment() {
-                private static final String FREE_OF_CYCLES = "storagebench\\.(run|duel|stream)\\b.*";
+                private static final String FREE_OF_CYCLES =
+                    "storagebench\\.(run|duel|stream)\\b.*";
 
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {

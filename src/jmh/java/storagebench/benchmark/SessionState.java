@@ -63,8 +63,7 @@ public abstract class SessionState {
       DriverWarmUp.of(connection);
       Ingest ingest = ingest(connection, table);
       ingest.into(table.name());
-      tables.add(
-          new TableSession(table.target(), connection, ingest, thread.getThreadIndex()));
+      tables.add(new TableSession(table.target(), connection, ingest, thread.getThreadIndex()));
       turn = tables.get(tables.size() - 1);
       prepareAhead(table, iterations / trial.tables().size());
     }

@@ -44,7 +44,8 @@ public final class CalibrateCommand implements Callable<Integer> {
       defaultValue = "noise.json",
       paramLabel = "FILE",
       description =
-          "where to store it; other machines and metrics there are kept (default: ${DEFAULT-VALUE})")
+          "where to store it; other machines and metrics there are kept (default:"
+              + " ${DEFAULT-VALUE})")
   private Path out;
 
   @Spec private CommandSpec spec;

@@ -192,9 +192,7 @@ public record DuelArguments(
     }
     if (untilDecided && jmh.getForkCount().get() < FIRST_LOOK) {
       throw new UserError(
-          "--until-decided needs -f "
-              + FIRST_LOOK
-              + " or more, the most trials of a cell");
+          "--until-decided needs -f " + FIRST_LOOK + " or more, the most trials of a cell");
     }
   }
 

@@ -39,7 +39,8 @@ final class UntilDecided implements Goal {
 
   /** The looks, as {@code compare} has to know of them. */
   static Interleaving.Looks looks(int trials) {
-    return new Interleaving.Looks(SPENDING.name().toLowerCase(Locale.ROOT), DuelArguments.FIRST_LOOK, trials);
+    return new Interleaving.Looks(
+        SPENDING.name().toLowerCase(Locale.ROOT), DuelArguments.FIRST_LOOK, trials);
   }
 
   @Override

@@ -179,8 +179,7 @@ public final class BenchmarkRun {
         where ->
             SameServerCheck.check(
                 folder, where.fingerprint(command, plan.seed()), where.startedBySuite()));
-    return KeptRun.resume(
-        NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
+    return KeptRun.resume(NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
   }
 
   private RunOutcome trials(

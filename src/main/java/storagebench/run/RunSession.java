@@ -76,9 +76,7 @@ public final class RunSession {
         kept.plan()
             .settle()
             .filter(limit -> firstOnItsServer().test(site))
-            .map(
-                limit ->
-                    new Settling(site.connection(), limit, Time.SYSTEM, from(site, notes))));
+            .map(limit -> new Settling(site.connection(), limit, Time.SYSTEM, from(site, notes))));
   }
 
   /** A server is watched and made quiet once, however many sites are on it. */

@@ -1,7 +1,7 @@
 package storagebench.stream;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,64 +9,68 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import storagebench.UserError;
 
 /**
  * A CSV file that is appended to line by line, each line synced. A line that a killed process left
  * half-written is removed when the file is opened.
  */
-final class AppendedCsv implements AutoCloseable {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-
+final class AppendedCsv<T extends Record> implements AutoCloseable {
   private final Path file;
+  private final CsvRows<T> csv;
   private final FileChannel channel;
 
-  private AppendedCsv(Path file, FileChannel channel) {
+  private AppendedCsv(Path file, CsvRows<T> csv, FileChannel channel) {
     this.file = file;
+    this.csv = csv;
     this.channel = channel;
   }
 
   /**
    * Opens the file, or makes it with its line of names.
    *
-   * @throws UserError if it cannot be written or has other columns
+   * @throws UserError if it cannot be written
    */
-  static AppendedCsv open(Path file, List<String> names) {
+  static <T extends Record> AppendedCsv<T> open(Path file, Class<T> type) {
     try {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      AppendedCsv csv = new AppendedCsv(file, channel);
+      CsvRows<T> csv = new CsvRows<>(type);
+      AppendedCsv<T> opened = new AppendedCsv<>(file, csv, channel);
       long whole = wholeLines(Files.readAllBytes(file));
       channel.truncate(whole);
       channel.position(whole);
       if (whole == 0) {
-        csv.append(names);
+        opened.append(csv.names());
       }
-      return csv;
+      return opened;
     } catch (IOException e) {
       throw new UserError("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 
-  /** The rows that are there, by the names of their columns. */
-  List<CSVRecord> rows() {
+  /**
+   * The rows that are there.
+   *
+   * @throws UserError if they cannot be read or are other than rows of the type
+   */
+  List<T> rows() {
     try {
-      CSVFormat withNames = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-      return withNames.parse(new StringReader(Files.readString(file))).getRecords();
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UserError(file + " cannot be read: " + e.getMessage(), e);
+      return csv.read(Files.readString(file));
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new UserError(file + " cannot be read: " + e.getMessage().replaceAll("\\R.*", ""), e);
     }
   }
 
-  /** Adds a row; null fields are blank. It is on the disk when this returns. */
-  void append(List<?> fields) {
+  /** Adds a row. It is on the disk when this returns. */
+  void append(T row) {
+    append(csv.line(row));
+  }
+
+  private void append(String line) {
     try {
-      byte[] line = (FORMAT.format(fields.toArray()) + "\n").getBytes(StandardCharsets.UTF_8);
-      channel.write(ByteBuffer.wrap(line));
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
       channel.force(false);
     } catch (IOException e) {
       throw new UserError("cannot write " + file + ": " + e.getMessage(), e);

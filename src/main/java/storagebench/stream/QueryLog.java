@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
@@ -21,12 +20,30 @@ import storagebench.storage.Variant;
 
 /** What the queries of one phase gave: every time, their means with intervals, and the plans. */
 final class QueryLog {
-  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-
   private final Path folder;
   private final long limit;
   private final List<Answer> answers = new ArrayList<>();
-  private final StringBuilder clusterings = new StringBuilder();
+  private final List<Clustering> clusterings = new ArrayList<>();
+
+  /** A line of {@code query-times-N.csv}. */
+  private record QueryTime(
+      String query, Variant variant, String state, Double timeMs, Long stoppedAfterS) {}
+
+  /** A line of {@code queries-N.csv}. */
+  private record QueryMean(
+      String query,
+      Variant variant,
+      String state,
+      int times,
+      Double medianMs,
+      Double meanMs,
+      Double meanMsLow,
+      Double meanMsHigh,
+      Long stoppedAfterS) {}
+
+  /** A line of {@code cluster-N.csv}. */
+  private record Clustering(
+      Variant variant, double clusterS, long tableBytesBefore, long tableBytesAfter) {}
 
   /**
    * @param folder the stream's
@@ -76,42 +93,26 @@ final class QueryLog {
 
   /** Keeps what CLUSTER took and did to the table. */
   void clustered(Variant variant, double seconds, Footprint before, Footprint after) {
-    clusterings.append(CSV.format(variant, seconds, before.table(), after.table())).append('\n');
+    clusterings.add(new Clustering(variant, seconds, before.table(), after.table()));
   }
 
   /** Writes the CSV files of the phase. */
   void write(Phase phase) {
-    StringBuilder runs =
-        new StringBuilder(line("query", "variant", "state", "time_ms", "stopped_after_s"));
-    for (Answer answer : answers) {
-      Answer.Cell cell = answer.cell();
-      runs.append(
-          line(
-              cell.query().word(),
-              cell.variant(),
-              cell.state(),
-              answer.stopped() ? null : answer.milliseconds(),
-              answer.stopped() ? limit : null));
+    List<QueryMean> means = new ArrayList<>();
+    cells().forEach((cell, times) -> means.add(mean(cell, times)));
+    write(
+        "query-times-" + phase.number(),
+        QueryTime.class,
+        answers.stream().map(this::time).toList());
+    write("queries-" + phase.number(), QueryMean.class, means);
+    if (!clusterings.isEmpty()) {
+      write("cluster-" + phase.number(), Clustering.class, clusterings);
     }
-    StringBuilder means =
-        new StringBuilder(
-            line(
-                "query",
-                "variant",
-                "state",
-                "times",
-                "median_ms",
-                "mean_ms",
-                "mean_ms_low",
-                "mean_ms_high",
-                "stopped_after_s"));
-    cells().forEach((cell, times) -> means.append(mean(cell, times)));
-    write("query-times-" + phase.number() + ".csv", runs.toString());
-    write("queries-" + phase.number() + ".csv", means.toString());
-    if (clusterings.length() > 0) {
-      String names = line("variant", "cluster_s", "table_bytes_before", "table_bytes_after");
-      write("cluster-" + phase.number() + ".csv", names + clusterings);
-    }
+  }
+
+  private <T extends Record> void write(String name, Class<T> type, List<T> rows) {
+    byte[] text = new CsvRows<>(type).text(rows).getBytes(StandardCharsets.UTF_8);
+    WholeFile.write(folder.resolve(name + ".csv"), text);
   }
 
   /** The means, a line a query and variant. */
@@ -135,11 +136,21 @@ final class QueryLog {
         Locale.ROOT, "%,10.1f ms (%,.1f to %,.1f)", mean.value(), mean.low(), mean.high());
   }
 
+  private QueryTime time(Answer answer) {
+    Answer.Cell cell = answer.cell();
+    return new QueryTime(
+        cell.query().word(),
+        cell.variant(),
+        cell.state(),
+        answer.stopped() ? null : answer.milliseconds(),
+        answer.stopped() ? limit : null);
+  }
+
   /** A query that was stopped once has no mean: what took longest would be missing in it. */
-  private String mean(Answer.Cell cell, double[] times) {
+  private QueryMean mean(Answer.Cell cell, double[] times) {
     boolean stopped = isStopped(cell);
     Estimate mean = Estimate.ofMean(times);
-    return line(
+    return new QueryMean(
         cell.query().word(),
         cell.variant(),
         cell.state(),
@@ -169,13 +180,5 @@ final class QueryLog {
                         .mapToDouble(Answer::milliseconds)
                         .toArray()));
     return cells;
-  }
-
-  private void write(String name, String text) {
-    WholeFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String line(Object... fields) {
-    return CSV.format(fields) + "\n";
   }
 }

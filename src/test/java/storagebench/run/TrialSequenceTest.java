@@ -160,7 +160,11 @@ class TrialSequenceTest {
           };
       return new TrialSequence(
               kept,
-              new RunKind(measurement, UntilPrecise.of(kept), new RowsPerSecond(), cell -> Optional.empty()),
+              new RunKind(
+                  measurement,
+                  UntilPrecise.of(kept),
+                  new RowsPerSecond(),
+                  cell -> Optional.empty()),
               List.of(),
               Progress.on(console, false),
               log,

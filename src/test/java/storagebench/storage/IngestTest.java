@@ -174,7 +174,8 @@ class IngestTest {
         BEGIN
           INSERT INTO public.statements DEFAULT VALUES;
           RETURN NULL;
-        END $$""",
+        END $$\
+        """,
         "CREATE TRIGGER count_statement AFTER INSERT ON storage_bench."
             + table.name()
             + " FOR EACH STATEMENT EXECUTE FUNCTION public.count_statement()");

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,22 +35,21 @@ class PhaseEstimateTest {
 
   @BeforeEach
   void readTheDay() throws IOException {
-    for (String file : List.of(StreamPlan.FILE, BatchLog.FILE, TimingLog.FILE)) {
+    for (String file : List.of(StreamPlan.FILE, BatchLine.FILE, TimingLine.FILE)) {
       Files.copy(KEPT.resolve(file), folder.resolve(file));
     }
     StreamPlan plan = StreamPlan.read(folder);
     day = plan.day();
     outlook = new PhaseEstimate(day, plan.variants());
-    try (BatchLog log = BatchLog.open(plan, folder)) {
-      inserts = log.rows();
-    }
-    try (AppendedCsv timings = AppendedCsv.open(folder.resolve(TimingLog.FILE), List.of())) {
-      CSVRecord whole = timings.rows().get(0);
-      asideSum =
-          Stream.of("stage_s", "journal_s", "write_s", "size_s")
-              .mapToDouble(name -> Double.parseDouble(whole.get(name)))
-              .sum();
-      analyzeSum = Double.parseDouble(whole.get("analyze_s"));
+    inserts = rows(BatchLine.FILE, BatchLine.class).stream().map(BatchLine::row).toList();
+    TimingLine whole = rows(TimingLine.FILE, TimingLine.class).get(0);
+    asideSum = whole.stageS() + whole.journalS() + whole.writeS() + whole.sizeS();
+    analyzeSum = whole.analyzeS();
+  }
+
+  private <T extends Record> List<T> rows(String file, Class<T> type) {
+    try (AppendedCsv<T> csv = AppendedCsv.open(folder.resolve(file), type)) {
+      return csv.rows();
     }
   }
 
@@ -138,7 +135,8 @@ class PhaseEstimateTest {
             .filter(StreamPlan::analyzedAfter)
             .mapToDouble(day::rowsThrough)
             .sum();
-    double calls = IntStream.rangeClosed(1, day.batches()).filter(StreamPlan::analyzedAfter).count();
+    double calls =
+        IntStream.rangeClosed(1, day.batches()).filter(StreamPlan::analyzedAfter).count();
     double perRow = (analyzeSum - calls * ANALYZE_FIXED_SECONDS) / rows;
     return StreamPlan.analyzedAfter(k) ? ANALYZE_FIXED_SECONDS + perRow * day.rowsThrough(k) : 0;
   }

@@ -86,12 +86,15 @@ class StreamCommandTest extends StreamCommandCase {
                     + "_' || to_char(call_hour, 'FM00')) FROM storage_bench."
                     + table))
         .containsExactly("24 true");
-    try (SizeLog sizes = SizeLog.open(kept())) {
-      assertThat(sizes.sizes().get(new BatchRow.Place(Phase.TWO, plan.variants().get(0), 24)))
+    try (AppendedCsv<SizeLine> sizes =
+        AppendedCsv.open(kept().resolve(SizeLine.FILE), SizeLine.class)) {
+      assertThat(sizes.rows())
+          .filteredOn(line -> line.batch() == 24)
+          .singleElement()
           .satisfies(
-              size -> {
-                assertThat(size.table()).isGreaterThan(24 * 8192L);
-                assertThat(size.index()).isGreaterThan(24 * 5 * 8192L);
+              line -> {
+                assertThat(line.tableBytes()).isGreaterThan(24 * 8192L);
+                assertThat(line.indexBytes()).isGreaterThan(24 * 5 * 8192L);
               });
     }
   }

@@ -154,7 +154,7 @@ class StreamFaultsTest {
     CommandLineRun run = trial.start();
     trial.awaitBatches(run, 3);
     run.kill();
-    Path csv = trial.kept().resolve(BatchLog.FILE);
+    Path csv = trial.kept().resolve(BatchLine.FILE);
     List<String> lines = Files.readAllLines(csv);
     String half = lines.get(lines.size() - 1).substring(0, 9);
     Files.write(csv, lines.subList(0, lines.size() - 1));

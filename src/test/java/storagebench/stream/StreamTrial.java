@@ -113,8 +113,9 @@ final class StreamTrial {
 
   /** The batches by the folder. */
   List<BatchRow> log() throws IOException {
-    try (BatchLog log = BatchLog.open(StreamPlan.read(kept()), kept())) {
-      return log.rows();
+    try (AppendedCsv<BatchLine> log =
+        AppendedCsv.open(kept().resolve(BatchLine.FILE), BatchLine.class)) {
+      return log.rows().stream().map(BatchLine::row).toList();
     }
   }
 

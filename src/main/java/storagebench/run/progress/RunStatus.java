@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param rates rows a second so far for each variant or side that is compared; none while none is
  *     known
  */
-public record RunStatus(long done, long total, Optional<Duration> left, Map<String, Double> rates) {}
+public record RunStatus(
+    long done, long total, Optional<Duration> left, Map<String, Double> rates) {}
