@@ -3,7 +3,6 @@ package storagebench.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import storagebench.render.Layout;
 import storagebench.render.ReportFolder;
 import storagebench.render.TextRenderer;
 import storagebench.render.layout.Inert;
+import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.report.RunReport;
 import storagebench.report.study.Reference;
@@ -68,22 +67,24 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RunReport> reports = RunReport.read(runs(), options());
-    Map<String, Layout> layouts = new LinkedHashMap<>();
     List<String> folders = RunReport.folders(reports);
-    for (int i = 0; i < reports.size(); i++) {
-      layouts.put(folders.get(i), new Layout(reports.get(i).report()));
-    }
     if (out != null) {
-      ReportFolder.write(layouts, out);
+      Map<String, Report> byFolder = new LinkedHashMap<>();
+      for (int i = 0; i < reports.size(); i++) {
+        byFolder.put(folders.get(i), reports.get(i).report());
+      }
+      ReportFolder.write(byFolder, out);
     }
     PrintWriter printer = spec.commandLine().getOut();
-    Iterator<Layout> layout = layouts.values().iterator();
-    for (RunReport report : reports) {
+    TextRenderer text = new TextRenderer(Ansi.AUTO.enabled());
+    String gap = "";
+    for (RunReport run : reports) {
+      printer.print(gap);
       if (paths.isEmpty() || reports.size() > 1) {
-        printer.print(Terminal.printable("RUN " + Inert.line(report.name()) + "\n\n"));
+        printer.print(Terminal.printable("RUN " + Inert.line(run.name()) + "\n\n"));
       }
-      printer.print(Terminal.printable(text(layout.next())));
-      printer.print(layout.hasNext() ? "\n\n" : "");
+      printer.print(Terminal.printable(text.render(run.report())));
+      gap = "\n\n";
     }
     printer.flush();
     return 0;
@@ -97,10 +98,6 @@ public final class ReportCommand implements Callable<Integer> {
     Path all = Path.of(RunFolder.ALL_RUNS);
     WholeRuns.in(List.of(all), err);
     return WholeRuns.in(List.of(RunFolder.latest(all)), err);
-  }
-
-  private static String text(Layout layout) {
-    return Ansi.AUTO.enabled() ? new TextRenderer(true).render(layout) : layout.text();
   }
 
   private ReportOptions options() {

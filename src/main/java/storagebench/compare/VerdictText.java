@@ -30,7 +30,7 @@ public final class VerdictText {
   }
 
   /** How a verdict stands out. */
-  static Emphasis emphasis(Verdict verdict) {
+  public static Emphasis emphasis(Verdict verdict) {
     return switch (verdict) {
       case REGRESSION -> Emphasis.FAIL;
       case DIFFERS, COULD_NOT_TELL, NOT_COMPARABLE -> Emphasis.WARN;
@@ -45,7 +45,7 @@ public final class VerdictText {
   }
 
   /** Name and direction of a row's metric. */
-  static String metric(Row row) {
+  public static String metric(Row row) {
     return metric(row.measure(), row.measure().higherIsBetter(row.identity()));
   }
 

@@ -1,32 +1,84 @@
 package storagebench.render;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.compare.VerdictText;
-import storagebench.compare.match.CellName;
 import storagebench.compare.verdict.Row;
+import storagebench.render.layout.Grid;
 import storagebench.statistics.Estimate;
 import storagebench.table.Text;
 
 /**
- * Ratios with their intervals on a log axis, one line a row, as an SVG: the shaded band is the
- * margin, the middle line no change. Ratios beyond {@value #WIDEST} are drawn at the edge.
+ * Ratios with their intervals on a log axis, one line a row, as the template {@code forest.jte}
+ * draws them: places are parts of the plot's width. Ratios beyond 4 are drawn at the edge.
+ *
+ * @param constants what all rows have in common
+ * @param ticks labels of the axis
+ * @param lines the rows that have a ratio
  */
-final class ForestPlot {
-  private static final double WIDEST = 4;
-  private static final int LABELS = 420;
-  private static final int PLOT = 420;
-  private static final int FIGURES = 240;
-  private static final int LINE = 20;
-  private static final int TOP = 24;
+public record ForestPlot(String constants, List<Tick> ticks, List<Line> lines) {
+  private static final double WIDEST = Math.log(4);
+  private static final double NARROWEST = Math.log(1.1);
 
-  private final List<Row> rows;
-  private final double reach;
-  private final StringBuilder svg = new StringBuilder();
+  /** Labels that leave each other room on a phone, for axes from narrow to wide. */
+  private static final List<List<Double>> TICKS =
+      List.of(
+          List.of(0.95, 1.0, 1.05),
+          List.of(0.9, 1.0, 1.1),
+          List.of(0.8, 1.0, 1.25),
+          List.of(0.5, 0.67, 1.0, 1.5, 2.0),
+          List.of(0.25, 0.5, 1.0, 2.0, 4.0));
 
-  private ForestPlot(List<Row> rows) {
-    this.rows = rows;
+  /** A label of the axis. */
+  public record Tick(String x, String text) {}
+
+  /** A stretch of the axis. */
+  public record Stretch(String from, String to, String width) {}
+
+  /**
+   * A row.
+   *
+   * @param cell what tells its cell apart
+   * @param metric its metric
+   * @param type class of the style sheet
+   * @param sentence all there is to say about it
+   * @param margin what is too small to matter
+   * @param interval of the ratio; null if there is none
+   * @param x place of the ratio
+   * @param ratio the ratio
+   * @param verdict the verdict
+   */
+  public record Line(
+      String cell,
+      String metric,
+      String type,
+      String sentence,
+      Stretch margin,
+      Stretch interval,
+      String x,
+      String ratio,
+      String verdict) {}
+
+  /** The plot of a comparison; none where no row has a ratio. */
+  static Optional<ForestPlot> of(ComparisonResult judged) {
+    List<Row> rows = judged.comparison().rows();
+    Grid grid = Grid.of(judged.tables().only(Set.of("verdicts")).tables().get(0), List.of());
+    double reach = reach(rows);
+    List<Line> lines =
+        IntStream.range(0, rows.size())
+            .filter(i -> !Double.isNaN(rows.get(i).ratio().value()))
+            .mapToObj(i -> line(grid.name(i), rows.get(i), reach))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ForestPlot(grid.constants(), ticks(reach), lines));
+  }
+
+  /** Logarithm of the largest ratio on the axis. */
+  private static double reach(List<Row> rows) {
     double farthest =
         rows.stream()
             .flatMap(r -> Stream.of(r.ratio().value(), r.ratio().low(), r.ratio().high()))
@@ -34,76 +86,48 @@ final class ForestPlot {
             .mapToDouble(r -> Math.abs(Math.log(r)))
             .max()
             .orElse(0);
-    reach = Math.min(Math.log(WIDEST), Math.max(Math.log(1.1), farthest * 1.05));
+    return Math.min(WIDEST, Math.max(NARROWEST, farthest * 1.05));
   }
 
-  /** The plot of the rows that have a ratio. */
-  static String of(List<Row> all) {
-    List<Row> rows = all.stream().filter(r -> !Double.isNaN(r.ratio().value())).toList();
-    return new ForestPlot(rows).draw();
+  private static List<Tick> ticks(double reach) {
+    List<Double> widest =
+        TICKS.stream()
+            .filter(ticks -> Math.log(ticks.get(ticks.size() - 1)) <= reach)
+            .reduce((narrower, wider) -> wider)
+            .orElseThrow();
+    return widest.stream().map(tick -> new Tick(x(tick, reach), tick.toString())).toList();
   }
 
-  private String draw() {
-    int height = TOP + LINE * rows.size() + LINE;
-    int width = LABELS + PLOT + FIGURES;
-    add(
-        "<svg viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"Ratios candidate /"
-            + " baseline with their intervals\">%n",
-        width, height, width);
-    for (int i = 0; i < rows.size(); i++) {
-      row(rows.get(i), TOP + LINE * i);
-    }
-    add(
-        "<line class=\"one\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>%n",
-        x(1), TOP, height - LINE);
-    axis(height);
-    return svg.append("</svg>\n").toString();
-  }
-
-  private void row(Row row, int y) {
-    int middle = y + LINE / 2;
-    double upper = 1 + row.margin();
-    add(
-        "<rect class=\"margin\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>%n",
-        x(1 / upper), y, x(upper) - x(1 / upper), LINE);
+  private static Line line(String cell, Row row, double reach) {
     Estimate ratio = row.ratio();
-    String verdict = row.verdict().name().toLowerCase(Locale.ROOT);
-    String name = CellName.of(row.identity()) + ", " + row.measure().name();
-    add(
-        "<g class=\"%s\"><title>%s</title>%n",
-        verdict, ComparisonPage.escape(name + ": " + VerdictText.sentence(row)));
-    add(
-        "<text x=\"%d\" y=\"%d\">%s</text>%n",
-        0, middle + 4, ComparisonPage.escape(shortened(name)));
-    if (ratio.hasInterval()) {
-      add(
-          "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%3$d\" y2=\"%3$d\"/>%n",
-          x(ratio.low()), x(ratio.high()), middle);
-    }
-    add("<circle cx=\"%.1f\" cy=\"%d\" r=\"4\"/>%n", x(ratio.value()), middle);
-    add(
-        "<text x=\"%d\" y=\"%d\">%s %s</text></g>%n",
-        LABELS + PLOT + 10, middle + 4, VerdictText.ratio(ratio.value()), row.verdict().label());
+    double upper = 1 + row.margin();
+    return new Line(
+        cell,
+        VerdictText.metric(row),
+        HtmlCell.type(VerdictText.emphasis(row.verdict())),
+        VerdictText.name(row) + ": " + VerdictText.sentence(row),
+        stretch(1 / upper, upper, reach),
+        ratio.hasInterval() ? stretch(ratio.low(), ratio.high(), reach) : null,
+        x(ratio.value(), reach),
+        VerdictText.ratio(ratio.value()),
+        row.verdict().label());
   }
 
-  private void axis(int height) {
-    for (double tick : new double[] {0.25, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 4}) {
-      if (Math.abs(Math.log(tick)) <= reach + 1e-9) {
-        add("<text class=\"tick\" x=\"%.1f\" y=\"%d\">%s</text>%n", x(tick), height - 4, tick);
-      }
-    }
+  private static Stretch stretch(double low, double high, double reach) {
+    double width = place(high, reach) - place(low, reach);
+    return new Stretch(x(low, reach), x(high, reach), percent(width));
   }
 
-  private double x(double ratio) {
+  private static String x(double ratio, double reach) {
+    return percent(place(ratio, reach));
+  }
+
+  private static double place(double ratio, double reach) {
     double log = Math.max(-reach, Math.min(reach, Math.log(ratio)));
-    return LABELS + PLOT * (log + reach) / (2 * reach);
+    return (log + reach) / (2 * reach);
   }
 
-  private static String shortened(String name) {
-    return name.length() <= 62 ? name : name.substring(0, 61) + "…";
-  }
-
-  private void add(String format, Object... values) {
-    svg.append(Text.of(format.replace("%n", "\n"), values));
+  private static String percent(double share) {
+    return Text.of("%.2f%%", 100 * share);
   }
 }

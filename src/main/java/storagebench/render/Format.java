@@ -71,7 +71,7 @@ public enum Format {
       case CSV -> CsvRenderer.render(ScriptTable.of(judged.comparison()));
       case JSON -> JsonRenderer.render(judged);
       case JUNIT -> JUnitRenderer.render(judged);
-      case HTML -> ComparisonPage.render(judged);
+      case HTML -> HtmlRenderer.render(judged);
       case OTAVA -> OtavaExport.render(judged);
       case GITHUB_ACTION_BENCHMARK -> BenchmarkActionExport.render(judged);
     };
@@ -92,6 +92,6 @@ public enum Format {
     return "**"
         + judged.headline()
         + "**\n\n"
-        + new MarkdownRenderer().render(ComparisonTables.brief(judged.comparison(), most));
+        + MarkdownRenderer.render(ComparisonTables.brief(judged.comparison(), most));
   }
 }

@@ -11,18 +11,19 @@ import storagebench.table.Entry;
 import storagebench.table.Table;
 
 /** For pull requests and wikis: GitHub's tables; names cannot become markup. */
-public record MarkdownRenderer() implements Renderer {
+public final class MarkdownRenderer {
   private static final Pattern MARKUP =
       Pattern.compile("[\\\\`*\\[\\]|~!#]|(?<![\\w])_|_(?![\\w])");
 
-  @Override
-  public String render(Layout layout) {
+  private MarkdownRenderer() {}
+
+  /** The whole report, ending in a line break. */
+  public static String render(Report report) {
     StringBuilder out = new StringBuilder();
-    Report report = layout.report();
     report.warnings().forEach(w -> out.append("> **Warning:** ").append(escaped(w)).append("\n\n"));
     out.append(
-        layout.readable().stream()
-            .map(table -> rendered(table, layout.grid(table)))
+        report.readable().stream()
+            .map(table -> rendered(table, Grid.of(table, report.units())))
             .collect(Collectors.joining("\n")));
     return out.append(report.legend() ? "\n" + Legend.of("Bold") + "\n" : "").toString();
   }

@@ -1,36 +1,28 @@
 package storagebench.render;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The scripts of a page, in the order in which they run.
+ * The scripts of a page.
  *
- * @param scripts each with its hash
+ * @param sources their texts, in the order in which they run
  */
-record PageScripts(List<Script> scripts) {
+public record PageScripts(List<String> sources) {
+  /** No scripts. */
+  static final PageScripts NONE = new PageScripts(List.of());
+
   private static final String WEBJAR =
       "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
 
-  /**
-   * A script.
-   *
-   * @param source its text
-   * @param sha256 the hash of the text in Base64: written down beside it, because it never changes
-   *     and the JVM's first hash costs as much as two tables
-   */
-  record Script(String source, String sha256) {}
-
   /** Chart.js from the class path, then the page's own script. */
   static PageScripts charts() {
-    Properties known = Resources.properties("scripts.properties");
-    String chartJs = Resources.text(WEBJAR.formatted(known.getProperty("chart.js.version")));
-    String reportJs = Resources.text("report.js").strip();
-    return new PageScripts(
-        List.of(
-            new Script(withoutMap(chartJs), known.getProperty("chart.js.sha256")),
-            new Script(reportJs, known.getProperty("report.js.sha256"))));
+    String chartJs = Resources.text(WEBJAR.formatted(Resources.text("chart.js.version").strip()));
+    return new PageScripts(List.of(withoutMap(chartJs), Resources.text("report.js").strip()));
   }
 
   /** Without the last line that names a source map: tools of developers would fetch it. */
@@ -39,20 +31,27 @@ record PageScripts(List<Script> scripts) {
     return map < 0 ? script.strip() : script.substring(0, map).strip();
   }
 
-  boolean isEmpty() {
-    return scripts.isEmpty();
+  /** Whether nothing runs in the page. */
+  public boolean isEmpty() {
+    return sources.isEmpty();
   }
 
   /** What a content security policy allows: these scripts and no other. */
-  String policy() {
+  public String policy() {
     return isEmpty()
         ? "'none'"
-        : scripts.stream().map(s -> "'sha256-" + s.sha256() + "'").collect(Collectors.joining(" "));
+        : sources.stream()
+            .map(source -> "'sha256-" + sha256(source) + "'")
+            .collect(Collectors.joining(" "));
   }
 
-  String elements() {
-    StringBuilder elements = new StringBuilder();
-    scripts.forEach(s -> elements.append("<script>").append(s.source()).append("</script>\n"));
-    return elements.toString();
+  private static String sha256(String source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -2,10 +2,8 @@ package storagebench.render;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 
 /** Files that are packed into the jar: beside this class, or anywhere if named from the root. */
 final class Resources {
@@ -21,16 +19,5 @@ final class Resources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What a file of properties says. */
-  static Properties properties(String name) {
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(text(name)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }

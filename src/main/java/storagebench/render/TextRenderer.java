@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import storagebench.render.layout.Ansi;
 import storagebench.render.layout.Grid;
 import storagebench.render.layout.Inert;
 import storagebench.render.layout.Legend;
@@ -21,21 +20,26 @@ import storagebench.table.Table;
  *
  * @param color whether to use ANSI escapes
  */
-public record TextRenderer(boolean color) implements Renderer {
+public record TextRenderer(boolean color) {
   private static final int WIDTH = TextLayout.WIDTH;
 
-  @Override
-  public String render(Layout layout) {
+  // Attributes that every terminal with colour has.
+  private static final int BOLD = 1;
+  private static final int RED = 31;
+  private static final int GREEN = 32;
+  private static final int YELLOW = 33;
+
+  /** The whole report, ending in a line break. */
+  public String render(Report report) {
     StringBuilder out = new StringBuilder();
-    Report report = layout.report();
     report
         .warnings()
         .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
-    for (Table table : layout.readable()) {
+    for (Table table : report.readable()) {
       if (!out.isEmpty()) {
         out.append('\n');
       }
-      render(table, TextLayout.fitting(layout.grid(table)), out);
+      render(table, TextLayout.fitting(Grid.of(table, report.units())), out);
     }
     if (report.legend()) {
       out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
@@ -44,7 +48,7 @@ public record TextRenderer(boolean color) implements Renderer {
   }
 
   private void render(Table table, Grid grid, StringBuilder out) {
-    out.append(Ansi.BOLD.around(table.title().toUpperCase(Locale.ROOT), color)).append('\n');
+    out.append(styled(BOLD, table.title().toUpperCase(Locale.ROOT))).append('\n');
     out.append(Wrap.lines(table.explanation(), WIDTH, ""));
     if (!grid.constants().isEmpty()) {
       out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
@@ -107,11 +111,15 @@ public record TextRenderer(boolean color) implements Renderer {
 
   private String colored(Entry entry, String text) {
     return switch (entry.emphasis()) {
-      case BEST, PASS -> Ansi.GREEN.around(text, color);
-      case WARN -> Ansi.YELLOW.around(text, color);
-      case FAIL -> Ansi.RED.around(text, color);
+      case BEST, PASS -> styled(GREEN, text);
+      case WARN -> styled(YELLOW, text);
+      case FAIL -> styled(RED, text);
       case NONE -> text;
     };
+  }
+
+  private String styled(int attribute, String text) {
+    return color && !text.isEmpty() ? "\u001B[" + attribute + "m" + text + "\u001B[0m" : text;
   }
 
   /** Blanks stay uncoloured, so that they can be left away at the end of a line. */

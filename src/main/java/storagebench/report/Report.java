@@ -36,8 +36,8 @@ import storagebench.table.Pivot;
 import storagebench.table.Table;
 
 /**
- * The answers to every question about formats, as data. Rendered by {@link
- * storagebench.render.Renderer}s, written to a folder by {@link storagebench.render.ReportFolder}.
+ * The answers to every question about formats, as data. Rendered by {@link storagebench.render},
+ * written to a folder by {@link storagebench.render.ReportFolder}.
  *
  * @param warnings what would mislead if it were not known, one line each
  * @param tables the answers, the basic ones first

@@ -22,7 +22,6 @@ public final class CompareProof {
   }
 
   static String render() {
-    return new MarkdownRenderer()
-        .render(new Report(List.of(), ProofTables.all(), List.of(), List.of()));
+    return MarkdownRenderer.render(new Report(List.of(), ProofTables.all(), List.of(), List.of()));
   }
 }

@@ -22,7 +22,6 @@ public final class DuelProof {
   }
 
   static String render() {
-    return new MarkdownRenderer()
-        .render(new Report(List.of(), DuelTables.all(), List.of(), List.of()));
+    return MarkdownRenderer.render(new Report(List.of(), DuelTables.all(), List.of(), List.of()));
   }
 }

@@ -71,9 +71,8 @@ public final class DuelsKept {
     Path folder = Path.of(args.length > 0 ? args[0] : "results/reference/duel");
     List<Kept> duels = read(folder);
     String text =
-        new MarkdownRenderer()
-            .render(
-                new Report(List.of(), List.of(each(duels), selves(duels)), List.of(), List.of()));
+        MarkdownRenderer.render(
+            new Report(List.of(), List.of(each(duels), selves(duels)), List.of(), List.of()));
     WholeFile.write(folder.resolve("duels.md"), text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -22,9 +22,7 @@ public final class RoundsProof {
   }
 
   static String render() {
-    return new MarkdownRenderer()
-        .render(
-            new Report(
-                List.of(), List.of(Drifting.table(), Stopping.table()), List.of(), List.of()));
+    return MarkdownRenderer.render(
+        new Report(List.of(), List.of(Drifting.table(), Stopping.table()), List.of(), List.of()));
   }
 }

@@ -118,6 +118,16 @@ class FormatTest {
     assertThat(Format.MARKDOWN.render(judged)).doesNotContain(" <b>");
   }
 
+  /** A plot in which two rows have the same label says nothing. */
+  @Test
+  void everyRowOfThePlotHasALabelOfItsOwn() {
+    List<ForestPlot.Line> lines = ForestPlot.of(EveryVerdict.in(folder)).orElseThrow().lines();
+
+    assertThat(lines).hasSizeGreaterThan(5);
+    assertThat(lines.stream().map(line -> line.cell() + " " + line.metric()))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void columnsOfAProjectionStandSideBySide() {
     Comparison comparison =

@@ -60,7 +60,7 @@ class AnatomyTest {
     Map<String, String> renderings =
         Map.of(
             "anatomy.txt", new TextRenderer(false).render(report),
-            "anatomy.md", new MarkdownRenderer().render(report),
+            "anatomy.md", MarkdownRenderer.render(report),
             "anatomy.csv", CsvRenderer.render(report.tables().get(0)),
             "anatomy.html", HtmlRenderer.WITHOUT_SCRIPTS.render(report));
     for (Map.Entry<String, String> rendering : renderings.entrySet()) {

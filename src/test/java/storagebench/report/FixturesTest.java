@@ -60,7 +60,7 @@ class FixturesTest {
       assertThat(csv.getRecords()).hasSize(cells);
     }
     assertThat(new TextRenderer(false).render(report)).startsWith("THROUGHPUT\n");
-    assertThat(new MarkdownRenderer().render(report)).startsWith("## Throughput\n");
+    assertThat(MarkdownRenderer.render(report)).startsWith("## Throughput\n");
     assertThat(new HtmlRenderer().render(report)).startsWith("<!DOCTYPE html>");
   }
 
@@ -106,7 +106,7 @@ class FixturesTest {
     Report report = report(FOLDER.resolve("hostile-names.json"));
 
     assertThat(new TextRenderer(true).render(report)).doesNotContain("\u001B[31mred", "\u202E");
-    String markdown = new MarkdownRenderer().render(report);
+    String markdown = MarkdownRenderer.render(report);
     assertThat(markdown).doesNotContain("<script", "<img", "[x](");
     assertThat(markdown.lines().filter(l -> l.startsWith("| "))).allMatch(l -> l.endsWith(" |"));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.render.CsvRenderer;
 import storagebench.render.HtmlRenderer;
 import storagebench.render.MarkdownRenderer;
-import storagebench.render.Renderer;
 import storagebench.render.TextRenderer;
 import storagebench.results.SampleRun;
 
@@ -58,7 +58,7 @@ class GoldenTest {
         "report.txt",
         new TextRenderer(false).render(report),
         "report.md",
-        new MarkdownRenderer().render(report),
+        MarkdownRenderer.render(report),
         "report.csv",
         report.tables().stream()
             .map(t -> "# " + t.id() + "\n" + CsvRenderer.render(t))
@@ -92,12 +92,16 @@ class GoldenTest {
     Report others =
         new Report(report.warnings(), report.tables(), report.columns(), report.units());
 
-    for (Renderer renderer :
-        List.of(new TextRenderer(false), new MarkdownRenderer(), HtmlRenderer.WITHOUT_SCRIPTS)) {
+    List<Function<Report, String>> renderers =
+        List.of(
+            new TextRenderer(false)::render,
+            MarkdownRenderer::render,
+            HtmlRenderer.WITHOUT_SCRIPTS::render);
+    for (Function<Report, String> renderer : renderers) {
       String legend = "95 % interval from forks";
-      assertThat(renderer.render(report).split(legend, -1)).hasSize(2);
-      assertThat(renderer.render(report.only(Set.of("gates")))).contains(legend);
-      assertThat(renderer.render(others)).doesNotContain(legend);
+      assertThat(renderer.apply(report).split(legend, -1)).hasSize(2);
+      assertThat(renderer.apply(report.only(Set.of("gates")))).contains(legend);
+      assertThat(renderer.apply(others)).doesNotContain(legend);
     }
   }
 

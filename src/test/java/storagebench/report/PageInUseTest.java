@@ -197,20 +197,25 @@ class PageInUseTest {
         .isPositive();
   }
 
-  @Test
-  void comparisonsShowTheirPlotWithoutScriptsRequestsOrMessages() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"1280, light", "1280, dark", "400, light", "400, dark"})
+  void comparisonsShowTheirPlotWithoutScriptsRequestsOrMessages(int width, String scheme)
+      throws Exception {
     Path comparison = Path.of("src/test/resources/golden/compare/compare.html").toAbsolutePath();
     browser.call(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 400, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 800));
+    browser.call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     browser.open(comparison);
-    keep("compare.png");
+    keep("compare-" + width + "-" + scheme + ".png");
 
-    assertThat(browser.evaluate("document.querySelectorAll('svg g title').length").asInt())
+    assertThat(browser.evaluate("document.querySelectorAll('svg title').length").asInt())
         .isGreaterThan(5);
     assertThat(browser.evaluate("document.scripts.length").asInt()).isZero();
     assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-        .isLessThanOrEqualTo(400);
+        .isLessThanOrEqualTo(width);
     assertThat(browser.messages()).isEmpty();
   }
 

@@ -3,7 +3,8 @@ package storagebench.render.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import storagebench.results.Key;
@@ -23,6 +24,10 @@ import storagebench.table.Table;
  * @param height number of rows
  */
 public record Grid(String constants, List<Line> lines, int height) {
+  /** A benchmark by its method, by class and method, or by all of its name. */
+  private static final List<UnaryOperator<String>> SHORTEST_FIRST =
+      List.of(name -> ending(name, 1), name -> ending(name, 2), name -> name);
+
   /** Characters of a name or of a parameter's value. */
   private static final int LONGEST = 400;
 
@@ -77,12 +82,9 @@ public record Grid(String constants, List<Line> lines, int height) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
-      List<Entry> entries =
-          column.key().filter(Key.BENCHMARK::equals).isPresent()
-              ? BenchmarkNames.shorten(table.column(i))
-              : table.column(i);
+      List<Entry> entries = table.column(i);
       if (isConstant(column, entries, table.rows().size())) {
-        constants.add(column.heading() + " " + shortened(words(entries.get(0))));
+        constants.add(column.heading() + " " + shortened(names(column, entries).get(0)));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
       }
@@ -107,13 +109,13 @@ public record Grid(String constants, List<Line> lines, int height) {
     Scale scale = Scale.of(column.quantity(), values, units);
     NumberStyle style = NumberStyle.of(scale, figures);
     boolean isKey = column.key().isPresent();
-    List<String> words = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      if (entry.figure().isPresent()) {
-        Estimate figure = entry.figure().get();
-        words.add(style(column, style, figure).format(figure));
-      } else {
-        words.add(isKey ? shortened(words(entry)) : words(entry));
+    List<String> words = new ArrayList<>(names(column, entries));
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Estimate> figure = entries.get(i).figure();
+      if (figure.isPresent()) {
+        words.set(i, style(column, style, figure.get()).format(figure.get()));
+      } else if (isKey) {
+        words.set(i, shortened(words.get(i)));
       }
     }
     boolean isText = values.length == 0;
@@ -131,8 +133,28 @@ public record Grid(String constants, List<Line> lines, int height) {
     return column.quantity() == Quantity.NUMBER ? ofColumn.ofMixed(figure) : ofColumn;
   }
 
-  private static String words(Entry entry) {
-    return Inert.line(entry.text().orElse(""));
+  /** The words of entries; of benchmarks the shortest ends of their names that tell them apart. */
+  private static List<String> names(Column column, List<Entry> entries) {
+    List<String> names = entries.stream().map(e -> e.text().orElse("")).toList();
+    boolean benchmarks = column.key().filter(Key.BENCHMARK::equals).isPresent();
+    UnaryOperator<String> shown = benchmarks ? shortest(names) : UnaryOperator.identity();
+    return names.stream().map(shown).map(Inert::line).toList();
+  }
+
+  private static UnaryOperator<String> shortest(List<String> names) {
+    List<String> distinct = names.stream().distinct().toList();
+    return SHORTEST_FIRST.stream()
+        .filter(s -> distinct.stream().map(s).distinct().count() == distinct.size())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String ending(String name, int segments) {
+    int from = name.length();
+    for (int i = 0; i < segments && from >= 0; i++) {
+      from = name.lastIndexOf('.', from - 1);
+    }
+    return name.substring(from + 1);
   }
 
   /** A text that nobody reads to its end loses its middle; CSV has all of it. */
@@ -146,8 +168,8 @@ public record Grid(String constants, List<Line> lines, int height) {
 
   /** The same with all that tells rows apart in one column, what is blank left out. */
   Grid withJoinedKeys() {
-    List<Line> keys = columns(c -> c.key().isPresent()).stream().map(lines::get).toList();
-    List<String> cells = IntStream.range(0, height).mapToObj(row -> joined(keys, row)).toList();
+    List<Line> keys = lines.stream().filter(line -> line.column().key().isPresent()).toList();
+    List<String> cells = IntStream.range(0, height).mapToObj(this::name).toList();
     Column column = Column.ofKey("cell", "cell", keys.get(0).column().key().orElseThrow());
     List<Line> others = new ArrayList<>(lines);
     others.removeAll(keys);
@@ -157,8 +179,10 @@ public record Grid(String constants, List<Line> lines, int height) {
     return new Grid(constants, others, height);
   }
 
-  private static String joined(List<Line> keys, int row) {
-    return keys.stream()
+  /** What tells a row apart, such as {@code PAX batchSize=1000}; empty if nothing does. */
+  public String name(int row) {
+    return lines.stream()
+        .filter(line -> line.column().key().isPresent())
         .filter(line -> !line.words().get(row).isBlank())
         .map(line -> (isName(line) ? "" : line.heading() + "=") + line.words().get(row))
         .collect(Collectors.joining(" "));
@@ -173,14 +197,11 @@ public record Grid(String constants, List<Line> lines, int height) {
 
   /** Indices of the columns that tell rows apart; the first where no column is said to. */
   List<Integer> keys() {
-    List<Integer> keys = columns(column -> column.key().isPresent() || column.label());
+    List<Integer> keys =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).column().key().isPresent() || lines.get(i).column().label())
+            .boxed()
+            .toList();
     return keys.isEmpty() ? List.of(0) : keys;
-  }
-
-  private List<Integer> columns(Predicate<Column> which) {
-    return IntStream.range(0, lines.size())
-        .filter(i -> which.test(lines.get(i).column()))
-        .boxed()
-        .toList();
   }
 }

@@ -1,0 +1,40 @@
+package storagebench.render;
+
+import java.util.List;
+import java.util.Optional;
+import storagebench.render.layout.Grid;
+import storagebench.report.Report;
+import storagebench.table.Table;
+
+/**
+ * What the template {@code page.jte} shows.
+ *
+ * @param title what a browser calls it
+ * @param heading its first line
+ * @param report its tables
+ * @param plot the ratios of a comparison
+ * @param scripts what runs in it
+ */
+public record Page(
+    String title, String heading, Report report, Optional<ForestPlot> plot, PageScripts scripts) {
+
+  /** The tables that people read, keys as rows: so the charts find them. */
+  public List<Table> tables() {
+    return report.tables().stream().filter(table -> !table.detail()).toList();
+  }
+
+  /** A table laid out. */
+  public Grid grid(Table table) {
+    return Grid.of(table, report.units());
+  }
+
+  /** The style sheet. */
+  public String style() {
+    return Resources.text("report.css").strip();
+  }
+
+  /** The other tables as JSON. */
+  public String details() {
+    return DetailJson.of(report.tables());
+  }
+}
