@@ -47,7 +47,12 @@ public record HtmlCell(
   }
 
   private static String number(Entry entry, ToDoubleFunction<Estimate> part) {
-    return entry.figure().map(f -> CsvRenderer.number(part.applyAsDouble(f))).orElse(null);
+    return entry
+        .figure()
+        .map(part::applyAsDouble)
+        .filter(Double::isFinite)
+        .map(CsvRenderer::number)
+        .orElse(null);
   }
 
   private static String type(Grid.Line line, Entry entry, String words) {
