@@ -1,7 +1,11 @@
 package storagebench.stream;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Records as rows of CSV. The components are the columns, {@code tableBytes} as {@code
@@ -68,9 +73,22 @@ record CsvRows<T extends Record>(Class<T> type) {
    */
   List<T> read(String text) {
     try (CSVParser lines = WITH_NAMES.parse(new StringReader(text))) {
-      return lines.stream().map(line -> MAPPER.convertValue(line.toMap(), type)).toList();
+      return lines.stream().map(this::row).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private T row(CSVRecord line) {
+    try {
+      return MAPPER.convertValue(line.toMap(), type);
+    } catch (IllegalArgumentException e) {
+      if (e.getCause() instanceof JsonMappingException field) {
+        String column = field.getPath().stream().map(Reference::getFieldName).collect(joining("."));
+        throw new IllegalArgumentException(
+            "row " + line.getRecordNumber() + ", " + column + ": " + field.getOriginalMessage(), e);
+      }
+      throw e;
     }
   }
 
