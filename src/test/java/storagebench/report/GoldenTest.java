@@ -44,7 +44,8 @@ class GoldenTest {
     Files.writeString(
         folder.resolve("fingerprint.json"),
         """
-        {"server": {"version": "PostgreSQL 14.4 (Apache Cloudberry 2.1.0)", "segments": 2},
+        {"command": ["insertSelect", "-p", "batchSize=10000,100000"], "order": 42,
+         "server": {"version": "PostgreSQL 14.4 (Apache Cloudberry 2.1.0)", "segments": 2},
          "workload": {"n_distinct": {"caller_number": -0.5, "call_type": 3}},
          "target": {"password": "geheim", "url": "jdbc:postgresql://u:geheim@h/d?password=geheim"}}
         """);

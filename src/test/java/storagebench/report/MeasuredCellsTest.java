@@ -46,18 +46,6 @@ class MeasuredCellsTest extends TableCase {
   }
 
   @Test
-  void rowsPutTogetherAreRepeatedAsTheyWereMeasured() throws IOException {
-    cell("AO", "false", 3000, 10, 10.1);
-    cell("AO", "true", 3000, 30, 30.1);
-
-    assertThat(table(byVariant(), "fingerprint").remarks())
-        .singleElement()
-        .asString()
-        .contains(" -f 2 ")
-        .contains("-p batchSize=1000 -p indexes=false,true -p variant=AO");
-  }
-
-  @Test
   void equalRowsAreNotTakenForGrantedOfAVariantThatDoesNotTell() throws IOException {
     cell("AO", "false", 3000, 10, 10.1);
     cell("AOCO", "false", 1000, 10, 10.1);

@@ -51,12 +51,21 @@ public final class FingerprintTable implements Question {
         new TableBuilder<Line>(
                 "fingerprint",
                 "Fingerprint",
-                "What the results were measured on, and the commands that repeat them.")
+                "What the results were measured on, and the commands that repeat them,"
+                    + " where recorded.")
             .text("fact", "fact", Line::name)
             .text("run", "run", Line::run)
             .add(Column.ofText("value", "value"), Line::shown)
-            .remarks(Repeat.commands(study))
+            .remarks(commands(study.fingerprints()))
             .build(rows));
+  }
+
+  private static List<String> commands(List<Fingerprint> runs) {
+    return runs.stream()
+        .filter(run -> !TypedCommand.of(run).words().isEmpty())
+        .map(run -> TO_REPEAT + TypedCommand.of(run).toRepeat(run))
+        .distinct()
+        .toList();
   }
 
   private static List<Line> facts(List<Fingerprint> fingerprints) {
@@ -86,7 +95,7 @@ public final class FingerprintTable implements Question {
     facts.keySet().removeIf(TypedCommand::isWord);
     TypedCommand command = TypedCommand.of(fingerprint);
     if (!command.words().isEmpty()) {
-      facts.put(TypedCommand.NAME, ShellWords.line(Secrets.hide(command.words())));
+      facts.put(TypedCommand.NAME, ShellWords.line(command.words()));
     }
     return facts;
   }
