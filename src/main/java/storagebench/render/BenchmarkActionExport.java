@@ -1,7 +1,5 @@
 package storagebench.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
 import storagebench.Count;
 import storagebench.compare.UniqueNames;
@@ -9,47 +7,34 @@ import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Row;
 
 /**
- * The candidate's figures as github-action-benchmark's custom JSON, {@code name, unit, value,
- * extra} (its README, "customSmallerIsBetter"). Figures of which more is better are inverted, with
- * their unit, because one file has one direction.
+ * The candidate's figures as github-action-benchmark's custom JSON (its README,
+ * "customSmallerIsBetter"). Figures of which more is better are inverted, with their unit, because
+ * one file has one direction.
  */
 final class BenchmarkActionExport {
   private BenchmarkActionExport() {}
+
+  private record Figure(String name, String unit, double value, String extra) {}
 
   static String render(ComparisonResult judged) {
     List<Row> rows = judged.comparison().rows();
     UniqueNames unique = UniqueNames.of(rows, name -> name);
     return JsonText.of(
-        json -> {
-          json.writeStartArray();
-          for (Row row : rows) {
-            if (row.contrast().isPresent() && Double.isFinite(value(row, row.contrast().get()))) {
-              write(json, unique.of(row), row, row.contrast().get());
-            }
-          }
-          json.writeEndArray();
-        });
+        rows.stream()
+            .flatMap(row -> row.contrast().stream().map(c -> figure(unique.of(row), row, c)))
+            .filter(figure -> Double.isFinite(figure.value()))
+            .toList());
   }
 
-  private static void write(JsonGenerator json, String name, Row row, Contrast contrast)
-      throws IOException {
+  private static Figure figure(String name, Row row, Contrast contrast) {
+    boolean inverted = row.measure().higherIsBetter(row.identity());
     String unit = row.measure().unit(row.identity());
-    json.writeStartObject();
-    json.writeStringField("name", name);
-    json.writeStringField("unit", isInverted(row) ? inverse(unit) : unit);
-    json.writeNumberField("value", value(row, contrast));
-    json.writeStringField(
-        "extra", row.verdict().label() + ", " + Count.of(contrast.candidate().count(), "fork"));
-    json.writeEndObject();
-  }
-
-  private static double value(Row row, Contrast contrast) {
-    double figure = contrast.candidate().figure();
-    return isInverted(row) ? 1 / figure : figure;
-  }
-
-  private static boolean isInverted(Row row) {
-    return row.measure().higherIsBetter(row.identity());
+    double value = contrast.candidate().figure();
+    return new Figure(
+        name,
+        inverted ? inverse(unit) : unit,
+        inverted ? 1 / value : value,
+        row.verdict().label() + ", " + Count.of(contrast.candidate().count(), "fork"));
   }
 
   private static String inverse(String unit) {

@@ -1,14 +1,14 @@
 package storagebench.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import storagebench.render.layout.Inert;
 import storagebench.table.Entry;
 import storagebench.table.Table;
@@ -18,97 +18,69 @@ import storagebench.table.Table;
  * [{k: [...], p: [[...], ...]}]}}}, the keys of a cell said once for all its points.
  */
 final class DetailJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private DetailJson() {}
 
+  private record Detail(List<String> keys, List<Points> entries) {}
+
+  /**
+   * The points of one cell.
+   *
+   * @param k its keys
+   * @param p the points, made as they are written: there are as many as batches
+   */
+  private record Points(List<String> k, Iterator<Object[]> p) {}
+
   static String of(List<Table> tables) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      for (Table table : tables) {
-        if (table.detail()) {
-          write(json, table);
-        }
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Detail> byId = new LinkedHashMap<>();
+    tables.stream().filter(Table::detail).forEach(table -> byId.put(table.id(), detail(table)));
+    try {
+      // A tag inside a name would end the script element.
+      return JSON.writeValueAsString(byId).replace("<", "\\u003c").replace(">", "\\u003e");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
-    // A tag inside a name would end the script element.
-    return out.toString().replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
-  private static void write(JsonGenerator json, Table table) throws IOException {
-    List<Integer> keys = columns(table, true);
-    json.writeObjectFieldStart(table.id());
-    json.writeArrayFieldStart("keys");
-    for (int key : keys) {
-      json.writeString(table.columns().get(key).name());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("entries");
-    for (Map.Entry<List<String>, List<List<Entry>>> cell : byKeys(table, keys).entrySet()) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("k");
-      for (String name : cell.getKey()) {
-        json.writeString(Inert.line(name));
-      }
-      json.writeEndArray();
-      writePoints(json, columns(table, false), cell.getValue());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static List<Integer> columns(Table table, boolean keys) {
-    List<Integer> indices = new ArrayList<>();
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).key().isPresent() == keys) {
-        indices.add(i);
-      }
-    }
-    return indices;
-  }
-
-  private static Map<List<String>, List<List<Entry>>> byKeys(Table table, List<Integer> keys) {
-    Map<List<String>, List<List<Entry>>> rows = new LinkedHashMap<>();
+  private static Detail detail(Table table) {
+    int[] keys = columns(table, true);
+    int[] figures = columns(table, false);
+    Map<List<String>, List<List<Entry>>> cells = new LinkedHashMap<>();
     for (List<Entry> row : table.rows()) {
-      List<String> names = new ArrayList<>(keys.size());
-      for (int key : keys) {
-        names.add(row.get(key).text().orElse(""));
-      }
-      rows.computeIfAbsent(names, n -> new ArrayList<>()).add(row);
+      List<String> names = Arrays.stream(keys).mapToObj(i -> row.get(i).text().orElse("")).toList();
+      cells.computeIfAbsent(names, n -> new ArrayList<>()).add(row);
     }
-    return rows;
+    List<Points> entries = new ArrayList<>();
+    cells.forEach(
+        (names, rows) ->
+            entries.add(
+                new Points(
+                    names.stream().map(Inert::line).toList(),
+                    rows.stream().map(row -> point(row, figures)).iterator())));
+    return new Detail(
+        Arrays.stream(keys).mapToObj(i -> table.columns().get(i).name()).toList(), entries);
   }
 
-  private static void writePoints(
-      JsonGenerator json, List<Integer> figures, List<List<Entry>> points) throws IOException {
-    json.writeArrayFieldStart("p");
-    for (List<Entry> point : points) {
-      json.writeStartArray();
-      for (int figure : figures) {
-        write(json, point.get(figure));
-      }
-      json.writeEndArray();
-    }
-    json.writeEndArray();
+  private static int[] columns(Table table, boolean keys) {
+    return IntStream.range(0, table.columns().size())
+        .filter(i -> table.columns().get(i).key().isPresent() == keys)
+        .toArray();
   }
 
-  private static void write(JsonGenerator json, Entry entry) throws IOException {
+  private static Object[] point(List<Entry> row, int[] figures) {
+    return Arrays.stream(figures).mapToObj(i -> value(row.get(i))).toArray();
+  }
+
+  /** A text, a number as short as it can be, or null. */
+  private static Object value(Entry entry) {
     if (entry.text().isPresent()) {
-      json.writeString(Inert.line(entry.text().get()));
-      return;
+      return Inert.line(entry.text().get());
     }
-    double value = entry.figure().map(f -> f.value()).orElse(Double.NaN);
-    if (value == Math.rint(value)) {
-      json.writeNumber((long) value);
-    } else if (Double.isNaN(value)) {
-      json.writeNull();
-    } else {
-      json.writeNumber(value);
+    if (entry.figure().isEmpty()) {
+      return null;
     }
+    double value = entry.figure().get().value();
+    return value == Math.rint(value) ? (Object) (long) value : (Object) value;
   }
 }

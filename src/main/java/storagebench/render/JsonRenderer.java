@@ -1,11 +1,15 @@
 package storagebench.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import storagebench.compare.Comparison;
 import storagebench.compare.VerdictText;
 import storagebench.compare.noise.Margins;
@@ -22,175 +26,158 @@ import storagebench.statistics.Estimate;
 
 /**
  * For programs: everything, as {@code storagebench/compare/compare-2.schema.json} in the jar
- * describes it. What could not be had is null.
+ * describes it. The records have its names; what could not be had is null.
  */
 final class JsonRenderer {
   private static final int FORMAT = 2;
 
-  private final JsonGenerator json;
+  private JsonRenderer() {}
 
-  private JsonRenderer(JsonGenerator json) {
-    this.json = json;
-  }
+  private record Document(
+      int format,
+      String outcome,
+      int exitCode,
+      double alpha,
+      List<SuiteJson> suites,
+      List<RowJson> rows,
+      List<OneSidedJson> onlyBaseline,
+      List<OneSidedJson> onlyCandidate,
+      List<DifferenceJson> servers,
+      List<String> warnings,
+      @JsonInclude(Include.NON_NULL) List<Floor> noiseFloors) {}
+
+  private record SuiteJson(
+      String metric,
+      String better,
+      Map<String, Long> counts,
+      Estimate ratio,
+      @JsonInclude(Include.NON_NULL) Extreme worst,
+      @JsonInclude(Include.NON_NULL) Extreme best) {}
+
+  private record RowJson(
+      @JsonUnwrapped CellJson cell,
+      String metric,
+      String unit,
+      String better,
+      String verdict,
+      SideJson baseline,
+      SideJson candidate,
+      Boolean paired,
+      Estimate ratio,
+      double ratioOfTotals,
+      double p,
+      double margin,
+      double smallestChange,
+      Integer forksToSettle,
+      List<DifferenceJson> differences,
+      List<String> notes) {}
+
+  private record CellJson(
+      String benchmark, String mode, SortedMap<String, String> params, int threads) {}
+
+  private record SideJson(double value, Integer forks) {}
+
+  private record Extreme(@JsonUnwrapped CellJson cell, double ratio) {}
+
+  private record OneSidedJson(
+      @JsonUnwrapped CellJson cell, @JsonInclude(Include.NON_NULL) String metric) {}
+
+  private record DifferenceJson(String field, String baseline, String candidate) {}
+
+  private record Floor(String metric, double floor) {}
 
   static String render(ComparisonResult judged) {
-    return JsonText.of(json -> new JsonRenderer(json).write(judged));
-  }
-
-  private void write(ComparisonResult judged) throws IOException {
     Comparison comparison = judged.comparison();
-    json.writeStartObject();
-    json.writeNumberField("format", FORMAT);
-    json.writeStringField("outcome", judged.outcome().label());
-    json.writeNumberField("exit_code", judged.outcome().exitCode());
-    json.writeNumberField("alpha", comparison.options().alpha());
-    array("suites", comparison.suites(), this::suite);
-    array("rows", comparison.rows(), this::row);
-    array("only_baseline", comparison.onlyBaseline(), this::oneSided);
-    array("only_candidate", comparison.onlyCandidate(), this::oneSided);
-    array("servers", comparison.servers(), this::difference);
-    texts("warnings", comparison.warnings());
-    if (!comparison.options().margins().floors().isEmpty()) {
-      array("noise_floors", measures(comparison), m -> noise(m, comparison.options().margins()));
-    }
-    json.writeEndObject();
+    return JsonText.of(
+        new Document(
+            FORMAT,
+            judged.outcome().label(),
+            judged.outcome().exitCode(),
+            comparison.options().alpha(),
+            comparison.suites().stream().map(JsonRenderer::suite).toList(),
+            comparison.rows().stream().map(JsonRenderer::row).toList(),
+            comparison.onlyBaseline().stream().map(JsonRenderer::oneSided).toList(),
+            comparison.onlyCandidate().stream().map(JsonRenderer::oneSided).toList(),
+            differences(comparison.servers()),
+            comparison.warnings(),
+            floors(comparison)));
   }
 
-  private void noise(Measure measure, Margins margins) throws IOException {
-    json.writeStringField("metric", measure.name());
-    number("floor", margins.floor(measure).orElse(Double.NaN));
+  /** Null where there are none. */
+  private static List<Floor> floors(Comparison comparison) {
+    Margins margins = comparison.options().margins();
+    return margins.floors().isEmpty()
+        ? null
+        : comparison.rows().stream()
+            .map(Row::measure)
+            .distinct()
+            .map(m -> new Floor(m.name(), margins.floor(m).orElse(Double.NaN)))
+            .toList();
   }
 
-  private void suite(Suite suite) throws IOException {
-    json.writeStringField("metric", suite.measure().name());
-    json.writeStringField("better", better(suite.higherIsBetter()));
-    json.writeObjectFieldStart("counts");
-    for (Verdict verdict : Verdict.values()) {
-      json.writeNumberField(verdict.label(), suite.counts().getOrDefault(verdict, 0L));
-    }
-    json.writeEndObject();
-    estimate("ratio", suite.ratio());
-    extreme("worst", suite.worst());
-    extreme("best", suite.best());
+  private static SuiteJson suite(Suite suite) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    Arrays.stream(Verdict.values())
+        .forEach(v -> counts.put(v.label(), suite.counts().getOrDefault(v, 0L)));
+    return new SuiteJson(
+        suite.measure().name(),
+        better(suite.higherIsBetter()),
+        counts,
+        suite.ratio(),
+        suite.worst().map(JsonRenderer::extreme).orElse(null),
+        suite.best().map(JsonRenderer::extreme).orElse(null));
   }
 
-  private void extreme(String name, Optional<Row> row) throws IOException {
-    if (row.isPresent()) {
-      json.writeObjectFieldStart(name);
-      cell(row.get().identity());
-      number("ratio", row.get().ratio().value());
-      json.writeEndObject();
-    }
+  private static Extreme extreme(Row row) {
+    return new Extreme(cell(row.identity()), row.ratio().value());
   }
 
-  private void row(Row row) throws IOException {
-    cell(row.identity());
-    json.writeStringField("metric", row.measure().name());
-    json.writeStringField("unit", row.measure().unit(row.identity()));
-    json.writeStringField("better", better(row.measure().higherIsBetter(row.identity())));
-    json.writeStringField("verdict", row.verdict().label());
-    sample("baseline", row.contrast().map(Contrast::baseline));
-    sample("candidate", row.contrast().map(Contrast::candidate));
-    if (row.contrast().isPresent()) {
-      json.writeBooleanField("paired", row.contrast().get().paired());
-    } else {
-      json.writeNullField("paired");
-    }
-    estimate("ratio", row.ratio());
-    number("ratio_of_totals", VerdictText.totals(row));
-    number("p", row.p());
-    json.writeNumberField("margin", row.margin());
-    number("smallest_change", row.smallest() - 1);
-    count("forks_to_settle", row.forksToSettle());
-    array("differences", row.differences(), this::difference);
-    texts("notes", row.notes());
+  private static RowJson row(Row row) {
+    Measure measure = row.measure();
+    return new RowJson(
+        cell(row.identity()),
+        measure.name(),
+        measure.unit(row.identity()),
+        better(measure.higherIsBetter(row.identity())),
+        row.verdict().label(),
+        side(row.contrast().map(Contrast::baseline)),
+        side(row.contrast().map(Contrast::candidate)),
+        row.contrast().map(Contrast::paired).orElse(null),
+        row.ratio(),
+        VerdictText.totals(row),
+        row.p(),
+        row.margin(),
+        row.smallest() - 1,
+        count(row.forksToSettle()),
+        differences(row.differences()),
+        row.notes());
   }
 
-  private void sample(String name, Optional<Sample> sample) throws IOException {
-    json.writeObjectFieldStart(name);
-    number("value", sample.map(Sample::figure).orElse(Double.NaN));
-    count("forks", sample.stream().mapToInt(Sample::count).findFirst());
-    json.writeEndObject();
+  private static SideJson side(Optional<Sample> sample) {
+    return new SideJson(
+        sample.map(Sample::figure).orElse(Double.NaN), sample.map(Sample::count).orElse(null));
   }
 
-  private void estimate(String name, Estimate estimate) throws IOException {
-    json.writeObjectFieldStart(name);
-    number("value", estimate.value());
-    number("low", estimate.low());
-    number("high", estimate.high());
-    json.writeEndObject();
+  private static OneSidedJson oneSided(OneSided one) {
+    return new OneSidedJson(cell(one.cell()), one.measure().map(Measure::name).orElse(null));
   }
 
-  private void oneSided(OneSided there) throws IOException {
-    cell(there.cell());
-    if (there.measure().isPresent()) {
-      json.writeStringField("metric", there.measure().get().name());
-    }
+  private static List<DifferenceJson> differences(List<Difference> all) {
+    return all.stream()
+        .map(d -> new DifferenceJson(d.field(), d.baseline(), d.candidate()))
+        .toList();
   }
 
-  private void cell(Identity identity) throws IOException {
-    json.writeStringField("benchmark", identity.benchmark());
-    json.writeStringField("mode", identity.mode());
-    json.writeObjectFieldStart("params");
-    for (Map.Entry<String, String> param : identity.params().entrySet()) {
-      json.writeStringField(param.getKey(), param.getValue());
-    }
-    json.writeEndObject();
-    json.writeNumberField("threads", identity.threads());
+  private static CellJson cell(Identity identity) {
+    return new CellJson(
+        identity.benchmark(), identity.mode(), identity.params(), identity.threads());
   }
 
-  private void difference(Difference difference) throws IOException {
-    json.writeStringField("field", difference.field());
-    json.writeStringField("baseline", difference.baseline());
-    json.writeStringField("candidate", difference.candidate());
-  }
-
-  /** One object an element. */
-  private <T> void array(String name, List<T> elements, Fields<T> fields) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T element : elements) {
-      json.writeStartObject();
-      fields.write(element);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void texts(String name, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
-  }
-
-  /** JSON has neither NaN nor infinity. */
-  private void number(String name, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumberField(name, value);
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private void count(String name, OptionalInt value) throws IOException {
-    if (value.isPresent()) {
-      json.writeNumberField(name, value.getAsInt());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private static List<Measure> measures(Comparison comparison) {
-    return comparison.rows().stream().map(Row::measure).distinct().toList();
+  private static Integer count(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   private static String better(boolean higher) {
     return higher ? "higher" : "lower";
-  }
-
-  /** Writes the fields of an object. */
-  private interface Fields<T> {
-    void write(T object) throws IOException;
   }
 }

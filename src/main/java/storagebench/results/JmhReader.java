@@ -1,18 +1,28 @@
 package storagebench.results;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import storagebench.UserError;
 
 /**
@@ -20,12 +30,18 @@ import storagebench.UserError;
  * are held in memory and never the text.
  */
 public final class JmhReader {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
+  private static final ObjectReader RESULT =
+      JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           // The same doubles as the JDK's parser, in a third of the time; files are mostly numbers.
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          .build();
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .addModule(JmhNumbers.module())
+          .build()
+          .readerFor(JmhResult.class);
 
   private JmhReader() {}
 
@@ -36,7 +52,7 @@ public final class JmhReader {
    */
   public static void read(Path file, Consumer<Cell> results) {
     try (InputStream in = Files.newInputStream(file);
-        JsonParser parser = JSON.createParser(in)) {
+        JsonParser parser = RESULT.createParser(in)) {
       readArray(parser, results);
     } catch (JsonProcessingException e) {
       throw notJmh(file, e);
@@ -49,23 +65,41 @@ public final class JmhReader {
 
   private static void readArray(JsonParser parser, Consumer<Cell> results) throws IOException {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      throw new FormatException(parser, "expected an array of results");
+      throw unexpected(parser, "expected an array of results");
     }
     HiddenParams hidden = new HiddenParams();
     int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      results.accept(ResultReader.read(parser, hidden));
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        throw unexpected(parser, "a result is not an object");
+      }
+      JmhResult result = RESULT.readValue(parser);
+      if (!result.isWhole()) {
+        throw unexpected(parser, "a result lacks benchmark, mode or primaryMetric");
+      }
+      if (result.hasNegativeCount()) {
+        throw unexpected(parser, "a number of threads, forks, iterations or calls is below 0");
+      }
+      results.accept(result.cell(hidden));
       count++;
     }
     if (count == 0) {
-      throw new FormatException(parser, "the array of results is empty");
+      throw unexpected(parser, "the array of results is empty");
     }
     if (parser.nextToken() != null) {
-      throw new FormatException(parser, "something follows the array of results");
+      throw unexpected(parser, "something follows the array of results");
     }
   }
 
+  private static JsonMappingException unexpected(JsonParser parser, String what) {
+    return JsonMappingException.from(parser, what);
+  }
+
   private static UserError notJmh(Path file, JsonProcessingException e) {
+    JsonProcessingException first = e;
+    while (first.getCause() instanceof JsonProcessingException cause) {
+      first = cause;
+    }
     String place =
         e.getLocation() == null
             ? ""
@@ -74,12 +108,23 @@ public final class JmhReader {
                 + ", column "
                 + e.getLocation().getColumnNr();
     String what =
-        e instanceof FormatException
-            ? e.getOriginalMessage()
-            : e instanceof StreamConstraintsException
-                ? "larger than JSON of JMH can be"
-                : "broken JSON";
+        first instanceof StreamConstraintsException
+            ? "larger than JSON of JMH can be"
+            : first instanceof JsonParseException ? "broken JSON" : mismatch(e);
     return new UserError(
         file + ": not a whole JMH JSON file: " + what + place + "; write one with -rf json", e);
+  }
+
+  /** What is of another type than JMH's, by the way to it; Jackson would tell of Java's types. */
+  private static String mismatch(JsonProcessingException e) {
+    List<Reference> path = e instanceof JsonMappingException m ? m.getPath() : List.of();
+    return path.isEmpty()
+        ? e.getOriginalMessage()
+        : path.stream()
+                .map(
+                    step ->
+                        step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .collect(Collectors.joining("."))
+            + " is not of JMH's type";
   }
 }

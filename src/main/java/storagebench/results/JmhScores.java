@@ -15,11 +15,11 @@ final class JmhScores {
   private static final Pattern PERCENTILE = Pattern.compile("(?:(.*)[·@])?p(0\\.\\d{1,9}|1\\.00)");
 
   private final Identity identity;
-  private final MetricReader primary;
-  private final Map<String, MetricReader> metrics;
+  private final JmhMetric primary;
+  private final Map<String, JmhMetric> metrics;
   private final Map<String, Score> scores = new HashMap<>();
 
-  JmhScores(Identity identity, MetricReader primary, Map<String, MetricReader> metrics) {
+  JmhScores(Identity identity, JmhMetric primary, Map<String, JmhMetric> metrics) {
     this.identity = identity;
     this.primary = primary;
     this.metrics = metrics;
@@ -61,7 +61,7 @@ final class JmhScores {
 
   /** Made of the values of the iterations; empty if the file has none of any fork. */
   private Optional<Double> made(int fork, String name) {
-    MetricReader metric = metrics.get(name);
+    JmhMetric metric = metrics.get(name);
     if (metric.forks().isEmpty()) {
       return Optional.empty();
     }

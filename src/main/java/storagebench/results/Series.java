@@ -17,11 +17,6 @@ public final class Series {
     return new Series(values.clone());
   }
 
-  /** A series of the first values, which are copied. */
-  static Series of(double[] values, int count) {
-    return new Series(Arrays.copyOf(values, count));
-  }
-
   /** The values of all, one series after the other. */
   public static double[] joined(List<Series> all) {
     int size = 0;

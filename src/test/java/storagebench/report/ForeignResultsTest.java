@@ -141,10 +141,6 @@ class ForeignResultsTest extends TableCase {
         .startsWith("benchmark,threads,mode,param:mode,");
     assertThat(table(one, "throughput").rows()).hasSize(1);
     assertThat(entry(table(one, "throughput"), 0, "param:mode").text()).contains("sync");
-    assertThat(table(all, "fingerprint").remarks())
-        .singleElement()
-        .asString()
-        .endsWith("-p mode=async,sync");
   }
 
   @Test
@@ -195,22 +191,6 @@ class ForeignResultsTest extends TableCase {
 
     assertThat(shown().split("ms/op, lower is better", -1)).hasSize(2);
     assertThat(shown()).contains("In all rows: threads 1, mode avgt, unit ms/op, lower is better.");
-  }
-
-  @Test
-  void commandsToRepeatAreShorterThanTheTables() throws IOException {
-    for (int i = 0; i < 30; i++) {
-      text.add("a.B.run" + i, "avgt", "ms/op", "size", "" + i)
-          .fork(1, 2)
-          .json()
-          .withArray("jvmArgs")
-          .add("-Dclasspath=" + "x".repeat(300) + i);
-    }
-    Table fingerprint = table("fingerprint");
-
-    assertThat(String.join("", fingerprint.remarks())).hasSizeLessThan(30 * 100);
-    assertThat(fingerprint.remarks().get(fingerprint.remarks().size() - 1))
-        .matches("Left out: \\d+ commands to repeat, longer than the tables; .*");
   }
 
   @Test
