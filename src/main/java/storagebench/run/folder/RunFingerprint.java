@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import storagebench.results.Fingerprint;
+import storagebench.results.Secrets;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
 import storagebench.server.StartedServer;
@@ -80,7 +81,7 @@ public final class RunFingerprint {
           statements.put(name, text(script));
         });
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("command", command);
+    content.put("command", Secrets.hide(command));
     content.put("order", order);
     content.put("target", target.description());
     content.put("server", facts(server, own));
