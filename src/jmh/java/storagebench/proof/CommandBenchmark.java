@@ -11,10 +11,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What {@code report} and {@code compare} cost as people start them, by {@code java -jar
- * benchmarks.jar} and by {@code scripts/read}: from start to end of the process, all renderings
- * written, on one core. {@link #javaAlone} is to be subtracted: both commands are wanted within one
+ * benchmarks.jar}: from start to end of the process, all renderings written, on one core. {@link
+ * #javaAlone} is to be subtracted: with the quick compiler both commands are wanted within one
  * second beyond it. Needs no server. One shot is one process; the first, which brings the jar into
- * the page cache and makes the archive of the script, does not count.
+ * the page cache, does not count.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

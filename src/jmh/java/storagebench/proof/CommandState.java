@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public abstract class CommandState {
   private static final List<String> ONE_CORE = List.of("taskset", "-c", "0");
 
+  private static final String C1 = "-XX:TieredStopAtLevel=1";
+
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -40,9 +42,9 @@ public abstract class CommandState {
   public static class Usual extends CommandState {
     /**
      * {@code java} is {@code java -jar}, {@code c1} the same with the quick compiler alone, {@code
-     * script} is {@code scripts/read}.
+     * cds} that with an archive of the jar's classes.
      */
-    @Param({"java", "c1", "script"})
+    @Param({"java", "c1", "cds"})
     public String start;
 
     /** {@code one} needs {@code taskset}; {@code all} does not. */
@@ -53,15 +55,22 @@ public abstract class CommandState {
       super(10, 20);
     }
 
+    @Setup(Level.Trial)
+    public void archiveClasses() throws IOException, InterruptedException {
+      if (start.equals("cds")) {
+        archiveAtExit();
+      }
+    }
+
     @Override
     List<String> start(Path jar) {
       List<String> line = new ArrayList<>(cores.equals("one") ? ONE_CORE : List.of());
-      Path script = jar.getParent().resolveSibling("scripts").resolve("read");
       line.addAll(
           switch (start) {
             case "java" -> List.of(JAVA, "-jar", jar.toString());
-            case "c1" -> List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
-            case "script" -> List.of(script.toString(), "--jar", jar.toString());
+            case "c1" -> List.of(JAVA, C1, "-jar", jar.toString());
+            case "cds" ->
+                List.of(JAVA, C1, "-XX:SharedArchiveFile=classes.jsa", "-jar", jar.toString());
             default -> throw new IllegalArgumentException("start=" + start);
           });
       return line;
@@ -112,6 +121,14 @@ public abstract class CommandState {
   void javaAlone() throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(ONE_CORE);
     line.addAll(List.of(JAVA, "-version"));
+    run(line);
+  }
+
+  /** Has one comparison leave its classes for those that follow. */
+  void archiveAtExit() throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(JAVA, C1, "-XX:ArchiveClassesAtExit=classes.jsa"));
+    line.addAll(List.of("-jar", jar.toString(), "compare", "baseline.json", "candidate.json"));
+    line.addAll(List.of("--out", "comparison"));
     run(line);
   }
 
