@@ -1,7 +1,6 @@
 package storagebench.results;
 
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -92,22 +91,5 @@ public record Identity(
 
   private String variant() {
     return params.getOrDefault(Params.VARIANT, "");
-  }
-
-  // Written out, here and in other keys of maps: what the JVM puts together for a record, anew in
-  // every process, takes milliseconds of the second in which results are to be read.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Identity that
-        && threads == that.threads
-        && benchmark.equals(that.benchmark)
-        && mode.equals(that.mode)
-        && unit.equals(that.unit)
-        && params.equals(that.params);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(benchmark, mode, params, threads, unit);
   }
 }

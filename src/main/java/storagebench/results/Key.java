@@ -99,14 +99,4 @@ public record Key(String name) {
       default -> i.without(name);
     };
   }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Key that && name.equals(that.name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
-  }
 }

@@ -2,7 +2,6 @@ package storagebench.compare.verdict;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -280,19 +279,5 @@ public record Measure(
   /** The values of the iterations; empty if the fork has none. */
   Optional<Series> values(Fork fork) {
     return Optional.ofNullable(isScore() ? fork.primary() : fork.secondary().get(name));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Measure that
-        && name.equals(that.name)
-        && metric.equals(that.metric)
-        && ownUnit.equals(that.ownUnit)
-        && given.equals(that.given);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(name, metric, ownUnit, given);
   }
 }
