@@ -1,8 +1,8 @@
 -- PAX: columns within row groups, with min/max and bloom statistics, and z-order clustering on
 -- call_hour and cell_tower_id. The cluster options act in CLUSTER only, not in INSERT.
---   psql -v table=cdr_pax -f sql/variant/pax.sql
+--   psql -v table=cdr_pax -v template=call_detail_record -v 'distribution=DISTRIBUTED BY (call_id)' -f sql/variant/pax.sql
 
-CREATE TABLE storage_bench.:"table" (LIKE storage_bench.call_detail_record)
+CREATE TABLE storage_bench.:"table" (LIKE storage_bench.:template)
 USING pax
 WITH (
     storage_format = porc,
@@ -13,4 +13,4 @@ WITH (
     cluster_type = zorder,
     cluster_columns = 'call_hour,cell_tower_id'
 )
-DISTRIBUTED BY (call_id);
+:distribution;

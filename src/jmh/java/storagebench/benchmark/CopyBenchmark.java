@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import storagebench.storage.Copy;
 import storagebench.storage.Ingest;
+import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
-import storagebench.workload.EncodedBatch;
 
 /**
  * One batch by COPY from the client, and its commit, in milliseconds; less is better. This is what
@@ -47,12 +47,12 @@ public class CopyBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
-      ingest = new Copy(session, format, table.stream());
+      ingest = new Copy(session, format, table.staging());
       return ingest;
     }
 
     /** The bytes of the prepared batch. */
-    public EncodedBatch encoded() {
+    public CopyData encoded() {
       return ingest.encoded();
     }
   }

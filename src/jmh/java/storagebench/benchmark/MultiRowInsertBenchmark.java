@@ -47,7 +47,7 @@ public class MultiRowInsertBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialTable table) {
-      return new MultiRowInsert(session, table.stream());
+      return new MultiRowInsert(session, table.staging());
     }
   }
 

@@ -17,11 +17,12 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import storagebench.profile.TrialWatches;
 import storagebench.results.Metric;
 import storagebench.server.TargetFinder;
+import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Sides;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 import storagebench.storage.Variant;
-import storagebench.workload.CallStream;
+import storagebench.storage.Workload;
 import storagebench.workload.Digest;
 
 /**
@@ -41,6 +42,10 @@ public class TrialState {
   /** Storage format of the table. */
   @Param public Variant variant;
 
+  /** Where the rows come from. */
+  @Param(CallDetailRecords.NAME)
+  public String workload;
+
   /** Whether the five indexes are there before the first batch. */
   @Param({"false", "true"})
   public boolean indexes;
@@ -49,7 +54,6 @@ public class TrialState {
   @Param("0")
   public int preloadRows;
 
-  private final CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
   private final IterationClock clock = new IterationClock();
   private final List<IterationFacts.Figure> figures = new ArrayList<>();
   private List<TrialTable> tables;
@@ -74,7 +78,7 @@ public class TrialState {
     int first = turns.map(Turns::made).orElse(0);
     for (int i = 0; i < made.length; i++) {
       int next = (first + i) % made.length;
-      made[next] = new TrialTable(sides.get(next), stream, indexes, preloadRows);
+      made[next] = new TrialTable(sides.get(next), workload, indexes, preloadRows);
     }
     tables = List.of(made);
     watched = new WatchedBatches(tables.stream().map(TrialTable::watched).toList());
@@ -119,6 +123,11 @@ public class TrialState {
         verifyAndDrop(left);
       }
     }
+  }
+
+  /** Where the rows come from. */
+  public Workload rows() {
+    return tables.get(0).staging().workload();
   }
 
   /** Adds a figure of a benchmark's own to what the iteration reports. */

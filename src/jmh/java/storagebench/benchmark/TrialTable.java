@@ -9,12 +9,11 @@ import storagebench.storage.BenchTable;
 import storagebench.storage.Footprint;
 import storagebench.storage.Staging;
 import storagebench.storage.TrialSide;
-import storagebench.workload.CallStream;
+import storagebench.storage.Workload;
 import storagebench.workload.Digest;
 
 /** A table of the trial, on its server, and what was sent to it. */
 public final class TrialTable {
-  private final CallStream stream;
   private final Target target;
   private final Connection connection;
   private final Staging staging;
@@ -23,20 +22,15 @@ public final class TrialTable {
   private Digest sent;
 
   /** Makes the table with its indexes and loads the rows that are there before the first batch. */
-  TrialTable(TrialSide side, CallStream stream, boolean indexes, int preloadRows) {
-    this.stream = stream;
+  TrialTable(TrialSide side, String workloadName, boolean indexes, int preloadRows) {
     target = side.target();
     // The driver would split a user's DDL once more, by rules that are not quite the server's.
     connection = target.connect(Target.AS_PSQL);
-    staging = new Staging(connection, stream);
-    table = BenchTable.create(connection, side.variant(), side.ddl(), indexes);
-    sent = table.preload(stream, preloadRows);
+    Workload workload = Workload.open(workloadName, connection);
+    staging = new Staging(connection, workload);
+    table = BenchTable.create(connection, workload, side.variant(), side.ddl(), indexes);
+    sent = table.preload(staging, preloadRows);
     watched = new WatchedTrial(target, table, side.variant());
-  }
-
-  /** Where its rows come from. */
-  public CallStream stream() {
-    return stream;
   }
 
   /** The batches that wait on its server. */

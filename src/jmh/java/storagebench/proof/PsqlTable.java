@@ -36,7 +36,7 @@ final class PsqlTable {
     this.trial = trial;
     Target target = TargetFinder.inFork();
     this.connection = target.connect();
-    this.table = BenchTable.create(connection, trial.variant, trial.indexes);
+    this.table = BenchTable.create(connection, trial.rows(), trial.variant, trial.indexes);
     this.psql = new Psql(target);
   }
 

@@ -27,6 +27,7 @@ import storagebench.server.Server;
 import storagebench.server.StartedServer;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
+import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Variant;
 
 /** Says which server was found, how, and what can be measured on it. */
@@ -68,7 +69,8 @@ final class TargetCommand implements Callable<Integer> {
       print(out, target, server);
       out.flush();
       Preflight.check(server, connection);
-      Fingerprint found = RunFingerprint.of(List.of(), 0, target, server);
+      Fingerprint found =
+          RunFingerprint.of(List.of(), 0, target, server, new CallDetailRecords().facts());
       if (fingerprint != null) {
         WholeFile.write(fingerprint, found.json());
       }

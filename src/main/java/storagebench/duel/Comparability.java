@@ -2,6 +2,7 @@ package storagebench.duel;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import storagebench.compare.match.FingerprintDifferences;
@@ -51,6 +52,6 @@ final class Comparability {
   }
 
   private List<Fingerprint> facts(DuelServer duelServer) {
-    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed()));
+    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed(), Map.of()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import storagebench.Console;
 import storagebench.Count;
+import storagebench.UserError;
 import storagebench.results.Difference;
 import storagebench.run.Interruption;
 import storagebench.run.MeasuredDatabase;
@@ -19,6 +20,7 @@ import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Order;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.progress.ExpectedTime;
 import storagebench.server.TargetFinder;
@@ -104,6 +106,7 @@ public final class Duel {
     baseline.site().take();
     if (!candidate.site().sharesDatabaseWith(baseline.site())) {
       candidate.site().take();
+      requireSameRows(baseline.site(), candidate.site());
     }
     introduce(baseline, candidate);
     KeptDuel duel = KeptDuel.of(arguments, duelServers);
@@ -121,6 +124,16 @@ public final class Duel {
                     .run(duel.kind(kept, log, forecast), rounds());
             return duel.outcome(outcome);
           });
+    }
+  }
+
+  private void requireSameRows(MeasuredDatabase baseline, MeasuredDatabase candidate) {
+    Set<String> workloads = PlannedCell.workloads(arguments.cells());
+    if (!baseline.workloads(workloads).equals(candidate.workloads(workloads))) {
+      throw new UserError(
+          "the two servers have other rows for "
+              + String.join(", ", workloads)
+              + "; copy the table, columns and all, from one to the other");
     }
   }
 

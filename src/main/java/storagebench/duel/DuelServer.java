@@ -69,9 +69,21 @@ final class DuelServer implements AutoCloseable {
     return side + " on " + target.description() + ", " + site.server().product();
   }
 
-  Fingerprint fingerprint(List<String> command, long order) {
+  /**
+   * What the side will be compared by.
+   *
+   * @param workload what is known of the rows
+   */
+  Fingerprint fingerprint(List<String> command, long order, Map<String, Object> workload) {
     return RunFingerprint.of(
-        command, order, target, site.server(), settings, side.variant().orElseThrow(), side.ddl());
+        command,
+        order,
+        target,
+        site.server(),
+        workload,
+        settings,
+        side.variant().orElseThrow(),
+        side.ddl());
   }
 
   /**

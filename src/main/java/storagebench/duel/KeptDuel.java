@@ -15,6 +15,7 @@ import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 
@@ -102,7 +103,11 @@ final class KeptDuel {
   }
 
   private Fingerprint fingerprint(int side) {
-    return duelServers.get(side).fingerprint(arguments.command(), arguments.plan().seed());
+    DuelServer duelServer = duelServers.get(side);
+    return duelServer.fingerprint(
+        arguments.command(),
+        arguments.plan().seed(),
+        duelServer.site().workloads(PlannedCell.workloads(arguments.cells())));
   }
 
   /** The copy of a side's own DDL; null if it has none. */

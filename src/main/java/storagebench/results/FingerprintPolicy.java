@@ -26,7 +26,7 @@ public enum FingerprintPolicy {
 
   /** To show runs in one report: DDL, workload, server and settings, as far as both say. */
   LIKE_RUNS(
-      "ddl\\..*|workload\\.sha256|server\\.(version|product|settings\\..*"
+      "ddl\\..*|workload\\.(.+\\.)?(sha256|columns|checksum)|server\\.(version|product|settings\\..*"
           + "|segments\\.\\d{1,6}\\.(content|role|up|host))",
       Fingerprint.ABSENT) {
     @Override

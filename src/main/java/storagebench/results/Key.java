@@ -29,7 +29,14 @@ public record Key(String name) {
   private static final Set<String> OTHERS = Set.of("benchmark", "mode", "threads");
 
   private static final List<String> FIRST =
-      List.of(Params.VARIANT, "benchmark", Params.BATCH_SIZE, Params.INDEXES, "threads", "mode");
+      List.of(
+          Params.WORKLOAD,
+          Params.VARIANT,
+          "benchmark",
+          Params.BATCH_SIZE,
+          Params.INDEXES,
+          "threads",
+          "mode");
 
   /** Every key that the cells have, in the order in which people look for them. */
   public static List<Key> of(List<Cell> cells) {
@@ -57,6 +64,7 @@ public record Key(String name) {
       case "benchmark" -> present(!identity.benchmark().isEmpty(), identity.benchmark());
       case "mode" -> Optional.of(identity.mode());
       case "threads" -> present(identity.threads() > 0, Integer.toString(identity.threads()));
+      case Params.WORKLOAD -> Optional.of(identity.param(name).orElse(Params.CALL_DETAIL_RECORDS));
       default -> identity.param(name);
     };
   }

@@ -5,6 +5,12 @@ public final class Params {
   /** The table definition. */
   public static final String VARIANT = "variant";
 
+  /** Where the rows come from. */
+  public static final String WORKLOAD = "workload";
+
+  /** The workload of what was measured before there was a choice. */
+  public static final String CALL_DETAIL_RECORDS = "cdr";
+
   /** Rows of a batch. */
   public static final String BATCH_SIZE = "batchSize";
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
+import storagebench.results.Fingerprint;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.NewFolder;
@@ -168,17 +169,18 @@ public final class BenchmarkRun {
    * @param site where it is measured; empty if no server is needed
    */
   private KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site) {
+    // It opens the workloads; where one cannot be, there is no folder yet.
+    Optional<Fingerprint> now =
+        site.map(where -> where.fingerprint(command, plan.seed(), PlannedCell.workloads(cells)));
     if (resumed.isEmpty()) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
-      site.ifPresent(where -> where.fingerprint(command, plan.seed()).write(folder.path()));
+      now.ifPresent(fingerprint -> fingerprint.write(folder.path()));
       return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
     }
     Path folder = resumed.get();
     plan.check(folder, cells);
     site.ifPresent(
-        where ->
-            SameServerCheck.check(
-                folder, where.fingerprint(command, plan.seed()), where.startedBySuite()));
+        where -> SameServerCheck.check(folder, now.orElseThrow(), where.startedBySuite()));
     return KeptRun.resume(NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
   }
 

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
@@ -17,6 +19,9 @@ import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
+import storagebench.storage.CallDetailRecords;
+import storagebench.storage.Staging;
+import storagebench.storage.Workload;
 
 /**
  * The database that a run measures, and the session by which the run holds the schema.
@@ -66,9 +71,26 @@ public record MeasuredDatabase(
    *
    * @param command what was asked for
    * @param order the seed of the trials' order
+   * @param workloads names of those that are measured
    */
-  public Fingerprint fingerprint(List<String> command, long order) {
-    return RunFingerprint.of(command, order, target, server);
+  public Fingerprint fingerprint(List<String> command, long order, Collection<String> workloads) {
+    return RunFingerprint.of(command, order, target, server, workloads(workloads));
+  }
+
+  /**
+   * What is known of workloads, those of the user's read once for it.
+   *
+   * @param names of those that are measured
+   */
+  public Map<String, Object> workloads(Collection<String> names) {
+    Map<String, Object> facts = new TreeMap<>(new CallDetailRecords().facts());
+    for (String name : names) {
+      if (!name.equals(CallDetailRecords.NAME)) {
+        Workload workload = Workload.open(name, connection);
+        facts.put(name, workload.facts(new Staging(connection, workload)));
+      }
+    }
+    return facts;
   }
 
   /** Whether the suite itself started it. */

@@ -9,6 +9,7 @@ import storagebench.Count;
 import storagebench.UserError;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
@@ -76,7 +77,8 @@ public final class RunSession {
         kept.plan()
             .settle()
             .filter(limit -> firstOnItsServer().test(site))
-            .map(limit -> new Settling(site.connection(), limit, Time.SYSTEM, from(site, notes))));
+            .map(limit -> new Settling(site.connection(), limit, Time.SYSTEM, from(site, notes))),
+        PlannedCell.workloads(kept.plan().cells()));
   }
 
   /** A server is watched and made quiet once, however many sites are on it. */

@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.results.Params;
 import storagebench.results.ProfileFolder;
 import storagebench.run.folder.ForkArguments;
 import storagebench.run.plan.PlannedCell;
@@ -89,7 +90,11 @@ public final class TrialRunner implements Measurement {
             .shouldFailOnError(true)
             .jvmArgsPrepend(jvmArguments(trial))
             .addProfiler(PROFILER);
-    cell.parameters().forEach(builder::param);
+    // Else JMH would run all that the command line names.
+    builder.param(Params.WORKLOAD, cell.workload());
+    cell.parameters().entrySet().stream()
+        .filter(parameter -> !parameter.getKey().equals(Params.WORKLOAD))
+        .forEach(parameter -> builder.param(parameter.getKey(), parameter.getValue()));
     return builder.build();
   }
 

@@ -3,6 +3,7 @@ package storagebench.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,20 @@ final class SqlLexer {
     }
     endStatement();
     return statements;
+  }
+
+  /** The variables that the text uses. */
+  Set<String> used() {
+    Set<String> used = new TreeSet<>();
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      if (token.group("comment") != null) {
+        token.region(endOfComment(token), text.length());
+      } else if (token.group("variable") != null) {
+        used.add(token.group("variable"));
+      }
+    }
+    return used;
   }
 
   private void endStatement() {

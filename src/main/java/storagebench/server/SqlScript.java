@@ -3,7 +3,10 @@ package storagebench.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.UserError;
 
 /**
@@ -54,6 +62,50 @@ public final class SqlScript {
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read; expected a file of SQL: " + e, e);
     }
+  }
+
+  /**
+   * A script that is in no file.
+   *
+   * @param name what errors call it
+   */
+  public static SqlScript of(String name, String text) {
+    return new SqlScript(name, text);
+  }
+
+  /**
+   * Names of the scripts in a folder.
+   *
+   * @param folder path below {@code sql/}
+   */
+  public static SortedSet<String> list(String folder) {
+    try {
+      Path code =
+          Path.of(SqlScript.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(code)) {
+        return list(code.resolve("sql/" + folder));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        return list(jar.getPath("sql", folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SortedSet<String> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("\\.sql$", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** The variables that it uses. */
+  public Set<String> variables() {
+    return new SqlLexer(name, text, Map.of()).used();
   }
 
   /** The script as written, comments included. */

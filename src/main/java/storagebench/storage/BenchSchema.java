@@ -121,6 +121,7 @@ public final class BenchSchema {
       List<String> dropped = new ArrayList<>(dropTrials());
       dropped.addAll(dropStreams());
       dropped.addAll(dropStaged());
+      dropped.addAll(drop(ServerWorkload.TEMPLATE_PREFIX));
       executeWhole(List.of("drop_schema"));
       dropped.add(NAME);
       return dropped;

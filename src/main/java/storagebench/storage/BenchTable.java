@@ -19,7 +19,6 @@ import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
-import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
 /** The table of one trial or stream: created empty, filled, verified, measured, dropped. */
@@ -33,6 +32,7 @@ public final class BenchTable {
   private static final String TOOLKIT = "gp_toolkit";
 
   private final Connection connection;
+  private final Workload workload;
   private final Variant variant;
   private final SqlScript ddl;
   private final Partitions partitions;
@@ -45,13 +45,24 @@ public final class BenchTable {
    * @param connection stays the caller's
    * @param name within the schema
    */
-  public BenchTable(Connection connection, Variant variant, Partitions partitions, String name) {
-    this(connection, variant, variant.ddl(), partitions, name);
+  public BenchTable(
+      Connection connection,
+      Workload workload,
+      Variant variant,
+      Partitions partitions,
+      String name) {
+    this(connection, workload, variant, variant.ddl(), partitions, name);
   }
 
   private BenchTable(
-      Connection connection, Variant variant, SqlScript ddl, Partitions partitions, String name) {
+      Connection connection,
+      Workload workload,
+      Variant variant,
+      SqlScript ddl,
+      Partitions partitions,
+      String name) {
     this.connection = connection;
+    this.workload = workload;
     this.variant = variant;
     this.ddl = ddl;
     this.partitions = partitions;
@@ -63,23 +74,25 @@ public final class BenchTable {
    *
    * @param connection stays the caller's; commits every statement
    */
-  public static BenchTable create(Connection connection, Variant variant, boolean indexes) {
-    return create(connection, variant, variant.ddl(), indexes);
+  public static BenchTable create(
+      Connection connection, Workload workload, Variant variant, boolean indexes) {
+    return create(connection, workload, variant, variant.ddl(), indexes);
   }
 
   /**
    * Creates the table from DDL of the user's and, if asked, its indexes.
    *
-   * @param ddl makes a table of the variant's access method; variable {@code table}
+   * @param ddl makes a table of the variant's access method; variables {@code table} and those of
+   *     {@link Workload#table}
    */
   public static BenchTable create(
-      Connection connection, Variant variant, SqlScript ddl, boolean indexes) {
+      Connection connection, Workload workload, Variant variant, SqlScript ddl, boolean indexes) {
     String name =
         PREFIX
             + variant.name().toLowerCase(Locale.ROOT)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    BenchTable table = new BenchTable(connection, variant, ddl, Partitions.NONE, name);
+    BenchTable table = new BenchTable(connection, workload, variant, ddl, Partitions.NONE, name);
     table.create(indexes);
     return table;
   }
@@ -87,9 +100,11 @@ public final class BenchTable {
   /** Creates it, empty, and if asked its indexes. */
   public void create(boolean indexes) {
     try {
-      partitions.create(connection, ddl, name);
+      Map<String, String> definition = new HashMap<>(workload.table());
+      definition.putAll(variables());
+      partitions.create(connection, ddl, definition);
       if (indexes) {
-        SqlScript.named("indexes").execute(connection, variables());
+        workload.indexes().execute(connection, variables());
       }
       requireAccessMethod();
     } catch (SQLException e) {
@@ -131,19 +146,21 @@ public final class BenchTable {
   }
 
   /**
-   * Loads the rows of the stream that come before the first batch.
+   * Loads the rows that come before the first batch, staged as batches are.
    *
    * @param rows 0 or more
    * @return what was loaded
    */
-  public Digest preload(CallStream stream, int rows) {
+  public Digest preload(Staging staging, int rows) {
     Digest loaded = Digest.EMPTY;
     try {
-      CopyLoad load = new CopyLoad(connection, CopyFormat.BINARY, name);
       while (loaded.rows() < rows) {
         int left = (int) (rows - loaded.rows());
         Batch batch = new Batch(CallStream.ORIGIN - left, Math.min(left, PRELOAD_ROWS));
-        loaded = loaded.plus(load.load(stream, batch));
+        Staging.StagedBatch staged = staging.stage(batch);
+        SqlScript.named("insert_select")
+            .execute(connection, Map.of("table", name, "staged", staged.table()));
+        loaded = loaded.plus(staged.digest());
       }
       return loaded;
     } catch (SQLException e) {
@@ -159,8 +176,7 @@ public final class BenchTable {
    */
   public void verify(Digest sent) {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(SqlScript.named("checksum").statement(variables()))) {
+        ResultSet row = statement.executeQuery(workload.checksum(name))) {
       row.next();
       long rows = row.getLong("row_count");
       BigDecimal checksum = row.getBigDecimal("checksum");

@@ -3,26 +3,28 @@ package storagebench.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import storagebench.workload.Batch;
-import storagebench.workload.CallStream;
+import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
-import storagebench.workload.EncodedBatch;
 
 /** COPY from the client, as a loader does it. The bytes are encoded before the clock starts. */
 public final class Copy implements Ingest {
   private final Connection session;
   private final CopyFormat format;
-  private final CallStream stream;
+  private final Staging staging;
+  private final Workload.Encoder encoder;
   private CopyLoad load;
-  private EncodedBatch encoded;
+  private CopyData encoded;
 
   /**
    * @param session inserts; stays the caller's
+   * @param staging where the rows come from, over another session
    */
-  public Copy(Connection session, CopyFormat format, CallStream stream) {
+  public Copy(Connection session, CopyFormat format, Staging staging) {
     this.session = session;
     this.format = format;
-    this.stream = stream;
+    this.staging = staging;
+    this.encoder = staging.workload().encoder(staging, format);
   }
 
   @Override
@@ -31,15 +33,15 @@ public final class Copy implements Ingest {
   }
 
   @Override
-  public Digest prepare(Batch batch) {
+  public Digest prepare(Batch batch) throws SQLException {
     // Or a fork would hold two batches.
     release();
-    encoded = EncodedBatch.of(stream, batch, format);
-    return Digest.of(stream, batch);
+    encoded = encoder.encode(batch);
+    return staging.workload().digest(staging, batch);
   }
 
   /** The bytes of the prepared batch; null before the first. */
-  public EncodedBatch encoded() {
+  public CopyData encoded() {
     return encoded;
   }
 

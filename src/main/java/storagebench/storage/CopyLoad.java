@@ -10,6 +10,7 @@ import org.postgresql.copy.CopyManager;
 import storagebench.server.SqlScript;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
+import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 import storagebench.workload.EncodedBatch;
@@ -45,7 +46,7 @@ public final class CopyLoad {
    *
    * @return rows that the server says it took
    */
-  public long send(EncodedBatch batch) throws SQLException {
+  public long send(CopyData batch) throws SQLException {
     CopyIn copy = manager.copyIn(sql);
     try {
       batch.writeTo((bytes, length) -> copy.writeToCopy(bytes, 0, length));

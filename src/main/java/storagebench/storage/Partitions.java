@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
 
@@ -17,8 +18,9 @@ public enum Partitions {
   /** One relation holds them all. */
   NONE {
     @Override
-    void create(Connection connection, SqlScript ddl, String table) throws SQLException {
-      ddl.execute(connection, Map.of("table", table));
+    void create(Connection connection, SqlScript ddl, Map<String, String> variables)
+        throws SQLException {
+      ddl.execute(connection, variables);
     }
 
     @Override
@@ -30,11 +32,15 @@ public enum Partitions {
   /** A relation for each hour of the day, by call_date and call_hour. */
   HOURLY {
     @Override
-    void create(Connection connection, SqlScript ddl, String table) throws SQLException {
-      SqlScript.named("partition/parent").execute(connection, Map.of("table", table));
+    void create(Connection connection, SqlScript ddl, Map<String, String> variables)
+        throws SQLException {
+      String table = variables.get("table");
+      Map<String, String> leaf = new TreeMap<>(variables);
+      SqlScript.named("partition/parent").execute(connection, variables);
       for (int hour = 0; hour < HOURS; hour++) {
         String partition = String.format(Locale.ROOT, "%s_%02d", table, hour);
-        ddl.execute(connection, Map.of("table", partition));
+        leaf.put("table", partition);
+        ddl.execute(connection, leaf);
         SqlScript.named("partition/attach")
             .execute(
                 connection,
@@ -78,9 +84,11 @@ public enum Partitions {
   /**
    * Creates the table and its partitions, all empty.
    *
-   * @param ddl makes one relation that holds rows; variable {@code table}
+   * @param ddl makes one relation that holds rows
+   * @param variables of the DDL, {@code table} among them
    */
-  abstract void create(Connection connection, SqlScript ddl, String table) throws SQLException;
+  abstract void create(Connection connection, SqlScript ddl, Map<String, String> variables)
+      throws SQLException;
 
   /** The relations that hold the rows. */
   abstract List<String> relations(Connection connection, String table) throws SQLException;

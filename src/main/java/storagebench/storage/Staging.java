@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
 import storagebench.workload.Batch;
-import storagebench.workload.CallStream;
-import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
 /**
@@ -29,20 +28,20 @@ public final class Staging {
   static final long ROW_LIMIT = 20_000_000;
 
   private final Connection connection;
-  private final CallStream stream;
+  private final Workload workload;
   private final long rowLimit;
 
   /**
    * @param connection stays the caller's; commits every statement
-   * @param stream where the rows come from
+   * @param workload where the rows come from
    */
-  public Staging(Connection connection, CallStream stream) {
-    this(connection, stream, ROW_LIMIT);
+  public Staging(Connection connection, Workload workload) {
+    this(connection, workload, ROW_LIMIT);
   }
 
-  Staging(Connection connection, CallStream stream, long rowLimit) {
+  Staging(Connection connection, Workload workload, long rowLimit) {
     this.connection = connection;
-    this.stream = stream;
+    this.workload = workload;
     this.rowLimit = rowLimit;
   }
 
@@ -53,6 +52,16 @@ public final class Staging {
    * @param digest what is in it
    */
   public record StagedBatch(String table, Digest digest) {}
+
+  /** The session that stages. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** Where the rows come from. */
+  public Workload workload() {
+    return workload;
+  }
 
   /** How many batches of that many rows may wait at once; at least one. */
   public long capacity(int rows) {
@@ -86,11 +95,7 @@ public final class Staging {
   /** The same name for the same bytes, and for no others. */
   private String table(Batch batch) {
     return String.join(
-        "_",
-        PREFIX + stream.seed(),
-        stream.clock().name(),
-        Long.toString(batch.first()),
-        Integer.toString(batch.rows()));
+        "_", PREFIX + workload.key(), Long.toString(batch.first()), Integer.toString(batch.rows()));
   }
 
   private Digest find(String table) throws SQLException {
@@ -107,29 +112,59 @@ public final class Staging {
 
   /** The row that says a batch waits is written last: without it a table is a dead run's. */
   private Digest load(String table, Batch batch) throws SQLException {
-    Map<String, String> variables = Map.of("table", table);
+    Map<String, String> variables = new TreeMap<>(workload.table());
+    variables.put("table", table);
     unlist(table);
     SqlScript.named("drop").execute(connection, variables);
     SqlScript.named("staging").execute(connection, variables);
-    Digest digest = new CopyLoad(connection, CopyFormat.BINARY, table).load(stream, batch);
+    Digest digest = workload.stage(this, table, batch);
     SqlScript.named("freeze").execute(connection, variables);
+    list(table, batch.first(), digest);
+    return digest;
+  }
+
+  private void list(String table, long first, Digest digest) throws SQLException {
     try (PreparedStatement insert = prepare("staged/add")) {
       insert.setString(1, table);
-      insert.setLong(2, stream.seed());
-      insert.setLong(3, batch.first());
+      insert.setLong(2, workload.seed());
+      insert.setLong(3, first);
       insert.setLong(4, digest.rows());
       insert.setLong(5, digest.textBytes());
       insert.setLong(6, digest.checksum());
       insert.executeUpdate();
     }
-    return digest;
   }
 
-  private void makeRoom(int rows) throws SQLException {
+  /**
+   * The numbered copy of a table, from which batches are taken. It counts among the staged rows and
+   * is given up as batches are, after those of other rows.
+   *
+   * @param least rows that it needs to have
+   * @param rows rows that it gets, if it has to be made
+   */
+  synchronized String copy(long least, long rows, Copying copying) throws SQLException {
+    String table = PREFIX + workload.key() + "_rows";
+    Digest there = find(table);
+    if (there == null || there.rows() < least) {
+      forget(table);
+      makeRoom(rows);
+      copying.copy(table, rows);
+      list(table, Long.MAX_VALUE, new Digest(rows, 0, 0));
+    }
+    return table;
+  }
+
+  /** Copies the first rows of a table into a new one. */
+  @FunctionalInterface
+  interface Copying {
+    void copy(String table, long rows) throws SQLException;
+  }
+
+  private void makeRoom(long rows) throws SQLException {
     Map<String, Long> waiting = new LinkedHashMap<>();
     try (PreparedStatement query = prepare("staged/list")) {
-      query.setLong(1, stream.seed());
-      query.setInt(2, rows);
+      query.setLong(1, workload.seed());
+      query.setLong(2, rows);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           waiting.put(row.getString("relation"), row.getLong("row_count"));

@@ -51,10 +51,11 @@ final class PhaseLoad {
     this.day = plan.day();
     this.folder = folder;
     this.tables = tables;
+    Staging staging = new Staging(sessions.aside(), plan.workload());
     this.ingest =
         plan.method() == Method.COPY
-            ? new Copy(sessions.inserting(), CopyFormat.TEXT, day.stream())
-            : new InsertSelect(sessions.inserting(), new Staging(sessions.aside(), day.stream()));
+            ? new Copy(sessions.inserting(), CopyFormat.TEXT, staging)
+            : new InsertSelect(sessions.inserting(), staging);
     this.timed = new TimedInsert(sessions, plan.run(), sheet);
     this.sheet = sheet;
     this.display = display;

@@ -23,7 +23,8 @@ final class PhaseTables {
     for (Variant variant : plan.variants()) {
       tables.put(
           variant,
-          new BenchTable(connection, variant, plan.partitions(), plan.table(phase, variant)));
+          new BenchTable(
+              connection, plan.workload(), variant, plan.partitions(), plan.table(phase, variant)));
     }
   }
 

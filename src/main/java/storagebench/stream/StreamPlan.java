@@ -17,6 +17,7 @@ import java.util.Random;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 import storagebench.storage.BenchSchema;
+import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
 import storagebench.workload.DayOfTraffic;
@@ -128,6 +129,11 @@ public record StreamPlan(
   /** The day that it inserts. */
   public DayOfTraffic day() {
     return new DayOfTraffic(seed, batches, scale);
+  }
+
+  /** Where its rows come from. */
+  CallDetailRecords workload() {
+    return new CallDetailRecords(day().stream());
   }
 
   /** The order in which the variants take batch k, drawn anew for each. */

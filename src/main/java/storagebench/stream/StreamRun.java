@@ -195,7 +195,7 @@ public final class StreamRun {
             });
     Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
     Fingerprint fingerprint =
-        RunFingerprint.of(command, plan.order(), target, server, plan.day().stream());
+        RunFingerprint.of(command, plan.order(), target, server, plan.workload().facts());
     return StreamFolder.begin(path, plan, fingerprint);
   }
 

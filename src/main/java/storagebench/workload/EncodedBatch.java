@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The bytes of a batch in one COPY format, in chunks of at most {@link #CHUNK_BYTES}. */
-public final class EncodedBatch {
+public final class EncodedBatch implements CopyData {
   /** Large enough that a chunk is one write, small enough that no heap needs a huge array. */
   public static final int CHUNK_BYTES = 1 << 16;
 
@@ -16,18 +16,12 @@ public final class EncodedBatch {
     this.lastLength = lastLength;
   }
 
-  /** What is done with a chunk. */
-  @FunctionalInterface
-  public interface ChunkWriter<X extends Exception> {
-    void write(byte[] bytes, int length) throws X;
-  }
-
   /** Makes and encodes the records of a batch. */
   public static EncodedBatch of(CallStream stream, Batch batch, CopyFormat format) {
     return new Builder(format.encoder()).rows(stream, batch);
   }
 
-  /** Hands over the chunks in order. */
+  @Override
   public <X extends Exception> void writeTo(ChunkWriter<X> writer) throws X {
     for (int i = 0; i < chunks.size() - 1; i++) {
       writer.write(chunks.get(i), CHUNK_BYTES);
@@ -35,7 +29,7 @@ public final class EncodedBatch {
     writer.write(chunks.get(chunks.size() - 1), lastLength);
   }
 
-  /** Size in bytes, header and trailer included. */
+  @Override
   public long bytes() {
     return (long) (chunks.size() - 1) * CHUNK_BYTES + lastLength;
   }

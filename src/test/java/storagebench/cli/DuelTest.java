@@ -140,7 +140,9 @@ class DuelTest {
 
     assertThat(duel.exitCode()).isEqualTo(2);
     assertThat(duel.err())
-        .contains("Error: own.sql needs the variable tabel; expected none but table");
+        .contains(
+            "Error: own.sql needs the variable tabel; expected none but distribution, table,"
+                + " template");
     assertThat(folder.resolve("results")).doesNotExist();
   }
 

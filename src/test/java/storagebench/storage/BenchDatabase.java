@@ -3,6 +3,8 @@ package storagebench.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import storagebench.fixture.Cluster;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
@@ -12,6 +14,14 @@ import storagebench.workload.CallStream;
 /** A session in a database that has the schema, made by the suite, and no tables of a run. */
 final class BenchDatabase implements AutoCloseable {
   static final CallStream STREAM = new CallStream(CallStream.DEFAULT_SEED);
+  static final Workload CDR = new CallDetailRecords(STREAM);
+
+  /** Variables of the DDL of a table for them. */
+  static Map<String, String> variables(String table) {
+    Map<String, String> variables = new TreeMap<>(CDR.table());
+    variables.put("table", table);
+    return variables;
+  }
 
   private final TestDatabase database;
   private final Connection connection;
@@ -44,6 +54,11 @@ final class BenchDatabase implements AutoCloseable {
   /** Another session. */
   Connection connect() throws SQLException {
     return database.connect();
+  }
+
+  /** Another session, with properties of the driver. */
+  Connection connect(Map<String, String> properties) throws SQLException {
+    return database.connect(properties);
   }
 
   BenchSchema schema() {

@@ -91,7 +91,8 @@ class BenchSchemaTest {
           IF EXISTS (SELECT 1 FROM pg_class WHERE relname = 'staged_batch') THEN
             RAISE 'no room';
           END IF;
-        END $$""",
+        END $$\
+        """,
         "CREATE EVENT TRIGGER no_staging ON ddl_command_end EXECUTE FUNCTION no_staging()");
 
     assertThatThrownBy(() -> schema.create(server))
@@ -133,9 +134,8 @@ class BenchSchemaTest {
   @Test
   void cleaningDropsAllThatTheSuiteMade() throws SQLException {
     schema.create(server);
-    String trial = BenchTable.create(connection, Variant.HEAP, true).name();
-    String staged =
-        new Staging(connection, BenchDatabase.STREAM).stage(Batch.numbered(0, 10)).table();
+    String trial = BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, true).name();
+    String staged = new Staging(connection, BenchDatabase.CDR).stage(Batch.numbered(0, 10)).table();
 
     assertThat(schema.clean()).containsExactly(trial, staged, "storage_bench");
     assertThat(database.strings(SCHEMAS)).isEmpty();
@@ -149,7 +149,7 @@ class BenchSchemaTest {
   @Test
   void cleaningLeavesWhatOthersPutIntoTheSchemaAndSaysSo() throws SQLException {
     schema.create(server);
-    BenchTable.create(connection, Variant.HEAP, false);
+    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false);
     database.execute(
         "CREATE TABLE storage_bench.precious AS SELECT 42 AS a",
         "CREATE VIEW storage_bench.trial_view AS SELECT * FROM storage_bench.precious");
@@ -170,14 +170,14 @@ class BenchSchemaTest {
     assertThatThrownBy(schema::clean).isInstanceOf(UserError.class);
 
     schema.create(server);
-    BenchTable.create(connection, Variant.HEAP, false);
+    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false);
   }
 
   @Test
   void droppingTrialsLeavesWhatIsStaged() throws SQLException {
     schema.create(server);
-    String trial = BenchTable.create(connection, Variant.HEAP, false).name();
-    Staging staging = new Staging(connection, BenchDatabase.STREAM);
+    String trial = BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false).name();
+    Staging staging = new Staging(connection, BenchDatabase.CDR);
     String staged = staging.stage(Batch.numbered(0, 10)).table();
 
     assertThat(schema.dropTrials()).containsExactly(trial);
@@ -188,7 +188,7 @@ class BenchSchemaTest {
   @Test
   void stagingAfterStagedBatchesWereDroppedStagesAgain() throws SQLException {
     schema.create(server);
-    Staging staging = new Staging(connection, BenchDatabase.STREAM);
+    Staging staging = new Staging(connection, BenchDatabase.CDR);
     String table = staging.stage(Batch.numbered(0, 10)).table();
     schema.dropStaged();
     staging.stage(Batch.numbered(0, 10));

@@ -87,7 +87,7 @@ class BenchTableTest {
   @Test
   void preloadedRowsComeBeforeTheFirstBatchAndVerify() throws SQLException {
     BenchTable table = table(true);
-    Digest preloaded = table.preload(BenchDatabase.STREAM, 2500);
+    Digest preloaded = table.preload(new Staging(database.connection(), BenchDatabase.CDR), 2500);
     String bounds =
         database
             .strings(
@@ -104,7 +104,8 @@ class BenchTableTest {
   @Test
   void preloadingMoreThanOneLoadOfRowsLoadsEachOnce() throws SQLException {
     BenchTable table = table(false);
-    Digest preloaded = table.preload(BenchDatabase.STREAM, 150_000);
+    Digest preloaded =
+        table.preload(new Staging(database.connection(), BenchDatabase.CDR), 150_000);
 
     assertThat(preloaded.rows()).isEqualTo(150_000);
     assertThat(preloaded)
@@ -115,7 +116,8 @@ class BenchTableTest {
 
   @Test
   void preloadingNothingSendsNothing() {
-    assertThat(table(false).preload(BenchDatabase.STREAM, 0)).isEqualTo(Digest.EMPTY);
+    assertThat(table(false).preload(new Staging(database.connection(), BenchDatabase.CDR), 0))
+        .isEqualTo(Digest.EMPTY);
   }
 
   @Test
@@ -167,19 +169,22 @@ class BenchTableTest {
         .hasMessageContaining("something else dropped it")
         .hasMessageNotContaining("\n");
     assertThatThrownBy(table::footprint).isInstanceOf(UserError.class);
-    assertThatThrownBy(() -> table.preload(BenchDatabase.STREAM, 10)).isInstanceOf(UserError.class);
+    assertThatThrownBy(
+            () -> table.preload(new Staging(database.connection(), BenchDatabase.CDR), 10))
+        .isInstanceOf(UserError.class);
   }
 
   @Test
   void aVariantThatTheServerLacksIsToldInOneLine() {
-    assertThatThrownBy(() -> BenchTable.create(database.connection(), Variant.PAX, false))
+    assertThatThrownBy(
+            () -> BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.PAX, false))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("cannot create a table of variant PAX")
         .hasMessageNotContaining("\n");
   }
 
   private BenchTable table(boolean indexes) {
-    return BenchTable.create(database.connection(), Variant.HEAP, indexes);
+    return BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.HEAP, indexes);
   }
 
   private Digest load(BenchTable table, Batch batch) throws SQLException {

@@ -40,13 +40,17 @@ class ClusterTablesTest {
   @EnumSource
   void everyVariantTheServerHasStoresWhatWasSentWithIndexes(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isPresent()) {
-      assertThatThrownBy(() -> BenchTable.create(database.connection(), variant, true))
+      assertThatThrownBy(
+              () -> BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true))
           .isInstanceOf(UserError.class)
           .hasMessageContaining(variant.toString());
       return;
     }
-    BenchTable table = BenchTable.create(database.connection(), variant, true);
-    Digest sent = table.preload(BenchDatabase.STREAM, 1000).plus(load(table));
+    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true);
+    Digest sent =
+        table
+            .preload(new Staging(database.connection(), BenchDatabase.CDR), 1000)
+            .plus(load(table));
     table.verify(sent);
     Footprint footprint = table.footprint();
 
@@ -60,7 +64,7 @@ class ClusterTablesTest {
   @CsvSource({"HEAP, heap", "AO, ao_row", "AOCO, ao_column"})
   void aVariantIsStoredByItsAccessMethodAndDistributedByCallId(Variant variant, String method)
       throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
 
     assertThat(
             database.strings(
@@ -74,7 +78,7 @@ class ClusterTablesTest {
   @ParameterizedTest
   @EnumSource(names = {"AO", "AOCO"})
   void appendOptimizedTablesAreCompressedByZstdLevelFive(Variant variant) throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
 
     assertThat(
             database.strings(
@@ -86,7 +90,7 @@ class ClusterTablesTest {
   @EnumSource(names = {"AO", "AOCO"})
   void theServersOwnUncompressedCountOfAppendOptimizedTablesIsNearTheRawBytes(Variant variant)
       throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), variant, false);
+    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
     Digest sent = load(table);
     Footprint footprint = table.footprint();
 
@@ -106,7 +110,7 @@ class ClusterTablesTest {
   @ParameterizedTest
   @EnumSource(names = {"HEAP", "AO", "AOCO"})
   void sizesAreThoseOfAllSegments(Variant variant) throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), variant, true);
+    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true);
     load(table);
     Footprint footprint = table.footprint();
 
@@ -132,7 +136,8 @@ class ClusterTablesTest {
       names = {"AO", "AOCO"})
   void onlyAppendOptimizedTablesHaveAnUncompressedCount(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isEmpty()) {
-      BenchTable table = BenchTable.create(database.connection(), variant, false);
+      BenchTable table =
+          BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
       load(table);
       assertThat(table.footprint().uncompressed()).isEmpty();
     }
@@ -140,7 +145,7 @@ class ClusterTablesTest {
 
   @Test
   void rowsAreStagedWhereTheTablesUnderTestWillStoreThem() throws SQLException {
-    StagedBatch staged = new Staging(database.connection(), BenchDatabase.STREAM).stage(BATCH);
+    StagedBatch staged = new Staging(database.connection(), BenchDatabase.CDR).stage(BATCH);
 
     assertThat(
             database.strings(
@@ -153,7 +158,8 @@ class ClusterTablesTest {
             "\n",
             database.strings(
                 "EXPLAIN INSERT INTO storage_bench."
-                    + BenchTable.create(database.connection(), Variant.AO, false).name()
+                    + BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.AO, false)
+                        .name()
                     + " SELECT * FROM storage_bench."
                     + staged.table()));
     assertThat(plan).contains("Insert").doesNotContain("Motion");

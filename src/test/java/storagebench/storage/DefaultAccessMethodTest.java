@@ -55,7 +55,10 @@ class DefaultAccessMethodTest {
                 folder.resolve("own.sql"),
                 "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record);"));
 
-    assertThatThrownBy(() -> BenchTable.create(database.connection(), Variant.HEAP, ddl, false))
+    assertThatThrownBy(
+            () ->
+                BenchTable.create(
+                    database.connection(), BenchDatabase.CDR, Variant.HEAP, ddl, false))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("access method another; expected heap")
         .hasMessageContaining("USING heap");
@@ -76,9 +79,14 @@ class DefaultAccessMethodTest {
     database.execute("SET default_table_access_method = " + defaultMethod);
     database.schema().create(database.server());
     SqlScript.named("stream/journal").execute(database.connection(), Map.of());
-    new Staging(database.connection(), BenchDatabase.STREAM).stage(Batch.numbered(0, 100));
-    BenchTable.create(database.connection(), Variant.HEAP, true);
-    new BenchTable(database.connection(), Variant.HEAP, Partitions.HOURLY, "stream_hourly")
+    new Staging(database.connection(), BenchDatabase.CDR).stage(Batch.numbered(0, 100));
+    BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.HEAP, true);
+    new BenchTable(
+            database.connection(),
+            BenchDatabase.CDR,
+            Variant.HEAP,
+            Partitions.HOURLY,
+            "stream_hourly")
         .create(true);
     database.execute(
         "INSERT INTO storage_bench.stream_run VALUES ('a', '{}')",

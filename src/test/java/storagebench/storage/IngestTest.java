@@ -30,25 +30,25 @@ class IngestTest {
     INSERT_SELECT {
       @Override
       Ingest ingest(Connection session, Connection other) throws SQLException {
-        return new InsertSelect(session, new Staging(other, STREAM));
+        return new InsertSelect(session, new Staging(other, BenchDatabase.CDR));
       }
     },
     COPY_TEXT {
       @Override
       Ingest ingest(Connection session, Connection other) {
-        return new Copy(session, CopyFormat.TEXT, STREAM);
+        return new Copy(session, CopyFormat.TEXT, new Staging(other, BenchDatabase.CDR));
       }
     },
     COPY_BINARY {
       @Override
       Ingest ingest(Connection session, Connection other) {
-        return new Copy(session, CopyFormat.BINARY, STREAM);
+        return new Copy(session, CopyFormat.BINARY, new Staging(other, BenchDatabase.CDR));
       }
     },
     MULTI_ROW_INSERT {
       @Override
       Ingest ingest(Connection session, Connection other) {
-        return new MultiRowInsert(session, STREAM);
+        return new MultiRowInsert(session, new Staging(other, BenchDatabase.CDR));
       }
     };
 
@@ -187,7 +187,7 @@ class IngestTest {
   }
 
   private BenchTable newTable() {
-    return BenchTable.create(control, Variant.HEAP, false);
+    return BenchTable.create(control, BenchDatabase.CDR, Variant.HEAP, false);
   }
 
   private void fill(Method method, BenchTable table) throws SQLException {

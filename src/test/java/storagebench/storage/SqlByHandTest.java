@@ -33,7 +33,7 @@ import storagebench.workload.CopyFormat;
     value = "storagebench.fixture.Psql#installed",
     disabledReason = "needs psql: install PostgreSQL's client")
 class SqlByHandTest {
-  private static final Map<String, String> HEAP = Map.of("table", "cdr_heap");
+  private static final Map<String, String> HEAP = BenchDatabase.variables("cdr_heap");
 
   private TestDatabase database;
 
@@ -50,7 +50,7 @@ class SqlByHandTest {
     try (Connection connection = database.connect()) {
       BenchSchema schema = new BenchSchema(connection);
       schema.create(Server.read(connection));
-      BenchTable.create(connection, Variant.HEAP, true);
+      BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, true);
 
       assertThat(schema.clean()).hasSize(2).contains("storage_bench");
     }
@@ -75,7 +75,7 @@ class SqlByHandTest {
   @Test
   void aBatchIsStagedInsertedAndDropped() throws IOException, InterruptedException, SQLException {
     load();
-    Map<String, String> staged = Map.of("table", "staged_1");
+    Map<String, String> staged = BenchDatabase.variables("staged_1");
     Psql.run(database, "staging", staged);
     database.execute("INSERT INTO storage_bench.staged_1 SELECT * FROM storage_bench.cdr_heap");
     Psql.run(database, "freeze", staged);
@@ -116,7 +116,7 @@ class SqlByHandTest {
   void variantsOfAClusterAreMadeAndSized(String variant, String size)
       throws IOException, InterruptedException, SQLException {
     try (BenchDatabase cluster = BenchDatabase.onCluster()) {
-      Map<String, String> table = Map.of("table", "trial_by_hand");
+      Map<String, String> table = BenchDatabase.variables("trial_by_hand");
       Psql.run(Cluster.database(), variant, table);
       Psql.run(Cluster.database(), "indexes", table);
       new CopyLoad(cluster.connection(), CopyFormat.TEXT, "trial_by_hand")

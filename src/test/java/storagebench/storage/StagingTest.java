@@ -25,7 +25,7 @@ class StagingTest {
   @BeforeEach
   void createSchema() throws SQLException {
     database = BenchDatabase.create();
-    staging = new Staging(database.connection(), BenchDatabase.STREAM);
+    staging = new Staging(database.connection(), BenchDatabase.CDR);
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ class StagingTest {
     String oid = oid(first);
     StagedBatch again = staging.stage(batch);
     StagedBatch fromAnotherFork =
-        new Staging(database.connection(), BenchDatabase.STREAM).stage(batch);
+        new Staging(database.connection(), BenchDatabase.CDR).stage(batch);
 
     assertThat(again).isEqualTo(first);
     assertThat(fromAnotherFork).isEqualTo(first);
@@ -60,7 +60,8 @@ class StagingTest {
 
   @Test
   void otherRowsSizesAndSeedsAreOtherTables() {
-    Staging ofAnotherSeed = new Staging(database.connection(), new CallStream(-5));
+    Staging ofAnotherSeed =
+        new Staging(database.connection(), new CallDetailRecords(new CallStream(-5)));
 
     assertThat(staging.stage(Batch.numbered(0, 100)).table())
         .isNotEqualTo(staging.stage(Batch.numbered(1, 100)).table())
@@ -105,7 +106,7 @@ class StagingTest {
 
   @Test
   void theEarliestBatchOfTheSizeMakesRoomAndStagingGoesOn() throws SQLException {
-    Staging small = new Staging(database.connection(), BenchDatabase.STREAM, 300);
+    Staging small = new Staging(database.connection(), BenchDatabase.CDR, 300);
     StagedBatch first = small.stage(Batch.numbered(0, 100));
     StagedBatch second = small.stage(Batch.numbered(1, 100));
     StagedBatch third = small.stage(Batch.numbered(2, 100));
@@ -119,11 +120,12 @@ class StagingTest {
 
   @Test
   void batchesOfOtherSizesAndSeedsMakeRoomFirst() throws SQLException {
-    Staging small = new Staging(database.connection(), BenchDatabase.STREAM, 300);
+    Staging small = new Staging(database.connection(), BenchDatabase.CDR, 300);
     StagedBatch first = small.stage(Batch.numbered(0, 100));
     StagedBatch otherSize = small.stage(Batch.numbered(5, 50));
     StagedBatch otherSeed =
-        new Staging(database.connection(), new CallStream(3), 300).stage(Batch.numbered(9, 100));
+        new Staging(database.connection(), new CallDetailRecords(new CallStream(3)), 300)
+            .stage(Batch.numbered(9, 100));
     small.stage(Batch.numbered(1, 100));
     StagedBatch third = small.stage(Batch.numbered(2, 100));
 
@@ -134,7 +136,7 @@ class StagingTest {
 
   @Test
   void aBatchBeyondTheLimitIsStagedAloneRatherThanRefused() throws SQLException {
-    Staging small = new Staging(database.connection(), BenchDatabase.STREAM, 300);
+    Staging small = new Staging(database.connection(), BenchDatabase.CDR, 300);
     small.stage(Batch.numbered(0, 100));
     StagedBatch huge = small.stage(Batch.numbered(0, 500));
 
@@ -145,7 +147,7 @@ class StagingTest {
 
   @Test
   void asManyBatchesAsItSaysWaitAtOnce() throws SQLException {
-    Staging small = new Staging(database.connection(), BenchDatabase.STREAM, 300);
+    Staging small = new Staging(database.connection(), BenchDatabase.CDR, 300);
     for (int k = 0; k < small.capacity(90); k++) {
       small.stage(Batch.numbered(k, 90));
     }

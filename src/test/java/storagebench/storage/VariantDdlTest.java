@@ -116,7 +116,7 @@ class VariantDdlTest {
   @ParameterizedTest
   @CsvSource({"HEAP, heap", "AO, ao_row", "AOCO, ao_column", "PAX, pax", "PAX_NO_CLUSTER, pax"})
   void everyVariantHasItsAccessMethodAndTheColumnsOfTheRecord(Variant variant, String method) {
-    String ddl = variant.ddl().statement(Map.of("table", "t"));
+    String ddl = variant.ddl().statement(BenchDatabase.variables("t"));
 
     assertThat(ddl)
         .startsWith("CREATE TABLE storage_bench.\"t\" (LIKE storage_bench.call_detail_record)")
@@ -152,7 +152,7 @@ class VariantDdlTest {
 
   private static Map<String, String> options(Variant variant) {
     Map<String, String> options = new TreeMap<>();
-    Matcher matcher = OPTION.matcher(variant.ddl().statement(Map.of("table", "t")));
+    Matcher matcher = OPTION.matcher(variant.ddl().statement(BenchDatabase.variables("t")));
     while (matcher.find()) {
       options.put(matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
     }

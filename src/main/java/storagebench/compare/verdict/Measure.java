@@ -94,8 +94,8 @@ public record Measure(
   /** What of the suite can be named, for people. */
   public static String names() {
     return known().map(Measure::name).collect(Collectors.joining(", "))
-        + ", those of the profilers that have a direction, such as wal.bytes_per_row, and names with"
-        + " *, such as 'wal.*'";
+        + ", those of the profilers that have a direction, such as wal.bytes_per_row, and names"
+        + " with *, such as 'wal.*'";
   }
 
   private static boolean hasDirection(String profilerMetric) {

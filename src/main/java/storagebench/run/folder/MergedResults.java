@@ -122,7 +122,7 @@ final class MergedResults {
     WorkloadParams workload = new WorkloadParams();
     int position = 0;
     for (String key : params.getParamsKeys()) {
-      workload.put(key, cell.parameters().get(key), position++);
+      workload.put(key, cell.parameters().getOrDefault(key, params.getParam(key)), position++);
     }
     return workload;
   }

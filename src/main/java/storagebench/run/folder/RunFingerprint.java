@@ -14,35 +14,39 @@ import storagebench.server.Server;
 import storagebench.server.SqlScript;
 import storagebench.server.StartedServer;
 import storagebench.server.Target;
+import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Variant;
-import storagebench.workload.CallStream;
-import storagebench.workload.DistinctValues;
-import storagebench.workload.StreamHash;
 
 /**
  * Takes the fingerprint of a run that begins: what must be equal for two runs to be comparable, and
  * how to repeat this one. Free of secrets.
  */
 public final class RunFingerprint {
-  private RunFingerprint() {}
+  private static final Map<String, String> VARIABLES = new TreeMap<>();
 
-  /** Of a run of the default stream of records. */
-  public static Fingerprint of(List<String> command, long order, Target target, Server server) {
-    return of(command, order, target, server, new CallStream(CallStream.DEFAULT_SEED));
+  static {
+    VARIABLES.putAll(new CallDetailRecords().table());
+    VARIABLES.put("table", "t");
   }
 
+  private RunFingerprint() {}
+
   /**
-   * Of what inserts the rows of a stream.
+   * Of what inserts rows.
    *
    * @param command what was asked for
    * @param order the seed of the trials' order
    * @param target how the server was found
    * @param server what it says of itself
-   * @param stream what the rows are made from
+   * @param workload what is known of the rows
    */
   public static Fingerprint of(
-      List<String> command, long order, Target target, Server server, CallStream stream) {
-    return of(command, order, target, server, stream, Map.of(), scripts());
+      List<String> command,
+      long order,
+      Target target,
+      Server server,
+      Map<String, Object> workload) {
+    return of(command, order, target, server, workload, Map.of(), scripts());
   }
 
   /**
@@ -56,13 +60,13 @@ public final class RunFingerprint {
       long order,
       Target target,
       Server server,
+      Map<String, Object> workload,
       Map<String, String> settings,
       Variant variant,
       SqlScript ddl) {
     Map<String, SqlScript> scripts = scripts();
     scripts.put(variant.name(), ddl);
-    CallStream stream = new CallStream(CallStream.DEFAULT_SEED);
-    return of(command, order, target, server, stream, settings, scripts);
+    return of(command, order, target, server, workload, settings, scripts);
   }
 
   private static Fingerprint of(
@@ -70,7 +74,7 @@ public final class RunFingerprint {
       long order,
       Target target,
       Server server,
-      CallStream stream,
+      Map<String, Object> workload,
       Map<String, String> own,
       Map<String, SqlScript> scripts) {
     Map<String, String> hashes = new TreeMap<>();
@@ -85,7 +89,7 @@ public final class RunFingerprint {
     content.put("order", order);
     content.put("target", target.description());
     content.put("server", facts(server, own));
-    content.put("workload", facts(stream));
+    content.put("workload", workload);
     content.put("ddl", hashes);
     content.put("statements", statements);
     content.put("client", ClientMachine.describe());
@@ -105,14 +109,6 @@ public final class RunFingerprint {
     return facts;
   }
 
-  private static Map<String, Object> facts(CallStream stream) {
-    return new TreeMap<>(
-        Map.of(
-            "seed", stream.seed(),
-            "sha256", StreamHash.of(stream),
-            "n_distinct", DistinctValues.of(stream)));
-  }
-
   /** Every script of DDL, by the name of its variant or file. */
   private static Map<String, SqlScript> scripts() {
     Map<String, SqlScript> scripts = new TreeMap<>();
@@ -126,13 +122,12 @@ public final class RunFingerprint {
 
   /** To be read and not compared. */
   private static String text(SqlScript script) {
-    return String.join(";\n", script.statements(Map.of("table", "t")));
+    return String.join(";\n", script.statements(VARIABLES));
   }
 
   /** Of the statements alone: a better comment makes no other table. */
   private static String sha256(SqlScript script) {
-    String statements =
-        String.join(";", script.statements(Map.of("table", "t"))).replaceAll("\\s+", " ");
+    String statements = String.join(";", script.statements(VARIABLES)).replaceAll("\\s+", " ");
     try {
       return HexFormat.of()
           .formatHex(

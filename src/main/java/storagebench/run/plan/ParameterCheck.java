@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
 import storagebench.results.Params;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 import storagebench.workload.CopyFormat;
 
 /** Refuses parameters before anything runs that JMH would only stumble over in a fork. */
@@ -61,6 +62,9 @@ final class ParameterCheck {
 
   private static void check(String name, String value) {
     switch (name) {
+      case Params.WORKLOAD:
+        Workload.requireKnown(value);
+        break;
       case Params.BATCH_SIZE:
         rows(name, value, 1);
         break;

@@ -1,10 +1,13 @@
 package storagebench.run.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import storagebench.results.Params;
 
@@ -27,6 +30,18 @@ public record PlannedCell(
   public PlannedCell(String benchmark, Map<String, String> parameters) {
     this.benchmark = benchmark;
     this.parameters = new TreeMap<>(parameters);
+    // Cells from before there was a choice do not have it; both are the same cell.
+    this.parameters.remove(Params.WORKLOAD, Params.CALL_DETAIL_RECORDS);
+  }
+
+  /** Names of the workloads of cells. */
+  public static SortedSet<String> workloads(Collection<PlannedCell> cells) {
+    return cells.stream().map(PlannedCell::workload).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where its rows come from. */
+  public String workload() {
+    return parameters.getOrDefault(Params.WORKLOAD, Params.CALL_DETAIL_RECORDS);
   }
 
   /** The cell without its variant: equal for cells that differ in nothing else. */

@@ -1,0 +1,3 @@
+-- A staged batch as the bytes that copy sends, binary format.
+
+COPY storage_bench.:"table" TO STDOUT WITH (FORMAT binary);

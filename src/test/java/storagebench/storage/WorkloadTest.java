@@ -1,0 +1,258 @@
+package storagebench.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.UserError;
+import storagebench.fixture.Cluster;
+import storagebench.server.Target;
+import storagebench.workload.Batch;
+import storagebench.workload.CallStream;
+import storagebench.workload.CopyFormat;
+import storagebench.workload.Digest;
+
+/** Workloads that the server makes or has: files of SQL, and tables of the user's. */
+class WorkloadTest {
+  private static final String TYPES =
+      """
+      CREATE TABLE public."Twenty Types" (
+        id integer PRIMARY KEY, small smallint, big bigint, "Amount" numeric, price numeric(12,3),
+        f real, d double precision, t text, v varchar(9), c char(5), bytes bytea, flag boolean,
+        day date, at timestamp, atz timestamptz, span interval, u uuid, j jsonb, tags text[],
+        mood public.mood, pos public.positive, doubled integer GENERATED ALWAYS AS (id * 2) STORED,
+        serial integer GENERATED ALWAYS AS IDENTITY)\
+      """;
+
+  private static final String ROWS =
+      """
+      INSERT INTO public."Twenty Types"
+      SELECT i, i, i * 10000000000, i / 7.0, i * 1.001, i / 3.0, i / 7.0,
+             E'tab\\t, line\\nand backslash \\\\ \\\\. ' || i, CASE WHEN i % 2 = 0 THEN '' END, 'ab',
+             decode('00ff00', 'hex') || decode(lpad(to_hex(i), 8, '0'), 'hex'), i % 3 = 0,
+             date '2025-01-01' + i, timestamp '2025-01-01' + i * interval '1.5 s',
+             timestamptz '2025-01-01 00:00+00' + i * interval '1 h', i * interval '1 day 3.25 s',
+             md5(i::text)::uuid, jsonb_build_object('k"', i, 'n', NULL), ARRAY['a,b', NULL, '"' || i],
+             'fine', i
+      FROM generate_series(1, 150) AS i\
+      """;
+
+  @TempDir Path folder;
+
+  private BenchDatabase database;
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    database = BenchDatabase.create();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"readings, 14", "ticks, 22", "logs, 19", "clicks, 37", "sales, 25"})
+  void aFileOfSqlMakesTheSameRowsOnEveryServer(String name, int columns) throws SQLException {
+    Workload workload = Workload.open(name, database.connection());
+    Digest here = staged(workload, Batch.numbered(1, 400));
+    try (BenchDatabase other = BenchDatabase.create()) {
+      Workload there = Workload.open(name, other.connection());
+
+      assertThat(new Staging(other.connection(), there).stage(Batch.numbered(1, 400)).digest())
+          .isEqualTo(here);
+    }
+    assertThat(here.rows()).isEqualTo(400);
+    assertThat(staged(workload, Batch.numbered(0, 400)).checksum()).isNotEqualTo(here.checksum());
+    assertThat(workload.indexes().statements(Map.of("table", "t"))).hasSize(5);
+    assertThat(
+            database.strings(
+                "SELECT count(*) FROM pg_attribute WHERE attnum > 0 AND attrelid = 'storage_bench."
+                    + workload.table().get("template")
+                    + "'::regclass"))
+        .containsExactly(Integer.toString(columns));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"logs", "public.\"Twenty Types\"", "public.parted", "public.seen"})
+  void everyMethodStoresTheRowsOfAnyWorkload(String name) throws SQLException {
+    createSources(database);
+    storeByEveryMethod(database, name, Variant.HEAP);
+  }
+
+  @Cluster.Needed
+  @ParameterizedTest
+  @ValueSource(strings = {"clicks", "public.\"Twenty Types\"", "public.parted", "public.seen"})
+  void everyMethodStoresTheRowsOfAnyWorkloadOnACluster(String name) throws SQLException {
+    try (BenchDatabase cluster = BenchDatabase.onCluster()) {
+      createSources(cluster);
+      storeByEveryMethod(cluster, name, Variant.HEAP);
+      storeByEveryMethod(cluster, name, Variant.AOCO);
+    }
+  }
+
+  @Test
+  void aTableWithFewerRowsIsRepeatedFromItsStart() throws SQLException {
+    createSources(database);
+    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    String table =
+        new Staging(database.connection(), workload).stage(Batch.numbered(0, 320)).table();
+
+    assertThat(
+            database.strings(
+                "SELECT times || ':' || count(*) FROM (SELECT id, count(*) AS times"
+                    + " FROM storage_bench."
+                    + table
+                    + " GROUP BY id) AS ids GROUP BY times ORDER BY times"))
+        .containsExactly("2:130", "3:20");
+  }
+
+  @Test
+  void batchesOfATableFollowOneAnother() throws SQLException {
+    createSources(database);
+    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    Digest whole = staged(workload, Batch.numbered(0, 150));
+    Digest parts = Digest.EMPTY;
+    for (int k = 0; k < 3; k++) {
+      parts = parts.plus(staged(workload, Batch.numbered(k, 50)));
+    }
+
+    assertThat(parts).isEqualTo(whole);
+  }
+
+  @Test
+  void aTableThatChangedIsNoticed() throws SQLException {
+    createSources(database);
+    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    workload.requireSame(database.connection());
+    database.execute("UPDATE public.\"Twenty Types\" SET t = 'x' WHERE id = 7");
+
+    assertThatThrownBy(() -> workload.requireSame(database.connection()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("changed during the run: it had 150 rows");
+    database.execute("DROP TABLE public.\"Twenty Types\" CASCADE");
+    assertThatThrownBy(() -> workload.requireSame(database.connection()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("does not exist");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nosuch, expected cdr",
+    "nosuch.sql, cannot be read",
+    "public.nosuch, no such table",
+    "nosuch.nosuch, no such table",
+    "public.empty, has no rows",
+    "public.numbers, 'is no table, view or foreign table'"
+  })
+  void whatHasNoRowsIsRefused(String name, String why) throws SQLException {
+    database.execute("CREATE TABLE public.empty (a integer)", "CREATE SEQUENCE public.numbers");
+
+    assertThatThrownBy(() -> Workload.open(name, database.connection()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "CREATE TABLE storage_bench.x (a int);! does not use the variables",
+        "CREATE TABLE storage_bench.x (a int); INSERT INTO storage_bench.:\"table\" SELECT :first,"
+            + " :last, :'template';! nothing made the table",
+        "CREATE TABL storage_bench.:\"template\" (a int); INSERT INTO storage_bench.:\"table\""
+            + " SELECT n FROM generate_series(:first, :last) AS n! syntax error"
+      })
+  void aFileThatMakesNoTemplateIsRefusedAndLeavesNothing(String text, String why)
+      throws IOException, SQLException {
+    Path file = Files.writeString(folder.resolve("my.sql"), text);
+
+    assertThatThrownBy(() -> Workload.open(file.toString(), database.connection()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(why);
+    assertThat(database.strings("SELECT 1 FROM pg_class WHERE relname = 'x'")).isEmpty();
+  }
+
+  @Test
+  void aFileThatMakesOtherThanOneRowForEachNumberIsRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("my.sql"),
+            "CREATE TABLE storage_bench.:\"template\" (a bigint, b text); INSERT INTO"
+                + " storage_bench.:\"table\" SELECT n, 'it''s; -- $$' FROM"
+                + " generate_series(:first::bigint, :last) AS n WHERE n % 2 = 0");
+    Workload workload = Workload.open(file.toString(), database.connection());
+
+    assertThatThrownBy(() -> staged(workload, Batch.numbered(0, 10)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("made 5 rows of 10");
+  }
+
+  private Digest staged(Workload workload, Batch batch) {
+    return new Staging(database.connection(), workload).stage(batch).digest();
+  }
+
+  private static void createSources(BenchDatabase database) throws SQLException {
+    database.execute(
+        "DROP TABLE IF EXISTS public.\"Twenty Types\", public.parted CASCADE",
+        "DROP TYPE IF EXISTS public.mood",
+        "DROP DOMAIN IF EXISTS public.positive",
+        "CREATE TYPE public.mood AS ENUM ('fine', 'bad')",
+        "CREATE DOMAIN public.positive AS integer CHECK (VALUE > 0)",
+        TYPES,
+        ROWS,
+        "CREATE INDEX ON public.\"Twenty Types\" (\"Amount\" DESC, lower(t))",
+        "CREATE VIEW public.seen AS SELECT * FROM public.\"Twenty Types\" WHERE id > 20",
+        "CREATE TABLE public.parted (k integer, t text) PARTITION BY RANGE (k)",
+        "CREATE TABLE public.parted_1 PARTITION OF public.parted FOR VALUES FROM (0) TO (50)",
+        "CREATE TABLE public.parted_2 PARTITION OF public.parted FOR VALUES FROM (50) TO (500)",
+        "INSERT INTO public.parted SELECT i, md5(i::text) FROM generate_series(1, 120) AS i",
+        "CREATE INDEX ON public.parted (k)");
+  }
+
+  private static void storeByEveryMethod(BenchDatabase database, String name, Variant variant)
+      throws SQLException {
+    Connection connection = database.connection();
+    Workload workload = Workload.open(name, connection);
+    Staging staging = new Staging(connection, workload);
+    try (Connection plain = database.connect(Target.AS_PSQL);
+        Connection rewriting = database.connect(MultiRowInsert.SESSION)) {
+      Map<String, Making> methods =
+          Map.of(
+              "insertSelect", () -> new InsertSelect(plain, staging),
+              "copy text", () -> new Copy(plain, CopyFormat.TEXT, staging),
+              "copy binary", () -> new Copy(plain, CopyFormat.BINARY, staging),
+              "multiRowInsert", () -> new MultiRowInsert(rewriting, staging));
+      for (Map.Entry<String, Making> method : methods.entrySet()) {
+        BenchTable table = BenchTable.create(connection, workload, variant, true);
+        Digest sent = table.preload(staging, 30);
+        Ingest ingest = method.getValue().make();
+        ingest.into(table.name());
+        for (int k = 0; k < 2; k++) {
+          sent = sent.plus(ingest.prepare(new Batch(CallStream.ORIGIN + 200 * k, 200)));
+          assertThat(ingest.insert()).as(method.getKey()).isEqualTo(200);
+        }
+        table.verify(sent);
+        assertThat(sent.textBytes()).isPositive();
+        table.drop();
+      }
+    }
+  }
+
+  private interface Making {
+    Ingest make() throws SQLException;
+  }
+}
