@@ -18,6 +18,7 @@ import storagebench.profile.TrialWatches;
 import storagebench.results.Metric;
 import storagebench.server.TargetFinder;
 import storagebench.storage.CallDetailRecords;
+import storagebench.storage.Indexes;
 import storagebench.storage.Sides;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
@@ -32,23 +33,20 @@ import storagebench.workload.Digest;
  * of a candidate, which take the same batches in turns.
  */
 @State(Scope.Benchmark)
-public class TrialState {
+public class TrialState extends VariantParameters {
   /**
    * What the last iteration did, on its way to {@link StorageProfiler}. JMH makes profilers and
    * states apart and shows them nothing of each other, so the way between is static.
    */
   private static final AtomicReference<IterationFacts> FACTS = new AtomicReference<>();
 
-  /** Storage format of the table. */
-  @Param public Variant variant;
-
   /** Where the rows come from. */
   @Param(CallDetailRecords.NAME)
   public String workload;
 
-  /** Whether the five indexes are there before the first batch. */
+  /** Indexes that are there before the first batch: none, all, or one by its columns. */
   @Param({"false", "true"})
-  public boolean indexes;
+  public String indexes;
 
   /** Rows in the table before the first batch. */
   @Param("0")
@@ -72,13 +70,16 @@ public class TrialState {
     threads = params.getThreads();
     Optional<Sides> duel = Sides.inFork();
     turns = duel.map(Sides::turns);
-    TrialSide alone = new TrialSide(variant, null, Map.of(), TargetFinder.handoffInFork());
+    TrialSide alone =
+        new TrialSide(
+            Variant.named(variant), Map.of(), null, Map.of(), TargetFinder.handoffInFork());
     List<TrialSide> sides = duel.map(Sides::sides).orElse(List.of(alone));
     TrialTable[] made = new TrialTable[sides.size()];
     int first = turns.map(Turns::made).orElse(0);
     for (int i = 0; i < made.length; i++) {
       int next = (first + i) % made.length;
-      made[next] = new TrialTable(sides.get(next), workload, indexes, preloadRows);
+      made[next] =
+          new TrialTable(sides.get(next), options(), workload, new Indexes(indexes), preloadRows);
     }
     tables = List.of(made);
     watched = new WatchedBatches(tables.stream().map(TrialTable::watched).toList());

@@ -2,11 +2,13 @@ package storagebench.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedTrial;
 import storagebench.server.Target;
 import storagebench.storage.BenchTable;
 import storagebench.storage.Footprint;
+import storagebench.storage.Indexes;
 import storagebench.storage.Staging;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Workload;
@@ -22,13 +24,18 @@ public final class TrialTable {
   private Digest sent;
 
   /** Makes the table with its indexes and loads the rows that are there before the first batch. */
-  TrialTable(TrialSide side, String workloadName, boolean indexes, int preloadRows) {
+  TrialTable(
+      TrialSide side,
+      Map<String, String> options,
+      String workloadName,
+      Indexes indexes,
+      int preloadRows) {
     target = side.target();
     // The driver would split a user's DDL once more, by rules that are not quite the server's.
     connection = target.connect(Target.AS_PSQL);
     Workload workload = Workload.open(workloadName, connection);
     staging = new Staging(connection, workload);
-    table = BenchTable.create(connection, workload, side.variant(), side.ddl(), indexes);
+    table = BenchTable.create(connection, workload, side.in(options), indexes);
     sent = table.preload(staging, preloadRows);
     watched = new WatchedTrial(target, table, side.variant());
   }

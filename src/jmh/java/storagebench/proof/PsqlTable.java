@@ -9,6 +9,7 @@ import storagebench.benchmark.TrialState;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.storage.BenchTable;
+import storagebench.storage.Indexes;
 import storagebench.workload.Digest;
 
 /**
@@ -36,7 +37,8 @@ final class PsqlTable {
     this.trial = trial;
     Target target = TargetFinder.inFork();
     this.connection = target.connect();
-    this.table = BenchTable.create(connection, trial.rows(), trial.variant, trial.indexes);
+    this.table =
+        BenchTable.create(connection, trial.rows(), trial.definition(), new Indexes(trial.indexes));
     this.psql = new Psql(target);
   }
 

@@ -20,17 +20,23 @@ final class Differs {
     if (!baseline.variant().equals(candidate.variant())) {
       fields.add(Params.VARIANT);
     }
+    Variant before = baseline.definition();
+    Variant after = candidate.definition();
+    Params.OPTIONS.stream()
+        .sorted()
+        .filter(option -> !before.parameter(option).equals(after.parameter(option)))
+        .forEach(fields::add);
     for (Variant variant : new TreeSet<>(List.of(variant(baseline), variant(candidate)))) {
       if (!baseline.ddlFile().equals(candidate.ddlFile())) {
         fields.add("ddl." + variant);
       }
     }
-    Map<String, String> before = baseline.settings();
-    Map<String, String> after = candidate.settings();
-    Set<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
+    Map<String, String> set = baseline.settings();
+    Map<String, String> others = candidate.settings();
+    Set<String> names = new TreeSet<>(set.keySet());
+    names.addAll(others.keySet());
     names.stream()
-        .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
+        .filter(name -> !set.getOrDefault(name, "").equals(others.getOrDefault(name, "")))
         .forEach(name -> fields.add("settings." + name));
     return fields;
   }

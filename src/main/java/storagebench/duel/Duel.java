@@ -77,8 +77,8 @@ public final class Duel {
   private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
     try (DuelServer baseline = duelServer(arguments.baseline(), targets);
         DuelServer candidate = duelServer(arguments.candidate(), targets)) {
-      baseline.check();
-      candidate.check();
+      baseline.check(arguments.cells());
+      candidate.check(arguments.cells());
       List<DuelServer> duelServers = List.of(baseline, candidate);
       // What was comparable is so still, if it is the same, which is made sure of.
       return arguments.resumed().isPresent() || comparable(duelServers)

@@ -3,7 +3,6 @@ package storagebench.duel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
@@ -85,6 +84,7 @@ public record DuelArguments(
     }
     BenchmarkArguments arguments = arguments(first, asked);
     refuseProfiled(request.compare().measures());
+    List.of(first, second).forEach(side -> checkOptions(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
     check(arguments.jmh(), selection.cells(), request.untilDecided());
     resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
@@ -102,22 +102,40 @@ public record DuelArguments(
   }
 
   /**
-   * The sides of a duel by the words of its plan, which begin with them.
+   * The sides of a duel by the words of its plan, which begin with them, and the DDL that its
+   * folder keeps.
    *
    * @throws UserError if they do not
    */
-  static List<DuelSide> sides(RunPlan plan) {
+  static List<DuelSide> sides(RunPlan plan, Path folder) {
     if (plan.arguments().size() <= Turns.CANDIDATE) {
       throw new UserError("the plan of the duel names no two sides; begin anew");
     }
-    return sides(
-        DuelSide.parse(DuelSide.BASELINE, plan.arguments().get(Turns.BASELINE)),
-        DuelSide.parse(DuelSide.CANDIDATE, plan.arguments().get(Turns.CANDIDATE)));
+    List<DuelSide> sides =
+        sides(
+            DuelSide.parse(DuelSide.BASELINE, plan.arguments().get(Turns.BASELINE)),
+            DuelSide.parse(DuelSide.CANDIDATE, plan.arguments().get(Turns.CANDIDATE)));
+    return List.of(
+        withKeptTable(sides.get(Turns.BASELINE), Turns.BASELINE, Optional.of(folder)),
+        withKeptTable(sides.get(Turns.CANDIDATE), Turns.CANDIDATE, Optional.of(folder)));
   }
 
   /** Each has a variant, if either has. */
   private static List<DuelSide> sides(DuelSide baseline, DuelSide candidate) {
     return List.of(baseline.orVariantOf(candidate), candidate.orVariantOf(baseline));
+  }
+
+  private static void checkOptions(DuelSide side, CommandLineOptions jmh) {
+    for (String option : side.options().keySet()) {
+      if (!side.definition().takes(option)) {
+        throw new UserError(
+            "the " + side.role() + "'s " + side.definition() + " takes no " + option);
+      }
+      if (jmh.getParameter(option).hasValue()) {
+        throw new UserError(
+            "-p " + option + ": the " + side.role() + " has its own; leave one of them out");
+      }
+    }
   }
 
   private static void refuseProfiled(List<Measure> measures) {
@@ -225,8 +243,6 @@ public record DuelArguments(
 
   /** A cell as a side calls it. */
   static PlannedCell onSide(PlannedCell cell, DuelSide side) {
-    Map<String, String> parameters = new TreeMap<>(cell.parameters());
-    parameters.put(Params.VARIANT, side.variant().orElseThrow().name());
-    return new PlannedCell(cell.benchmark(), parameters);
+    return cell.withOptions(side.definition(cell));
   }
 }

@@ -21,7 +21,7 @@ public final class DuelResults implements RunResults {
    * @param folder where it is kept
    */
   public DuelResults(RunPlan plan, Path folder) {
-    this(DuelArguments.sides(plan), plan.cells(), DuelFolder.reopen(folder));
+    this(DuelArguments.sides(plan, folder), plan.cells(), DuelFolder.reopen(folder));
   }
 
   DuelResults(DuelArguments arguments, DuelFolder folder) {

@@ -5,13 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.run.MeasuredDatabase;
 import storagebench.run.folder.RunFingerprint;
+import storagebench.run.plan.PlannedCell;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
+import storagebench.storage.DefinitionCheck;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Variant;
 
@@ -43,16 +46,24 @@ final class DuelServer implements AutoCloseable {
     }
   }
 
-  /** Makes sure that the server can store the side's variant. */
-  void check() {
-    Variant variant = side.variant().orElseThrow();
-    variant
-        .obstacle(site.server())
-        .ifPresent(
-            why -> {
-              throw new UserError(
-                  "the " + side.role() + "'s " + variant + " cannot be stored: " + why);
-            });
+  /** Makes sure that the server can store the side's table in every cell. */
+  void check(List<PlannedCell> cells) {
+    try (Connection asPsql = target.connect(Target.AS_PSQL);
+        DefinitionCheck check = new DefinitionCheck(asPsql, site.server())) {
+      for (PlannedCell cell : cells) {
+        Variant variant = side.definition(cell);
+        Optional<String> refusal = variant.obstacle(site.server());
+        if (refusal.isEmpty()) {
+          refusal = check.refusal(variant, cell.workload(), cell.indexes());
+        }
+        if (refusal.isPresent()) {
+          throw new UserError(
+              "the " + side.role() + "'s " + variant + " cannot be stored: " + refusal.get());
+        }
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read from the " + target, e);
+    }
   }
 
   /** Where it is measured. */
@@ -75,15 +86,9 @@ final class DuelServer implements AutoCloseable {
    * @param workload what is known of the rows
    */
   Fingerprint fingerprint(List<String> command, long order, Map<String, Object> workload) {
+    Variant variant = side.definition();
     return RunFingerprint.of(
-        command,
-        order,
-        target,
-        site.server(),
-        workload,
-        settings,
-        side.variant().orElseThrow(),
-        side.ddl());
+        command, order, target, site.server(), workload, settings, variant, variant.file());
   }
 
   /**
@@ -92,7 +97,8 @@ final class DuelServer implements AutoCloseable {
    * @param ddlFile a copy of the side's own DDL; null if it has none
    */
   TrialSide handedOver(Path ddlFile) {
-    return new TrialSide(side.variant().orElseThrow(), ddlFile, side.settings(), target.handoff());
+    return new TrialSide(
+        side.variant().orElseThrow(), side.options(), ddlFile, side.settings(), target.handoff());
   }
 
   @Override

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.results.Params;
+import storagebench.run.plan.PlannedCell;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
@@ -17,11 +19,11 @@ import storagebench.storage.Variant;
 
 /**
  * One side of a duel, as the user names it: {@code AO} or {@code
- * variant=AO,set:gp_appendonly_compaction=off}. Its server is named here and not there yet; the
- * same side with a server that was found is a {@link storagebench.storage.TrialSide}.
+ * variant=AO,compresslevel=9,set:gp_appendonly_compaction=off}.
  *
  * @param role baseline or candidate
  * @param variant storage format of its table; empty for the other side's
+ * @param options those of its table that are its own, by name
  * @param ddlFile DDL of the user's instead of the variant's
  * @param settings what its sessions set, by name
  * @param urlVariable environment variable that holds the URL of its server
@@ -30,6 +32,7 @@ import storagebench.storage.Variant;
 public record DuelSide(
     String role,
     Optional<Variant> variant,
+    Map<String, String> options,
     Optional<Path> ddlFile,
     Map<String, String> settings,
     Optional<String> urlVariable,
@@ -40,12 +43,13 @@ public record DuelSide(
   /** Role of what may be worse. */
   public static final String CANDIDATE = "candidate";
 
-  private static final String KEYS = "variant=|ddl=|url=|image=|set:[\\w.]+=";
+  private static final String KEYS =
+      "variant|ddl|url|image|set:[\\w.]+|" + String.join("|", new TreeSet<>(Params.OPTIONS));
 
   /** A comma separates only where a key follows, because values of settings hold commas too. */
-  private static final Pattern SEPARATOR = Pattern.compile(",(?=" + KEYS + ")");
+  private static final Pattern SEPARATOR = Pattern.compile(",(?=(?:" + KEYS + ")=)");
 
-  private static final Pattern PART = Pattern.compile("(variant|ddl|url|image|set:[\\w.]+)=(.*)");
+  private static final Pattern PART = Pattern.compile("(" + KEYS + ")=(.*)");
 
   /** What stands there if a side was left out before options such as {@code -p batchSize=1000}. */
   private static final Pattern OPTION = Pattern.compile("\\w+=.*");
@@ -60,6 +64,7 @@ public record DuelSide(
    */
   public static DuelSide parse(String role, String text) {
     Map<String, String> parts = new LinkedHashMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
     Map<String, String> settings = new LinkedHashMap<>();
     for (String part : SEPARATOR.split(text)) {
       Matcher matcher = PART.matcher(part);
@@ -71,7 +76,8 @@ public record DuelSide(
       }
       boolean setting = key.startsWith(SET);
       String name = setting ? key.substring(SET.length()) : key;
-      if ((setting ? settings : parts).put(name, value) != null) {
+      Map<String, String> kind = Params.OPTIONS.contains(name) ? options : parts;
+      if ((setting ? settings : kind).put(name, value) != null) {
         throw new UserError(role + " '" + text + "' says " + key + " twice");
       }
     }
@@ -81,6 +87,7 @@ public record DuelSide(
     return new DuelSide(
         role,
         Optional.ofNullable(parts.get(Params.VARIANT)).map(name -> variant(role, name)),
+        options,
         Optional.ofNullable(parts.get("ddl")).map(Path::of),
         settings,
         Optional.ofNullable(parts.get("url")).map(name -> variable(role, name)),
@@ -91,12 +98,12 @@ public record DuelSide(
   DuelSide orVariantOf(DuelSide other) {
     return variant.isPresent()
         ? this
-        : new DuelSide(role, other.variant, ddlFile, settings, urlVariable, image);
+        : new DuelSide(role, other.variant, options, ddlFile, settings, urlVariable, image);
   }
 
   /** This side with its table from another file. */
   DuelSide withTable(Path file) {
-    return new DuelSide(role, variant, Optional.of(file), settings, urlVariable, image);
+    return new DuelSide(role, variant, options, Optional.of(file), settings, urlVariable, image);
   }
 
   /** Whether it is on the server that the environment names, or that is found. */
@@ -114,14 +121,20 @@ public record DuelSide(
     return urlVariable.map(finder::at).or(() -> image.map(finder::containerOf));
   }
 
-  /** The DDL of its table. */
-  SqlScript ddl() {
-    return ddlFile.map(SqlScript::of).orElseGet(() -> variant.orElseThrow().ddl());
+  /** The definition of its table, but for the options of a cell. */
+  Variant definition() {
+    Variant named = variant.orElseThrow();
+    return ddlFile.map(file -> named.definedBy(SqlScript.of(file))).orElse(named).with(options);
+  }
+
+  /** The definition of its table in a cell. */
+  Variant definition(PlannedCell cell) {
+    return definition().with(cell.parameters()).with(options);
   }
 
   private static Variant variant(String role, String name) {
     try {
-      return Variant.valueOf(name);
+      return Variant.named(name);
     } catch (IllegalArgumentException e) {
       if (OPTION.matcher(name).matches()) {
         throw new UserError(
@@ -144,14 +157,16 @@ public record DuelSide(
 
   private static String expected() {
     return "expected "
-        + Arrays.stream(Variant.values()).map(Enum::name).collect(Collectors.joining(", "))
-        + ", and after commas ddl=FILE, set:NAME=VALUE, url=VARIABLE or image=NAME";
+        + Arrays.stream(Variant.values()).map(Variant::name).collect(Collectors.joining(", "))
+        + ", and after commas ddl=FILE, set:NAME=VALUE, url=VARIABLE, image=NAME or an option"
+        + " of the table such as compresslevel=9";
   }
 
   /** As the user could have written it. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(variant.map(Enum::name).orElse(""));
+    StringBuilder text = new StringBuilder(variant.map(Variant::name).orElse(""));
+    options.forEach((name, value) -> text.append("," + name + "=" + value));
     ddlFile.ifPresent(file -> text.append(",ddl=").append(file));
     settings.forEach((name, value) -> text.append(",set:" + name + "=" + value));
     urlVariable.ifPresent(name -> text.append(",url=").append(name));

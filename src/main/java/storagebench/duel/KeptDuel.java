@@ -93,7 +93,7 @@ final class KeptDuel {
         side, fingerprint(side), Differs.of(arguments.baseline(), arguments.candidate()), looks);
     DuelSide own = arguments.sides().get(side);
     if (own.ddlFile().isPresent()) {
-      folder.keepTable(side, own.ddl().text());
+      folder.keepTable(side, own.definition().file().text());
     }
   }
 

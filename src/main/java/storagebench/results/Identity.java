@@ -30,10 +30,23 @@ public record Identity(
     return Optional.ofNullable(params.get(name));
   }
 
+  /** The value of an option that the parameters do not have. */
+  String usual(String option) {
+    return Params.usual(variant(), option);
+  }
+
   /** This identity with one parameter removed: equal for cells that differ in nothing else. */
   Identity without(String name) {
     SortedMap<String, String> rest = new TreeMap<>(params);
     rest.remove(name);
+    return new Identity(benchmark, mode, rest, threads, unit);
+  }
+
+  /** This identity without its table definition: equal for cells that store the same rows. */
+  Identity withoutVariant() {
+    SortedMap<String, String> rest = new TreeMap<>(params);
+    rest.remove(Params.VARIANT);
+    rest.keySet().removeAll(Params.OPTIONS);
     return new Identity(benchmark, mode, rest, threads, unit);
   }
 
@@ -64,13 +77,14 @@ public record Identity(
         .isPresent();
   }
 
-  /** By the first parameter, but the variant, in which they differ. */
-  private static int compareParams(SortedMap<String, String> a, SortedMap<String, String> b) {
-    SortedSet<String> names = new TreeSet<>(a.keySet());
-    names.addAll(b.keySet());
+  /** By the first parameter in which they differ; the variant is none of them. */
+  private int compareParams(Identity other, boolean options) {
+    SortedSet<String> names = new TreeSet<>(params.keySet());
+    names.addAll(other.params.keySet());
     names.remove(Params.VARIANT);
+    names.removeIf(name -> Params.OPTIONS.contains(name) != options);
     for (String name : names) {
-      int order = ParamOrder.OF_VALUES.compare(a.getOrDefault(name, ""), b.getOrDefault(name, ""));
+      int order = ParamOrder.OF_VALUES.compare(comparable(name), other.comparable(name));
       if (order != 0) {
         return order;
       }
@@ -83,10 +97,15 @@ public record Identity(
   public int compareTo(Identity other) {
     int order = benchmark.compareTo(other.benchmark);
     order = order != 0 ? order : mode.compareTo(other.mode);
-    order = order != 0 ? order : compareParams(params, other.params);
+    order = order != 0 ? order : compareParams(other, false);
     order = order != 0 ? order : Integer.compare(threads, other.threads);
     order = order != 0 ? order : unit.compareTo(other.unit);
-    return order != 0 ? order : ParamOrder.OF_VALUES.compare(variant(), other.variant());
+    order = order != 0 ? order : ParamOrder.OF_VALUES.compare(variant(), other.variant());
+    return order != 0 ? order : compareParams(other, true);
+  }
+
+  private String comparable(String name) {
+    return params.getOrDefault(name, Params.OPTIONS.contains(name) ? usual(name) : "");
   }
 
   private String variant() {

@@ -71,6 +71,8 @@ record JmhResult(
     params.forEach((name, value) -> shown.put(Key.ofParam(name), hidden.hide(name, value)));
     // Results from before there was a choice do not have it; both are the same cell.
     shown.remove(Params.WORKLOAD, Params.CALL_DETAIL_RECORDS);
+    String variant = shown.getOrDefault(Params.VARIANT, "");
+    Params.OPTIONS.forEach(option -> shown.remove(option, Params.usual(variant, option)));
     Identity identity = new Identity(benchmark, mode, shown, threads, primary.unit());
     Map<String, String> units = new HashMap<>();
     secondary.forEach((name, metric) -> units.put(name, metric.unit()));

@@ -38,12 +38,29 @@ public record Key(String name) {
           "threads",
           "mode");
 
-  /** Every key that the cells have, in the order in which people look for them. */
+  /** Whether it is an option of the table definition, which only some variants have. */
+  public boolean isOption() {
+    return Params.OPTIONS.contains(name);
+  }
+
+  /**
+   * Every key that the cells have, in the order in which people look for them. Where one option of
+   * a table definition was chosen, those that were not are said too.
+   */
   public static List<Key> of(List<Cell> cells) {
     SortedSet<String> params = new TreeSet<>(Key::compareNames);
     cells.forEach(cell -> params.addAll(cell.identity().params().keySet()));
+    if (params.stream().anyMatch(Params.OPTIONS::contains)) {
+      Params.OPTIONS.stream()
+          .filter(option -> cells.stream().anyMatch(cell -> new Key(option).isSaidOf(cell)))
+          .forEach(params::add);
+    }
     params.addAll(List.of(BENCHMARK.name, MODE.name, THREADS.name));
     return params.stream().map(Key::new).toList();
+  }
+
+  private boolean isSaidOf(Cell cell) {
+    return of(cell.identity()).filter(value -> !value.equals(Params.DEFAULT)).isPresent();
   }
 
   /** Name of the key that a parameter of this name is: its own, unless another key has it. */
@@ -65,8 +82,14 @@ public record Key(String name) {
       case "mode" -> Optional.of(identity.mode());
       case "threads" -> present(identity.threads() > 0, Integer.toString(identity.threads()));
       case Params.WORKLOAD -> Optional.of(identity.param(name).orElse(Params.CALL_DETAIL_RECORDS));
-      default -> identity.param(name);
+      default -> isOption() ? option(identity) : identity.param(name);
     };
+  }
+
+  /** As results say, or else what the variant has without being told. */
+  private Optional<String> option(Identity identity) {
+    String value = identity.param(name).orElse(identity.usual(name));
+    return present(!value.equals(Params.NOT_APPLICABLE), value);
   }
 
   /** Those that people look for first, then by the alphabet. */
@@ -89,7 +112,7 @@ public record Key(String name) {
       case "benchmark" -> new Identity(value, i.mode(), i.params(), i.threads(), i.unit());
       case "mode" -> new Identity(i.benchmark(), value, i.params(), i.threads(), i.unit());
       case "threads" -> i.withThreads(threads(value));
-      default -> i.with(name, value);
+      default -> isOption() && value.equals(i.usual(name)) ? i.without(name) : i.with(name, value);
     };
   }
 
@@ -98,13 +121,17 @@ public record Key(String name) {
     return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
   }
 
-  /** The identity without this key: equal for cells that differ in nothing else. */
+  /**
+   * The identity without this key: equal for cells that differ in nothing else. A variant is taken
+   * away with its options, because another has others.
+   */
   public Identity dropFrom(Identity i) {
     return switch (name) {
       case "benchmark" -> new Identity("", i.mode(), i.params(), i.threads(), i.unit());
       case "mode" -> i;
       case "threads" -> i.withThreads(0);
-      default -> i.without(name);
+      case Params.VARIANT -> i.withoutVariant();
+      default -> isOption() ? i.with(name, Params.NOT_APPLICABLE) : i.without(name);
     };
   }
 }

@@ -110,7 +110,7 @@ public final class BenchmarkRun {
   }
 
   private Selection storable(Selection selection, MeasuredDatabase site) {
-    Selection storable = selection.storable(site.server(), console::notice);
+    Selection storable = site.storable(selection, console::notice);
     if (storable.cells().isEmpty()) {
       throw new UserError("this server supports none of the selected variants; 'target' shows why");
     }

@@ -7,11 +7,14 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.run.folder.RunFingerprint;
+import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.Selection;
 import storagebench.server.Preflight;
 import storagebench.server.Server;
 import storagebench.server.ServerWatch;
@@ -20,6 +23,7 @@ import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
 import storagebench.storage.CallDetailRecords;
+import storagebench.storage.DefinitionCheck;
 import storagebench.storage.Staging;
 import storagebench.storage.Workload;
 
@@ -91,6 +95,33 @@ public record MeasuredDatabase(
       }
     }
     return facts;
+  }
+
+  /**
+   * The cells of a selection that it can store; see {@link Selection#storable}.
+   *
+   * @param notices takes a line about what is left out
+   */
+  Selection storable(Selection selection, Consumer<String> notices) {
+    try (Connection asPsql = target.connect(Target.AS_PSQL);
+        DefinitionCheck check = new DefinitionCheck(asPsql, server)) {
+      return selection.storable(server, cell -> refusal(check, cell), notices);
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("read from the " + target, e);
+    }
+  }
+
+  /**
+   * Why it refuses the table of a cell; empty if it does not.
+   *
+   * @param check asks it
+   */
+  private static Optional<String> refusal(DefinitionCheck check, PlannedCell cell) {
+    try {
+      return check.refusal(cell.variant().orElseThrow(), cell.workload(), cell.indexes());
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("try the table of " + cell, e);
+    }
   }
 
   /** Whether the suite itself started it. */

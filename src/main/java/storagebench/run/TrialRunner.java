@@ -17,7 +17,6 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import storagebench.results.Params;
 import storagebench.results.ProfileFolder;
 import storagebench.run.folder.ForkArguments;
 import storagebench.run.plan.PlannedCell;
@@ -91,10 +90,7 @@ public final class TrialRunner implements Measurement {
             .jvmArgsPrepend(jvmArguments(trial))
             .addProfiler(PROFILER);
     // Else JMH would run all that the command line names.
-    builder.param(Params.WORKLOAD, cell.workload());
-    cell.parameters().entrySet().stream()
-        .filter(parameter -> !parameter.getKey().equals(Params.WORKLOAD))
-        .forEach(parameter -> builder.param(parameter.getKey(), parameter.getValue()));
+    cell.allParameters().forEach((name, value) -> builder.param(name, value));
     return builder.build();
   }
 

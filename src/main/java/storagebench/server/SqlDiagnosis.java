@@ -2,6 +2,7 @@ package storagebench.server;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import storagebench.UserError;
 
 /** Turns what the server or the driver said into one line for the user. */
@@ -53,6 +54,24 @@ public final class SqlDiagnosis {
    */
   public static UserError explain(String doing, SQLException failure) {
     return new UserError("cannot " + doing + ": " + oneLine(failure) + advice(failure), failure);
+  }
+
+  /**
+   * Why the server refuses a statement; empty if something else went wrong than the statement, such
+   * as a connection or a right.
+   *
+   * @param failure what {@link #explain} made
+   */
+  public static Optional<String> refusal(UserError failure) {
+    return failure.getCause() instanceof SQLException cause && isRefusal(cause)
+        ? Optional.of(oneLine(cause).replaceFirst("^ERROR: ", ""))
+        : Optional.empty();
+  }
+
+  private static boolean isRefusal(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return !state.equals(SqlState.INSUFFICIENT_PRIVILEGE)
+        && SqlState.REFUSALS.stream().anyMatch(state::startsWith);
   }
 
   private static String oneLine(SQLException failure) {

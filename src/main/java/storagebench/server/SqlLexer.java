@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import storagebench.UserError;
  * Reads SQL as psql does. A semicolon ends a statement unless it is in a literal, a quoted name, a
  * comment, parentheses or the body of a function in standard SQL. Variables are replaced everywhere
  * but in literals, quoted names and comments. A backslash escapes in {@code E''} only, as it does
- * on the server by default.
+ * on the server by default. Of psql's own commands there is one: {@code \\if :{?name} \\else \\set
+ * name value \\endif}, on a line, gives a variable its value where nobody else did.
  *
  * <p>The driver has a parser of its own, which is not used: it knows no variables, it is not part
  * of the driver's interface, and it ends {@code E'it''s \''} too early.
@@ -37,14 +39,21 @@ final class SqlLexer {
               "(?<closing>\\)|(?i:END)(?![\\w$]))",
               "[\\p{L}_][\\p{L}\\d_$]*+",
               "(?<end>;)",
+              "(?<command>\\\\[^\n]*+)",
               "."),
           Pattern.DOTALL);
+
+  private static final Pattern DEFAULT =
+      Pattern.compile(
+          "\\\\if :\\{\\?(?<name>\\w+)} \\\\else \\\\set \\k<name> "
+              + "(?:'(?<quoted>[^'\\\\]*)'|(?<bare>[\\w.,-]+)) \\\\endif\\s*");
 
   private static final Pattern COMMENT_BOUND = Pattern.compile("/\\*|\\*/");
 
   private final String file;
   private final String text;
   private final Map<String, String> variables;
+  private final Map<String, String> defaults = new TreeMap<>();
   private final List<String> statements = new ArrayList<>();
   private final StringBuilder statement = new StringBuilder();
   private int depth;
@@ -62,7 +71,7 @@ final class SqlLexer {
   /**
    * The statements, without comments and final semicolons.
    *
-   * @throws UserError if a variable in quotes has no value
+   * @throws UserError if a variable in quotes has no value, or at a command of psql's
    */
   List<String> statements() {
     Matcher token = TOKEN.matcher(text);
@@ -74,6 +83,8 @@ final class SqlLexer {
         statement.append(value(token));
       } else if (token.group("end") != null && depth == 0) {
         endStatement();
+      } else if (token.group("command") != null) {
+        setDefault(token.group());
       } else {
         depth += deeper(token);
         statement.append(token.group());
@@ -83,7 +94,7 @@ final class SqlLexer {
     return statements;
   }
 
-  /** The variables that the text uses. */
+  /** The variables that the text uses but in commands. */
   Set<String> used() {
     Set<String> used = new TreeSet<>();
     Matcher token = TOKEN.matcher(text);
@@ -92,9 +103,29 @@ final class SqlLexer {
         token.region(endOfComment(token), text.length());
       } else if (token.group("variable") != null) {
         used.add(token.group("variable"));
+      } else if (token.group("command") != null) {
+        setDefault(token.group());
       }
     }
     return used;
+  }
+
+  /** The values that the text itself gives to variables, by name; known once it was read. */
+  Map<String, String> defaults() {
+    return defaults;
+  }
+
+  private void setDefault(String command) {
+    Matcher set = DEFAULT.matcher(command);
+    if (!set.matches()) {
+      throw new UserError(
+          file
+              + " has a command of psql's, '"
+              + command.strip()
+              + "'; expected SQL, and none but \\if :{?NAME} \\else \\set NAME VALUE \\endif");
+    }
+    String value = set.group("quoted") == null ? set.group("bare") : set.group("quoted");
+    defaults.put(set.group("name"), value);
   }
 
   private void endStatement() {
@@ -132,7 +163,7 @@ final class SqlLexer {
   private String value(Matcher token) {
     String name = token.group("variable");
     String quote = token.group("quote");
-    String value = variables.get(name);
+    String value = variables.getOrDefault(name, defaults.get(name));
     if (value == null && !quote.isEmpty()) {
       throw new UserError(
           file

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,15 +24,23 @@ import storagebench.UserError;
 
 /**
  * A file of {@code sql/}, or one of the user's, which psql runs as it is. Of psql's own language it
- * may use variables: {@code :"name"} (identifier), {@code :'name'} (literal) and {@code :name}.
+ * may use variables: {@code :"name"} (identifier), {@code :'name'} (literal) and {@code :name}, and
+ * lines {@code \if :{?name} \else \set name value \endif} that give them values where nobody else
+ * does.
  */
 public final class SqlScript {
   private final String name;
   private final String text;
+  private final Map<String, String> values;
 
   private SqlScript(String name, String text) {
+    this(name, text, Map.of());
+  }
+
+  private SqlScript(String name, String text, Map<String, String> values) {
     this.name = name;
     this.text = text;
+    this.values = values;
   }
 
   /**
@@ -108,6 +117,20 @@ public final class SqlScript {
     return new SqlLexer(name, text, Map.of()).used();
   }
 
+  /** The same script with values for some of its variables. */
+  public SqlScript with(Map<String, String> variables) {
+    Map<String, String> all = new TreeMap<>(values);
+    all.putAll(variables);
+    return new SqlScript(name, text, all);
+  }
+
+  /** The variables that have a value unless another is given, with that value. */
+  public Map<String, String> defaults() {
+    SqlLexer lexer = new SqlLexer(name, text, Map.of());
+    lexer.used();
+    return lexer.defaults();
+  }
+
   /** The script as written, comments included. */
   public String text() {
     return text;
@@ -119,7 +142,7 @@ public final class SqlScript {
    * @throws UserError if a variable has no value
    */
   public List<String> statements(Map<String, String> variables) {
-    return new SqlLexer(name, text, variables).statements();
+    return new SqlLexer(name, text, with(variables).values).statements();
   }
 
   /** The statement of a script that has only one. */

@@ -1,5 +1,7 @@
 package storagebench.server;
 
+import java.util.Set;
+
 /** SQLSTATEs by their names in PostgreSQL's manual, appendix "PostgreSQL Error Codes". */
 public final class SqlState {
   /** The class of all connection exceptions, the first two characters. */
@@ -28,6 +30,12 @@ public final class SqlState {
   public static final String SEGMENT_FAILURE = "58M01";
 
   public static final String INTERNAL_ERROR = "XX";
+
+  /**
+   * The classes of what is wrong with a statement itself: a feature that the server lacks, a value,
+   * a name, syntax. Extensions often raise an internal error instead.
+   */
+  static final Set<String> REFUSALS = Set.of("0A", "22", "42", INTERNAL_ERROR);
 
   private SqlState() {}
 }

@@ -46,15 +46,29 @@ public final class BenchSchema {
    */
   public void create(Server server) {
     try {
-      if (owned()) {
-        return;
+      if (!owned()) {
+        executeWhole(scripts(server));
       }
-      List<String> scripts =
-          server.cluster() ? List.of("schema", "distribution") : List.of("schema");
-      executeWhole(scripts);
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create the schema " + NAME, e);
     }
+  }
+
+  /** Makes the schema, unless it is there, within the transaction that is under way. */
+  void createWithin(Server server) {
+    try {
+      if (!owned()) {
+        for (String script : scripts(server)) {
+          SqlScript.named(script).execute(connection, Map.of());
+        }
+      }
+    } catch (SQLException e) {
+      throw SqlDiagnosis.explain("create the schema " + NAME, e);
+    }
+  }
+
+  private static List<String> scripts(Server server) {
+    return server.cluster() ? List.of("schema", "distribution") : List.of("schema");
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.server.SqlDiagnosis;
@@ -34,7 +37,6 @@ public final class BenchTable {
   private final Connection connection;
   private final Workload workload;
   private final Variant variant;
-  private final SqlScript ddl;
   private final Partitions partitions;
   private final String name;
   private List<SqlScript> sizes;
@@ -51,62 +53,40 @@ public final class BenchTable {
       Variant variant,
       Partitions partitions,
       String name) {
-    this(connection, workload, variant, variant.ddl(), partitions, name);
-  }
-
-  private BenchTable(
-      Connection connection,
-      Workload workload,
-      Variant variant,
-      SqlScript ddl,
-      Partitions partitions,
-      String name) {
     this.connection = connection;
     this.workload = workload;
     this.variant = variant;
-    this.ddl = ddl;
     this.partitions = partitions;
     this.name = name;
   }
 
   /**
-   * Creates the table of a trial and, if asked, its indexes.
+   * Creates the table of a trial and its indexes.
    *
    * @param connection stays the caller's; commits every statement
    */
   public static BenchTable create(
-      Connection connection, Workload workload, Variant variant, boolean indexes) {
-    return create(connection, workload, variant, variant.ddl(), indexes);
-  }
-
-  /**
-   * Creates the table from DDL of the user's and, if asked, its indexes.
-   *
-   * @param ddl makes a table of the variant's access method; variables {@code table} and those of
-   *     {@link Workload#table}
-   */
-  public static BenchTable create(
-      Connection connection, Workload workload, Variant variant, SqlScript ddl, boolean indexes) {
+      Connection connection, Workload workload, Variant variant, Indexes indexes) {
     String name =
         PREFIX
             + variant.name().toLowerCase(Locale.ROOT)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    BenchTable table = new BenchTable(connection, workload, variant, ddl, Partitions.NONE, name);
+    BenchTable table = new BenchTable(connection, workload, variant, Partitions.NONE, name);
     table.create(indexes);
     return table;
   }
 
-  /** Creates it, empty, and if asked its indexes. */
-  public void create(boolean indexes) {
+  /** Creates it, empty, and its indexes. */
+  public void create(Indexes indexes) {
     try {
       Map<String, String> definition = new HashMap<>(workload.table());
+      definition.putAll(variant.options(workload.table()));
       definition.putAll(variables());
-      partitions.create(connection, ddl, definition);
-      if (indexes) {
-        workload.indexes().execute(connection, variables());
-      }
+      partitions.create(connection, variant.file(), definition);
+      indexes.create(connection, workload, name);
       requireAccessMethod();
+      requireOptions();
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create a table of variant " + variant, e);
     }
@@ -129,6 +109,41 @@ public final class BenchTable {
                     + ": say USING "
                     + variant.accessMethod()
                     + " in it");
+          }
+        }
+      }
+    }
+  }
+
+  /** An option that the server changed without a word would be measured under a wrong name. */
+  private void requireOptions() throws SQLException {
+    Map<String, String> asked = variant.options(workload.table());
+    if (asked.isEmpty()) {
+      return;
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String relation : partitions.relations(connection, name)) {
+        String query = SqlScript.named("options").statement(Map.of("table", relation));
+        Map<String, Set<String>> had = new TreeMap<>();
+        try (ResultSet row = statement.executeQuery(query)) {
+          while (row.next()) {
+            String[] option = row.getString("option").split("=", 2);
+            had.computeIfAbsent(option[0], o -> new TreeSet<>()).add(option[1]);
+          }
+        }
+        for (Map.Entry<String, String> option : asked.entrySet()) {
+          Set<String> values = had.getOrDefault(option.getKey(), Set.of());
+          if (!values.equals(Set.of(option.getValue()))) {
+            throw new UserError(
+                "the table of variant "
+                    + variant
+                    + " has "
+                    + option.getKey()
+                    + " "
+                    + (values.isEmpty() ? "nowhere" : String.join(" and ", values))
+                    + " in the server's catalog; expected "
+                    + option.getValue()
+                    + " alone: choose a value that the server takes as it is");
           }
         }
       }

@@ -180,23 +180,32 @@ abstract class ServerWorkload implements Workload {
     return row;
   }
 
-  /** Makes a template, all of it or nothing. */
+  /** Makes a template, all of it or nothing, within the transaction that is under way, if any. */
   static void makeTemplate(Connection connection, String template, Making making)
       throws SQLException {
     if (exists(connection, template)) {
       return;
     }
     SqlScript.named("source/session").execute(connection, Map.of());
+    if (!connection.getAutoCommit()) {
+      making.make();
+      requireMade(connection, template);
+      return;
+    }
     connection.setAutoCommit(false);
     try {
       making.make();
-      if (!exists(connection, template)) {
-        throw new UserError("nothing made the table :\"template\"");
-      }
+      requireMade(connection, template);
       connection.commit();
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
+    }
+  }
+
+  private static void requireMade(Connection connection, String template) throws SQLException {
+    if (!exists(connection, template)) {
+      throw new UserError("nothing made the table :\"template\"");
     }
   }
 

@@ -13,14 +13,20 @@ import storagebench.server.TargetFinder;
  * What a trial needs to know of a side to measure it. Holds no secret.
  *
  * @param variant storage format of its table
+ * @param options those that are its own and not the cell's, by name
  * @param ddlFile DDL of the user's instead of the variant's; null for the variant's
  * @param settings what its sessions set, by name
  * @param handoff how a fork finds its server, see {@link Target#handoff()}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrialSide(
-    Variant variant, Path ddlFile, Map<String, String> settings, String handoff) {
+    Variant variant,
+    Map<String, String> options,
+    Path ddlFile,
+    Map<String, String> settings,
+    String handoff) {
   public TrialSide {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
@@ -29,8 +35,9 @@ public record TrialSide(
     return TargetFinder.inFork(handoff).with(settings);
   }
 
-  /** The DDL of its table; variable {@code table}. */
-  public SqlScript ddl() {
-    return ddlFile == null ? variant.ddl() : SqlScript.of(ddlFile);
+  /** The definition of its table in a cell. */
+  public Variant in(Map<String, String> cell) {
+    Variant own = ddlFile == null ? variant : variant.definedBy(SqlScript.of(ddlFile));
+    return own.with(cell).with(options);
   }
 }

@@ -1,24 +1,127 @@
 package storagebench.storage;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import storagebench.results.Params;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
 
-/** A storage format with its options; each has its DDL in {@code sql/variant/}. */
-public enum Variant {
-  HEAP("heap"),
-  AO("ao_row"),
-  AOCO("ao_column"),
-  PAX("pax"),
-  PAX_NO_CLUSTER("pax");
+/**
+ * A table definition: an access method with its options. It is a file of {@code sql/variant/}, and
+ * its options are the variables to which the file gives values.
+ */
+public final class Variant implements Comparable<Variant> {
+  private static final Pattern ACCESS_METHOD = Pattern.compile("(?i)\\bUSING\\s+(\\w+)");
 
-  private static final String COMPRESSOR = "zstd";
+  private static final String COMPRESSTYPE = "compresstype";
+  private static final String COMPRESSLEVEL = "compresslevel";
 
+  /** Of PAX's own encodings and of none there are no levels. */
+  private static final Set<String> WITHOUT_LEVEL = Set.of("none", "rle", "delta");
+
+  private static final String NO_LEVEL = "0";
+
+  /** Lists of columns: a comma would separate values of the parameter. */
+  private static final String COLUMNS = "_columns";
+
+  private static final String NO_COLUMNS = "none";
+
+  public static final Variant HEAP = ofSuite("HEAP");
+  public static final Variant AO = ofSuite("AO");
+  public static final Variant AOCO = ofSuite("AOCO");
+  public static final Variant PAX = ofSuite("PAX");
+  public static final Variant PAX_NO_CLUSTER = ofSuite("PAX_NO_CLUSTER");
+
+  private static final List<Variant> ALL = List.of(HEAP, AO, AOCO, PAX, PAX_NO_CLUSTER);
+
+  private static final Comparator<Variant> ORDER =
+      Comparator.<Variant>comparingInt(
+              variant -> ALL.stream().map(Variant::name).toList().indexOf(variant.name))
+          .thenComparing(Variant::name)
+          .thenComparing(variant -> variant.options(Map.of()).toString());
+
+  private final String name;
+  private final SqlScript file;
   private final String accessMethod;
 
-  Variant(String accessMethod) {
+  /** What the file says. */
+  private final SortedMap<String, String> defaults;
+
+  /** What is to be instead, only of options that the file has. */
+  private final SortedMap<String, String> chosen;
+
+  private Variant(String name, SqlScript file, String accessMethod, Map<String, String> chosen) {
+    this.name = name;
+    this.file = file;
     this.accessMethod = accessMethod;
+    this.defaults = new TreeMap<>(file.defaults());
+    this.defaults.keySet().retainAll(Params.OPTIONS);
+    this.chosen = new TreeMap<>(chosen);
+  }
+
+  private static Variant ofSuite(String name) {
+    SqlScript file = SqlScript.named("variant/" + name.toLowerCase(Locale.ROOT));
+    Matcher method = ACCESS_METHOD.matcher(file.statement(Map.of("table", "t")));
+    if (!method.find()) {
+      throw new IllegalStateException(name + " names no access method");
+    }
+    return new Variant(name, file, method.group(1), Map.of());
+  }
+
+  /** The same name and access method, with another file's definition. */
+  public Variant definedBy(SqlScript other) {
+    return new Variant(name, other, accessMethod, Map.of());
+  }
+
+  /** The variants of the suite, in the order of reports. */
+  public static Variant[] values() {
+    return ALL.toArray(Variant[]::new);
+  }
+
+  /**
+   * The variant of the suite that has a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @JsonCreator
+  public static Variant named(String name) {
+    return ALL.stream()
+        .filter(variant -> variant.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no variant '" + name + "'"));
+  }
+
+  /**
+   * The same variant with options as parameters have them. Those that it does not have are ignored,
+   * and {@link Params#DEFAULT} and {@link Params#NOT_APPLICABLE} change nothing.
+   */
+  public Variant with(Map<String, String> parameters) {
+    SortedMap<String, String> all = new TreeMap<>(chosen);
+    parameters.forEach(
+        (option, value) -> {
+          if (takes(option)
+              && !value.equals(Params.DEFAULT)
+              && !value.equals(Params.NOT_APPLICABLE)) {
+            all.put(option, variable(option, value));
+          }
+        });
+    return new Variant(name, file, accessMethod, all);
+  }
+
+  /** As on the command line and in results. */
+  @JsonValue
+  public String name() {
+    return name;
   }
 
   /** The server's name of the storage format, as in pg_am. */
@@ -26,9 +129,53 @@ public enum Variant {
     return accessMethod;
   }
 
-  /** The DDL of a table of this variant; variable {@code table}. */
+  /**
+   * The value of an option as results record it: not applying where the variant has none, and
+   * {@link Params#DEFAULT} for a list of columns that nobody chose, because each workload has its
+   * own.
+   */
+  public String parameter(String option) {
+    String value = options(Map.of()).get(option);
+    if (value == null || option.equals(COMPRESSLEVEL) && value.equals(NO_LEVEL)) {
+      return Params.NOT_APPLICABLE;
+    }
+    if (!option.endsWith(COLUMNS)) {
+      return value;
+    }
+    return !chosen.containsKey(option)
+        ? Params.DEFAULT
+        : value.isEmpty() ? NO_COLUMNS : value.replace(',', '+');
+  }
+
+  /** Whether its file leaves an option open. */
+  public boolean takes(String option) {
+    return defaults.containsKey(option);
+  }
+
+  /**
+   * The options as variables of its file.
+   *
+   * @param workload what the rows ask for where nobody chose, by name
+   */
+  Map<String, String> options(Map<String, String> workload) {
+    Map<String, String> all = new TreeMap<>(workload);
+    all.keySet().retainAll(defaults.keySet());
+    defaults.forEach(all::putIfAbsent);
+    all.putAll(chosen);
+    if (WITHOUT_LEVEL.contains(all.getOrDefault(COMPRESSTYPE, ""))) {
+      all.computeIfPresent(COMPRESSLEVEL, (o, level) -> NO_LEVEL);
+    }
+    return all;
+  }
+
+  /** Its file. */
+  public SqlScript file() {
+    return file;
+  }
+
+  /** The DDL of a table for call detail records; variables as of {@link Workload#table}. */
   public SqlScript ddl() {
-    return SqlScript.named("variant/" + name().toLowerCase(Locale.ROOT));
+    return file.with(options(Map.of()));
   }
 
   /** The queries for the sizes of such a table; variable {@code table}. */
@@ -38,14 +185,14 @@ public enum Variant {
 
   /** The query for the server's own count before compression, where it keeps one. */
   Optional<SqlScript> uncompressed() {
-    return accessMethod.startsWith("ao_")
+    return isAppendOptimized()
         ? Optional.of(SqlScript.named("size/uncompressed/" + accessMethod))
         : Optional.empty();
   }
 
   /** Whether CLUSTER sorts its rows by columns that its DDL names. */
   public boolean clusters() {
-    return this == PAX;
+    return !options(Map.of()).getOrDefault("cluster_columns", "").isEmpty();
   }
 
   /** Why the server cannot store this variant; empty if it can. */
@@ -53,9 +200,42 @@ public enum Variant {
     if (!server.accessMethods().contains(accessMethod)) {
       return Optional.of("the server has no access method '" + accessMethod + "' (pg_am)");
     }
-    if (this != HEAP && !server.compressors().contains(COMPRESSOR)) {
-      return Optional.of("the server was built without " + COMPRESSOR + " (pg_compression)");
+    String compressor = options(Map.of()).get(COMPRESSTYPE);
+    if (isAppendOptimized() && !server.compressors().contains(compressor)) {
+      return Optional.of("the server was built without " + compressor + " (pg_compression)");
     }
     return Optional.empty();
+  }
+
+  private boolean isAppendOptimized() {
+    return accessMethod.startsWith("ao_");
+  }
+
+  private static String variable(String option, String value) {
+    return !option.endsWith(COLUMNS)
+        ? value
+        : value.equals(NO_COLUMNS) ? "" : value.replace('+', ',');
+  }
+
+  @Override
+  public int compareTo(Variant other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Variant that
+        && name.equals(that.name)
+        && options(Map.of()).equals(that.options(Map.of()));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -1,5 +1,6 @@
 package storagebench.stream;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -29,7 +30,7 @@ final class CellParams {
     workload.put("ingest", plan.method().word(), plan.method().ordinal());
     workload.put("partitions", plan.partitions().word(), plan.partitions().ordinal());
     workload.put("scale", Double.toString(plan.scale()), 0);
-    workload.put(Params.VARIANT, variant.name(), variant.ordinal());
+    workload.put(Params.VARIANT, variant.name(), Arrays.asList(Variant.values()).indexOf(variant));
     return new BenchmarkParams(
         BENCHMARK,
         BENCHMARK,

@@ -106,7 +106,7 @@ final class Journal {
         batches.put(
             new Place(
                 Phase.of(row.getInt("phase")),
-                Variant.valueOf(row.getString("variant")),
+                Variant.named(row.getString("variant")),
                 row.getInt("batch")),
             new Digest(
                 row.getLong("row_count"), row.getLong("text_bytes"), row.getLong("checksum")));

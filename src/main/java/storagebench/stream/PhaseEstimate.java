@@ -1,9 +1,9 @@
 package storagebench.stream;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import storagebench.storage.Variant;
 import storagebench.stream.StepCost.Line;
@@ -25,7 +25,7 @@ final class PhaseEstimate {
   private static final double ANALYZE_ROWS = 1_000_000;
 
   private final DayOfTraffic day;
-  private final Map<Variant, StepCost> inserts = new EnumMap<>(Variant.class);
+  private final Map<Variant, StepCost> inserts = new TreeMap<>();
   private final StepCost aside = new StepCost(BATCH_ROWS);
   private final StepCost analyze = new StepCost(ANALYZE_ROWS);
 

@@ -2,12 +2,12 @@ package storagebench.stream;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import storagebench.run.progress.RunStatus;
 import storagebench.storage.Variant;
 import storagebench.workload.DayOfTraffic;
@@ -18,8 +18,8 @@ final class PhaseProgress {
   private final DayOfTraffic day;
   private final boolean queries;
   private final PhaseEstimate outlook;
-  private final Map<Variant, Long> rows = new EnumMap<>(Variant.class);
-  private final Map<Variant, Double> seconds = new EnumMap<>(Variant.class);
+  private final Map<Variant, Long> rows = new TreeMap<>();
+  private final Map<Variant, Double> seconds = new TreeMap<>();
   private final Map<Integer, List<BatchRow>> unequal = new HashMap<>();
   private long timedRows;
   private volatile Expected expected;

@@ -2,17 +2,18 @@ package storagebench.stream;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import storagebench.server.SqlScript;
 import storagebench.storage.BenchTable;
+import storagebench.storage.Indexes;
 import storagebench.storage.Variant;
 
 /** The tables of one phase, one for each variant. */
 final class PhaseTables {
   private final Connection connection;
   private final Phase phase;
-  private final Map<Variant, BenchTable> tables = new EnumMap<>(Variant.class);
+  private final Map<Variant, BenchTable> tables = new TreeMap<>();
 
   /**
    * @param connection stays the caller's; commits every statement
@@ -32,7 +33,7 @@ final class PhaseTables {
   void create(Journal journal) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      tables.values().forEach(table -> table.create(phase.indexes()));
+      tables.values().forEach(table -> table.create(phase.indexes() ? Indexes.ALL : Indexes.NONE));
       journal.begin(phase);
       connection.commit();
     } finally {

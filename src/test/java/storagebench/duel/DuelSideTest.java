@@ -2,8 +2,11 @@ package storagebench.duel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.storage.Variant;
@@ -26,18 +29,29 @@ class DuelSideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AO", "AO,set:a.b=1,url=OTHER_URL", "image=a/b:1", "HEAP,ddl=x.sql"})
+  @ValueSource(
+      strings = {
+        "AO",
+        "AO,compresslevel=9,blocksize=8192",
+        "AO,set:a.b=1,url=OTHER_URL",
+        "image=a/b:1",
+        "HEAP,ddl=x.sql"
+      })
   void aSideIsShownAsItIsWritten(String text) {
     assertThat(side(text)).hasToString(text);
   }
 
   @Test
-  void whatDiffersIsNamedAsCompareNamesIt() {
+  void whatDiffersIsNamedAsCompareNamesIt(@TempDir Path folder) throws IOException {
+    Path own = Files.writeString(folder.resolve("x.sql"), Variant.AO.file().text());
     assertThat(Differs.of(side("AO"), side("AO"))).isEmpty();
     assertThat(Differs.of(side("AO"), side("AOCO"))).containsExactly("variant");
+    assertThat(Differs.of(side("AO"), side("AO,compresslevel=9"))).containsExactly("compresslevel");
+    assertThat(Differs.of(side("AO"), side("HEAP")))
+        .containsExactly("variant", "blocksize", "compresslevel", "compresstype");
     assertThat(Differs.of(side("AO,set:jit=on,set:a=1"), side("AO,set:a=1")))
         .containsExactly("settings.jit");
-    assertThat(Differs.of(side("AO"), side("AO,ddl=x.sql"))).containsExactly("ddl.AO");
+    assertThat(Differs.of(side("AO"), side("AO,ddl=" + own))).containsExactly("ddl.AO");
     assertThat(Differs.of(side("AO"), side("AO,url=OTHER"))).isEmpty();
   }
 

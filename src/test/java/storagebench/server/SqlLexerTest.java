@@ -68,6 +68,26 @@ class SqlLexerTest {
         .hasMessage("a.sql needs the variable tabel; expected none but odd, table");
   }
 
+  @Test
+  void aVariableHasItsDefaultUnlessItIsGiven() {
+    String defaults =
+        "\\if :{?level} \\else \\set level 5 \\endif\n"
+            + "\\if :{?list} \\else \\set list 'a b,c' \\endif\n"
+            + "\\if :{?table} \\else \\set table other \\endif\n";
+
+    assertThat(statements(defaults + "SELECT :level, :'list', :\"table\", :later"))
+        .containsExactly("SELECT 5, 'a b,c', \"t\", :later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\timing", "\\set a 1", "\\if true", "\\if :{?a} \\else \\set b 1 \\endif"})
+  void anotherCommandOfPsqlsIsNamed(String command) {
+    assertThatThrownBy(() -> statements("SELECT 1;\n" + command + "\nSELECT 2;"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("a.sql has a command of psql's, '" + command + "'; expected SQL");
+  }
+
   /** A literal of any length is read in one pass, without a stack. */
   @Test
   void longLiteralsAreRead() {

@@ -134,7 +134,8 @@ class BenchSchemaTest {
   @Test
   void cleaningDropsAllThatTheSuiteMade() throws SQLException {
     schema.create(server);
-    String trial = BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, true).name();
+    String trial =
+        BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, Indexes.ALL).name();
     String staged = new Staging(connection, BenchDatabase.CDR).stage(Batch.numbered(0, 10)).table();
 
     assertThat(schema.clean()).containsExactly(trial, staged, "storage_bench");
@@ -149,7 +150,7 @@ class BenchSchemaTest {
   @Test
   void cleaningLeavesWhatOthersPutIntoTheSchemaAndSaysSo() throws SQLException {
     schema.create(server);
-    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false);
+    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, Indexes.NONE);
     database.execute(
         "CREATE TABLE storage_bench.precious AS SELECT 42 AS a",
         "CREATE VIEW storage_bench.trial_view AS SELECT * FROM storage_bench.precious");
@@ -170,13 +171,14 @@ class BenchSchemaTest {
     assertThatThrownBy(schema::clean).isInstanceOf(UserError.class);
 
     schema.create(server);
-    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false);
+    BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, Indexes.NONE);
   }
 
   @Test
   void droppingTrialsLeavesWhatIsStaged() throws SQLException {
     schema.create(server);
-    String trial = BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, false).name();
+    String trial =
+        BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, Indexes.NONE).name();
     Staging staging = new Staging(connection, BenchDatabase.CDR);
     String staged = staging.stage(Batch.numbered(0, 10)).table();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,14 +178,35 @@ class BenchTableTest {
   @Test
   void aVariantThatTheServerLacksIsToldInOneLine() {
     assertThatThrownBy(
-            () -> BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.PAX, false))
+            () ->
+                BenchTable.create(
+                    database.connection(), BenchDatabase.CDR, Variant.PAX, Indexes.NONE))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("cannot create a table of variant PAX")
         .hasMessageNotContaining("\n");
   }
 
+  @Test
+  void oneIndexIsBuiltByTheNameOfItsColumn() throws SQLException {
+    List<String> one = Indexes.each(BenchDatabase.CDR);
+
+    assertThat(one)
+        .containsExactly(
+            "call_timestamp", "caller_number", "callee_number", "cell_tower_id", "call_date");
+    for (String column : one) {
+      BenchTable table =
+          BenchTable.create(
+              database.connection(), BenchDatabase.CDR, Variant.HEAP, new Indexes(column));
+      assertThat(indexedColumns(table)).isEqualTo(column);
+    }
+  }
+
   private BenchTable table(boolean indexes) {
-    return BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.HEAP, indexes);
+    return BenchTable.create(
+        database.connection(),
+        BenchDatabase.CDR,
+        Variant.HEAP,
+        indexes ? Indexes.ALL : Indexes.NONE);
   }
 
   private Digest load(BenchTable table, Batch batch) throws SQLException {

@@ -3,17 +3,24 @@ package storagebench.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
+import storagebench.server.SqlScript;
 import storagebench.storage.Staging.StagedBatch;
 import storagebench.workload.Batch;
 import storagebench.workload.CopyFormat;
@@ -24,6 +31,7 @@ import storagebench.workload.Digest;
 class ClusterTablesTest {
   private static final Batch BATCH = Batch.numbered(0, 20_000);
 
+  @TempDir private Path folder;
   private BenchDatabase database;
 
   @BeforeEach
@@ -36,17 +44,23 @@ class ClusterTablesTest {
     database.close();
   }
 
+  static Variant[] variants() {
+    return Variant.values();
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("variants")
   void everyVariantTheServerHasStoresWhatWasSentWithIndexes(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isPresent()) {
       assertThatThrownBy(
-              () -> BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true))
+              () ->
+                  BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.ALL))
           .isInstanceOf(UserError.class)
           .hasMessageContaining(variant.toString());
       return;
     }
-    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true);
+    BenchTable table =
+        BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.ALL);
     Digest sent =
         table
             .preload(new Staging(database.connection(), BenchDatabase.CDR), 1000)
@@ -64,7 +78,8 @@ class ClusterTablesTest {
   @CsvSource({"HEAP, heap", "AO, ao_row", "AOCO, ao_column"})
   void aVariantIsStoredByItsAccessMethodAndDistributedByCallId(Variant variant, String method)
       throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
+    BenchTable table =
+        BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.NONE);
 
     assertThat(
             database.strings(
@@ -76,9 +91,10 @@ class ClusterTablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"AO", "AOCO"})
+  @ValueSource(strings = {"AO", "AOCO"})
   void appendOptimizedTablesAreCompressedByZstdLevelFive(Variant variant) throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
+    BenchTable table =
+        BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.NONE);
 
     assertThat(
             database.strings(
@@ -87,17 +103,74 @@ class ClusterTablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"AO", "AOCO"})
+  @CsvSource({
+    "AO, zstd, 1, 32768",
+    "AO, zlib, 9, 8192",
+    "AOCO, rle_type, 4, 65536",
+    "AOCO, none, -, 2097152"
+  })
+  void theCatalogHasTheOptionsThatWereAskedFor(
+      Variant variant, String type, String level, String blocksize)
+      throws SQLException, IOException {
+    Variant asked =
+        variant.with(Map.of("compresstype", type, "compresslevel", level, "blocksize", blocksize));
+
+    BenchTable.create(database.connection(), BenchDatabase.CDR, asked, Indexes.NONE).drop();
+
+    // Without a level the server takes the one that compression has by default.
+    Variant withoutLevel =
+        variant.definedBy(
+            SqlScript.of(
+                Files.writeString(
+                    folder.resolve("own.sql"),
+                    asked.file().text().replace("compresslevel = :compresslevel,", ""))));
+    if (!level.equals("-")) {
+      assertThatThrownBy(
+              () ->
+                  BenchTable.create(
+                      database.connection(),
+                      BenchDatabase.CDR,
+                      withoutLevel.with(Map.of("compresslevel", "3")),
+                      Indexes.NONE))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("compresslevel")
+          .hasMessageContaining("expected 3 alone");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AO, rle_type, 1, rle_type cannot be used with Append Only relations row orientation",
+    "AOCO, rle_type, 5, out of range for rle_type",
+    "AOCO, zlib, 10, out of range for zlib",
+    "AO, zstd, 20, out of bounds for option",
+    "AO, lzo, 1, lzo"
+  })
+  void theServerSaysWhatItRefusesAndNothingIsLeft(
+      Variant variant, String type, String level, String why) throws SQLException {
+    List<String> before = database.tables();
+    try (DefinitionCheck check = new DefinitionCheck(database.connection(), database.server())) {
+      Variant asked = variant.with(Map.of("compresstype", type, "compresslevel", level));
+      assertThat(check.refusal(asked, "cdr", Indexes.NONE))
+          .hasValueSatisfying(refusal -> assertThat(refusal).contains(why).doesNotContain("\n"));
+      assertThat(check.refusal(variant, "cdr", Indexes.NONE)).isEmpty();
+    }
+    assertThat(database.tables()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AO", "AOCO"})
   void theServersOwnUncompressedCountOfAppendOptimizedTablesIsNearTheRawBytes(Variant variant)
       throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
+    BenchTable table =
+        BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.NONE);
     Digest sent = load(table);
     Footprint footprint = table.footprint();
 
     assertThat(footprint.uncompressed()).isPresent();
     assertThat(footprint.uncompressed().getAsLong())
         .isCloseTo(sent.textBytes(), Percentage.withPercentage(35));
-    String segmentFiles = variant == Variant.AO ? "__gp_aoseg" : "__gp_aocsseg";
+    String segmentFiles = variant.equals(Variant.AO) ? "__gp_aoseg" : "__gp_aocsseg";
     assertThat(footprint.table())
         .isEqualTo(
             database.number(
@@ -108,9 +181,10 @@ class ClusterTablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"HEAP", "AO", "AOCO"})
+  @ValueSource(strings = {"HEAP", "AO", "AOCO"})
   void sizesAreThoseOfAllSegments(Variant variant) throws SQLException {
-    BenchTable table = BenchTable.create(database.connection(), BenchDatabase.CDR, variant, true);
+    BenchTable table =
+        BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.ALL);
     load(table);
     Footprint footprint = table.footprint();
 
@@ -131,13 +205,11 @@ class ClusterTablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = {"AO", "AOCO"})
+  @ValueSource(strings = {"HEAP", "PAX", "PAX_NO_CLUSTER"})
   void onlyAppendOptimizedTablesHaveAnUncompressedCount(Variant variant) throws SQLException {
     if (variant.obstacle(database.server()).isEmpty()) {
       BenchTable table =
-          BenchTable.create(database.connection(), BenchDatabase.CDR, variant, false);
+          BenchTable.create(database.connection(), BenchDatabase.CDR, variant, Indexes.NONE);
       load(table);
       assertThat(table.footprint().uncompressed()).isEmpty();
     }
@@ -158,7 +230,8 @@ class ClusterTablesTest {
             "\n",
             database.strings(
                 "EXPLAIN INSERT INTO storage_bench."
-                    + BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.AO, false)
+                    + BenchTable.create(
+                            database.connection(), BenchDatabase.CDR, Variant.AO, Indexes.NONE)
                         .name()
                     + " SELECT * FROM storage_bench."
                     + staged.table()));

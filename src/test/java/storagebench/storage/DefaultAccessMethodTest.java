@@ -58,7 +58,10 @@ class DefaultAccessMethodTest {
     assertThatThrownBy(
             () ->
                 BenchTable.create(
-                    database.connection(), BenchDatabase.CDR, Variant.HEAP, ddl, false))
+                    database.connection(),
+                    BenchDatabase.CDR,
+                    Variant.HEAP.definedBy(ddl),
+                    Indexes.NONE))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("access method another; expected heap")
         .hasMessageContaining("USING heap");
@@ -80,14 +83,14 @@ class DefaultAccessMethodTest {
     database.schema().create(database.server());
     SqlScript.named("stream/journal").execute(database.connection(), Map.of());
     new Staging(database.connection(), BenchDatabase.CDR).stage(Batch.numbered(0, 100));
-    BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.HEAP, true);
+    BenchTable.create(database.connection(), BenchDatabase.CDR, Variant.HEAP, Indexes.ALL);
     new BenchTable(
             database.connection(),
             BenchDatabase.CDR,
             Variant.HEAP,
             Partitions.HOURLY,
             "stream_hourly")
-        .create(true);
+        .create(Indexes.ALL);
     database.execute(
         "INSERT INTO storage_bench.stream_run VALUES ('a', '{}')",
         "INSERT INTO storage_bench.stream_hourly"

@@ -187,7 +187,7 @@ class IngestTest {
   }
 
   private BenchTable newTable() {
-    return BenchTable.create(control, BenchDatabase.CDR, Variant.HEAP, false);
+    return BenchTable.create(control, BenchDatabase.CDR, Variant.HEAP, Indexes.NONE);
   }
 
   private void fill(Method method, BenchTable table) throws SQLException {

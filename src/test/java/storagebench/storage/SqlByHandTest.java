@@ -50,7 +50,7 @@ class SqlByHandTest {
     try (Connection connection = database.connect()) {
       BenchSchema schema = new BenchSchema(connection);
       schema.create(Server.read(connection));
-      BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, true);
+      BenchTable.create(connection, BenchDatabase.CDR, Variant.HEAP, Indexes.ALL);
 
       assertThat(schema.clean()).hasSize(2).contains("storage_bench");
     }

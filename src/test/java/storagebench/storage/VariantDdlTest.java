@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.results.Params;
+import storagebench.run.plan.Benchmarks;
 import storagebench.server.SqlScript;
 
 /**
@@ -38,7 +41,7 @@ class VariantDdlTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PAX", "PAX_NO_CLUSTER"})
+  @ValueSource(strings = {"PAX", "PAX_NO_CLUSTER"})
   void paxOptionsAreDocumentedOnes(Variant variant) {
     Map<String, String> options = options(variant);
     int level = Integer.parseInt(options.remove("compresslevel"));
@@ -91,10 +94,60 @@ class VariantDdlTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"AO", "AOCO"})
-  void appendOptimizedVariantsHaveCompressionOnly(Variant variant) {
+  @ValueSource(strings = {"AO", "AOCO"})
+  void appendOptimizedVariantsHaveCompressionAndTheServersBlockSize(Variant variant) {
     assertThat(options(variant))
-        .containsOnly(Map.entry("compresstype", "zstd"), Map.entry("compresslevel", "5"));
+        .containsOnly(
+            Map.entry("compresstype", "zstd"),
+            Map.entry("compresslevel", "5"),
+            Map.entry("blocksize", "32768"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AO, compresslevel, 19, 19",
+    "AOCO, compresstype, rle_type, rle_type",
+    "AO, blocksize, 2097152, 2097152",
+    "PAX, storage_format, porc_vec, porc_vec",
+    "PAX, bloomfilter_columns, call_id, call_id",
+    "PAX_NO_CLUSTER, minmax_columns, call_id+call_date, 'call_id,call_date'",
+    "PAX, bloomfilter_columns, none, ''"
+  })
+  void anOptionIsInTheDdlAndInResultsAsItWasAsked(
+      Variant variant, String option, String asked, String written) {
+    Variant chosen = variant.with(Map.of(option, asked));
+
+    assertThat(options(chosen)).containsEntry(option, written);
+    assertThat(chosen.parameter(option)).isEqualTo(asked);
+    assertThat(options(variant.with(Map.of(option, Params.DEFAULT)))).isEqualTo(options(variant));
+  }
+
+  @Test
+  void whatDoesNotApplyIsRecordedAsSuch() {
+    for (String option : Params.OPTIONS) {
+      assertThat(Variant.HEAP.with(Map.of(option, "1")).parameter(option)).isEqualTo("-");
+    }
+    Variant none = Variant.AO.with(Map.of("compresstype", "none", "compresslevel", "9"));
+    assertThat(none.parameter("compresslevel")).isEqualTo("-");
+    assertThat(options(none)).containsEntry("compresslevel", "0");
+    assertThat(none).isEqualTo(Variant.AO.with(Map.of("compresstype", "none")));
+    assertThat(Variant.PAX.with(Map.of("compresstype", "delta")).parameter("compresslevel"))
+        .isEqualTo("-");
+    assertThat(Variant.AO.parameter("bloomfilter_columns")).isEqualTo("-");
+  }
+
+  @Test
+  void everyVariantAndEveryVariableOfTheirFilesIsAParameter() {
+    Map<String, String[]> parameters = Benchmarks.ofStorage().iterator().next().getParams().get();
+    Set<String> variables = new TreeSet<>();
+    for (Variant variant : Variant.values()) {
+      variables.addAll(variant.file().defaults().keySet());
+    }
+
+    assertThat(parameters.get(Params.VARIANT))
+        .containsExactly(Arrays.stream(Variant.values()).map(Variant::name).toArray(String[]::new));
+    assertThat(Params.OPTIONS).containsExactlyInAnyOrderElementsOf(variables);
+    assertThat(parameters.keySet()).containsAll(variables);
   }
 
   /** Naming the list takes a right to its schema that only superusers have. */

@@ -237,7 +237,7 @@ class WorkloadTest {
               "copy binary", () -> new Copy(plain, CopyFormat.BINARY, staging),
               "multiRowInsert", () -> new MultiRowInsert(rewriting, staging));
       for (Map.Entry<String, Making> method : methods.entrySet()) {
-        BenchTable table = BenchTable.create(connection, workload, variant, true);
+        BenchTable table = BenchTable.create(connection, workload, variant, Indexes.ALL);
         Digest sent = table.preload(staging, 30);
         Ingest ingest = method.getValue().make();
         ingest.into(table.name());

@@ -84,7 +84,9 @@ public record Grid(String constants, List<Line> lines, int height) {
       Column column = table.columns().get(i);
       List<Entry> entries = table.column(i);
       if (isConstant(column, entries, table.rows().size())) {
-        constants.add(column.heading() + " " + shortened(names(column, entries).get(0)));
+        String said =
+            names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElseThrow();
+        constants.add(column.heading() + " " + shortened(said));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
       }
@@ -92,14 +94,19 @@ public record Grid(String constants, List<Line> lines, int height) {
     return new Grid(String.join(", ", constants), lines, table.rows().size());
   }
 
-  /** A unit is said above the table where it would be repeated. */
+  /**
+   * A unit is said above the table where it would be repeated, and an option of a variant where all
+   * that have it have the same.
+   */
   private static boolean isConstant(Column column, List<Entry> entries, int rows) {
     boolean isUnit = rows > 1 && column.heading().equals(Column.UNIT);
     boolean isKey = column.key().filter(key -> !key.equals(Key.VARIANT)).isPresent();
+    boolean isOption = column.key().filter(Key::isOption).isPresent();
+    List<Entry> said = entries.stream().filter(e -> !isOption || !e.isBlank()).toList();
     return (isUnit || isKey)
-        && !entries.isEmpty()
-        && !entries.get(0).isBlank()
-        && entries.stream().map(Entry::text).distinct().count() == 1;
+        && !said.isEmpty()
+        && !said.get(0).isBlank()
+        && said.stream().map(Entry::text).distinct().count() == 1;
   }
 
   private static Line line(Table table, int index, List<Entry> entries, List<String> units) {

@@ -2,16 +2,18 @@ package storagebench.report.question;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import storagebench.report.study.CellNames;
 import storagebench.report.study.Speed;
+import storagebench.report.study.Study;
 import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
 import storagebench.results.Metric;
-import storagebench.results.Params;
 import storagebench.statistics.Estimate;
 
 /**
  * One variant for one workload, among the others.
  *
+ * @param variant its name, with the options in which others differ from it
  * @param cell what was measured
  * @param rate rows a second
  * @param bytesPerRow bytes of the table for each row
@@ -21,6 +23,7 @@ import storagebench.statistics.Estimate;
  * @param timesSmallest bytes per row by those of the smallest, 1 for the smallest itself
  */
 record Candidate(
+    String variant,
     Cell cell,
     Estimate rate,
     Estimate bytesPerRow,
@@ -29,11 +32,7 @@ record Candidate(
     double shareOfFastest,
     double timesSmallest) {
 
-  private record Point(Cell cell, Estimate rate, Estimate bytes) {
-    String variant() {
-      return cell.identity().param(Params.VARIANT).orElseThrow();
-    }
-
+  private record Point(String variant, Cell cell, Estimate rate, Estimate bytes) {
     boolean beats(Point other) {
       return rate.value() > other.rate.value() && bytes.value() < other.bytes.value();
     }
@@ -57,13 +56,14 @@ record Candidate(
   }
 
   /** The cells of one workload that have both figures. */
-  static List<Candidate> of(List<Cell> workload) {
+  static List<Candidate> of(Study study, List<Cell> workload) {
     List<Point> points =
         workload.stream()
             .filter(c -> Speed.rate(c).isPresent())
             .map(
                 c ->
                     new Point(
+                        CellNames.ofVariant(study, c.identity()),
                         c,
                         Speed.rate(c).orElseThrow().estimate(),
                         TableSizes.ratio(c, Metric.BYTES_TABLE, Metric.ROWS_TABLE)))
@@ -76,6 +76,7 @@ record Candidate(
     double fastest = all.stream().mapToDouble(p -> p.rate.value()).max().orElseThrow();
     double smallest = all.stream().mapToDouble(p -> p.bytes.value()).min().orElseThrow();
     return new Candidate(
+        point.variant,
         point.cell,
         point.rate,
         point.bytes,
@@ -88,9 +89,5 @@ record Candidate(
   private static List<String> variants(
       List<Point> all, Point point, BiPredicate<Point, Point> beats) {
     return all.stream().filter(p -> beats.test(p, point)).map(Point::variant).toList();
-  }
-
-  String variant() {
-    return cell.identity().param(Params.VARIANT).orElseThrow();
   }
 }

@@ -35,7 +35,7 @@ public final class Choice implements Question {
   public Optional<Table> answer(Study study) {
     List<Candidate> candidates =
         study.groupsBy(Key.VARIANT).values().stream()
-            .map(Candidate::of)
+            .map(workload -> Candidate.of(study, workload))
             .filter(group -> group.size() > 1)
             .flatMap(List::stream)
             .toList();

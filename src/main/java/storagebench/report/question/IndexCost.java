@@ -17,7 +17,7 @@ import storagebench.table.Quantity;
 import storagebench.table.Table;
 import storagebench.table.TableBuilder;
 
-/** What do indexes cost? The same cell with and without them. */
+/** What do indexes cost? The same cell with all or one of them and without any. */
 public final class IndexCost implements Question {
   private static final Key INDEXES = new Key(Params.INDEXES);
 
@@ -30,7 +30,7 @@ public final class IndexCost implements Question {
             "Index cost",
             "The same work with and without the indexes: the share of throughput that they cost,"
                 + " and their bytes for each row of the table.")
-        .keys(study.keysWithout(INDEXES), Pair::identity)
+        .keys(keys(study), Pair::identity)
         .add(
             Throughput.RATE.renamed("rate_without_rows_per_s", "without"),
             p -> Entry.of(Speed.rate(p.without).orElseThrow().estimate()))
@@ -52,13 +52,23 @@ public final class IndexCost implements Question {
         .buildUnlessEmpty(pairs(study));
   }
 
+  /** The indexes tell rows apart where more than one choice of them was measured. */
+  private static List<Key> keys(Study study) {
+    boolean several = pairs(study).stream().map(p -> index(p.with)).distinct().count() > 1;
+    return several ? study.keys() : study.keysWithout(INDEXES);
+  }
+
+  private static Optional<String> index(Cell cell) {
+    return INDEXES.of(cell.identity());
+  }
+
   private static List<Pair> pairs(Study study) {
     return study.cells().stream()
-        .filter(c -> INDEXES.of(c.identity()).filter("true"::equals).isPresent())
+        .filter(c -> index(c).filter(i -> !i.equals("false")).isPresent())
         .flatMap(
             with ->
                 study.sibling(with, INDEXES, "false").stream()
-                    .map(o -> new Pair(INDEXES.dropFrom(with.identity()), o, with)))
+                    .map(o -> new Pair(with.identity(), o, with)))
         .filter(p -> Speed.rate(p.with).isPresent() && Speed.rate(p.without).isPresent())
         .toList();
   }

@@ -16,6 +16,14 @@ public final class CellNames {
         .collect(Collectors.joining(" "));
   }
 
+  /** The variant with those of its options that differ between cells. */
+  public static String ofVariant(Study study, Identity identity) {
+    return study.keys().stream()
+        .filter(key -> key.equals(Key.VARIANT) || key.isOption() && study.varies(key))
+        .flatMap(key -> key.of(identity).map(value -> named(key, value)).stream())
+        .collect(Collectors.joining(" "));
+  }
+
   /** The name without one key, set off by a comma; empty if nothing remains. */
   public static String suffix(Study study, Identity identity, Key without) {
     String name = of(study, without.dropFrom(identity));

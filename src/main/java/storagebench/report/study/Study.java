@@ -38,12 +38,26 @@ public record Study(
     return new Study(cells, Key.of(cells), fingerprints, speed, size, byIdentity);
   }
 
-  /** The cell that differs from this one in nothing but the value of the key. */
+  /**
+   * The cell that differs from this one in nothing but the value of the key. Where another variant
+   * was measured with no options like this one's, it is the only cell of that variant.
+   */
   public Optional<Cell> sibling(Cell cell, Key key, String value) {
     if (key.of(cell.identity()).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(byIdentity.get(key.set(cell.identity(), value)));
+    Optional<Cell> alike = Optional.ofNullable(byIdentity.get(key.set(cell.identity(), value)));
+    return alike.isPresent() || !key.equals(Key.VARIANT) ? alike : onlyOther(cell, value);
+  }
+
+  private Optional<Cell> onlyOther(Cell cell, String variant) {
+    Identity workload = Key.VARIANT.dropFrom(cell.identity());
+    List<Cell> others =
+        cells.stream()
+            .filter(c -> Key.VARIANT.of(c.identity()).filter(variant::equals).isPresent())
+            .filter(c -> Key.VARIANT.dropFrom(c.identity()).equals(workload))
+            .toList();
+    return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
   /** The cells in groups whose members differ in nothing but the key. */
@@ -55,9 +69,14 @@ public record Study(
                 c -> key.dropFrom(c.identity()), LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** Whether the cells differ in this key. */
+  /** Whether the cells differ in this key; of an option, those to which it applies. */
   public boolean varies(Key key) {
-    return cells.stream().map(c -> key.of(c.identity())).distinct().count() > 1;
+    return cells.stream()
+            .map(c -> key.of(c.identity()))
+            .filter(value -> value.isPresent() || !key.isOption())
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** The storage variants that were measured. */

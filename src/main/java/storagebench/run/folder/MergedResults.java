@@ -119,10 +119,11 @@ final class MergedResults {
 
   /** JMH's parameters with the cell's values, which differ between sides. */
   private static WorkloadParams workload(PlannedCell cell, BenchmarkParams params) {
+    Map<String, String> values = cell.allParameters();
     WorkloadParams workload = new WorkloadParams();
     int position = 0;
     for (String key : params.getParamsKeys()) {
-      workload.put(key, cell.parameters().getOrDefault(key, params.getParam(key)), position++);
+      workload.put(key, values.getOrDefault(key, params.getParam(key)), position++);
     }
     return workload;
   }

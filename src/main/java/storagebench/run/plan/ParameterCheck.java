@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
 import storagebench.results.Params;
+import storagebench.storage.CallDetailRecords;
+import storagebench.storage.Indexes;
 import storagebench.storage.Variant;
 import storagebench.storage.Workload;
 import storagebench.workload.CopyFormat;
@@ -20,7 +24,12 @@ final class ParameterCheck {
   private static final int MOST_ROWS = 10_000_000;
 
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
-      Map.of(Params.VARIANT, Variant.class, Params.FORMAT, CopyFormat.class);
+      Map.of(Params.FORMAT, CopyFormat.class);
+
+  /** Nothing that could end the option in a statement. */
+  private static final Pattern OPTION = Pattern.compile("\\w+(\\+\\w+)*");
+
+  private static final Workload CDR = new CallDetailRecords();
 
   private final Map<String, Set<String>> defaults = new TreeMap<>();
 
@@ -58,6 +67,17 @@ final class ParameterCheck {
       }
       values.forEach(value -> check(name, value));
     }
+    Collection<String> workloads = options.getParameter(Params.WORKLOAD).orElse(Set.of());
+    if (workloads.stream().allMatch(CDR.name()::equals)) {
+      options.getParameter(Params.INDEXES).orElse(Set.of()).forEach(ParameterCheck::checkIndexes);
+    }
+  }
+
+  /** Those of other workloads the server knows. */
+  private static void checkIndexes(String value) {
+    if (!new Indexes(value).isOf(CDR)) {
+      throw new UserError(new Indexes(value).unlike(CDR));
+    }
   }
 
   private static void check(String name, String value) {
@@ -71,10 +91,21 @@ final class ParameterCheck {
       case Params.PRELOAD_ROWS:
         rows(name, value, 0);
         break;
-      case Params.INDEXES:
-        oneOf(name, value, Set.of("false", "true"));
+      case Params.VARIANT:
+        oneOf(
+            name,
+            value,
+            Arrays.stream(Variant.values()).map(Variant::name).collect(Collectors.toSet()));
         break;
       default:
+        if (Params.OPTIONS.contains(name) && !OPTION.matcher(value).matches()) {
+          throw new UserError(
+              name
+                  + " is '"
+                  + value
+                  + "'; expected a word or a number, of columns a list such as "
+                  + "caller_number+callee_number, or none");
+        }
         if (ENUMS.containsKey(name)) {
           Set<String> constants = new TreeSet<>();
           for (Enum<?> constant : ENUMS.get(name).getEnumConstants()) {

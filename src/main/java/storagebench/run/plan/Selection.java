@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
 import storagebench.results.Params;
 import storagebench.server.Server;
-import storagebench.storage.Variant;
 
 /**
  * The cells that a command line asks for. Without a name of a benchmark these are the storage
@@ -91,36 +91,25 @@ public final class Selection {
   /**
    * The cells that the server can store.
    *
-   * @param notices takes a line about the variants left out
-   * @throws UserError if a variant was asked for by name that the server cannot store
+   * @param refusal why the server refuses the table of a cell; empty if it does not
+   * @param notices takes a line about what is left out
+   * @throws UserError if a variant was asked for by name that the server cannot store, or if it can
+   *     store nothing of what was asked for
    */
-  public Selection storable(Server server, Consumer<String> notices) {
-    Map<Variant, String> obstacles = new TreeMap<>();
-    for (PlannedCell cell : cells) {
-      String variant = cell.parameters().get(Params.VARIANT);
-      if (variant != null) {
-        Variant.valueOf(variant)
-            .obstacle(server)
-            .ifPresent(why -> obstacles.put(Variant.valueOf(variant), why));
-      }
-    }
-    if (obstacles.isEmpty()) {
+  public Selection storable(
+      Server server, Function<PlannedCell, Optional<String>> refusal, Consumer<String> notices) {
+    LeftOut leftOut = LeftOut.of(cells, server, refusal);
+    if (leftOut.isEmpty()) {
       return this;
     }
-    Set<String> why = new TreeSet<>(obstacles.values());
-    String line = obstacles.keySet() + " cannot be stored here: " + String.join("; ", why);
-    if (variantsNamed) {
-      throw new UserError(line + "; 'target' shows what can");
+    if (variantsNamed && leftOut.lacksVariants()) {
+      throw new UserError(leftOut.variants() + "; 'target' shows what can");
     }
-    notices.accept("Left out: " + line + ".");
-    List<PlannedCell> left =
-        cells.stream()
-            .filter(
-                cell ->
-                    !cell.parameters().containsKey(Params.VARIANT)
-                        || !obstacles.containsKey(
-                            Variant.valueOf(cell.parameters().get(Params.VARIANT))))
-            .toList();
+    List<PlannedCell> left = cells.stream().filter(cell -> !leftOut.has(cell)).toList();
+    if (left.isEmpty() && !leftOut.lacksVariants()) {
+      throw new UserError("nothing to measure is left: " + leftOut.tables());
+    }
+    notices.accept("Left out: " + leftOut + ".");
     return new Selection(left, forks, batches, false);
   }
 
@@ -155,6 +144,10 @@ public final class Selection {
       }
       combinations = longer;
     }
-    return combinations.stream().map(c -> new PlannedCell(entry.getUsername(), c)).toList();
+    return combinations.stream()
+        .map(combination -> new PlannedCell(entry.getUsername(), combination))
+        .map(cell -> cell.variant().map(cell::withOptions).orElse(cell))
+        .distinct()
+        .toList();
   }
 }

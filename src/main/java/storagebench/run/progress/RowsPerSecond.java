@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
-import storagebench.results.Params;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.PlannedCell;
 
@@ -25,8 +24,12 @@ public final class RowsPerSecond implements Wording {
 
   @Override
   public Map<String, List<RunResult>> contenders(FinishedTrial trial) {
-    String variant = trial.trial().cell().parameters().get(Params.VARIANT);
-    return variant == null ? Map.of() : Map.of(variant, trial.results());
+    return trial
+        .trial()
+        .cell()
+        .definition()
+        .map(variant -> Map.of(variant, trial.results()))
+        .orElse(Map.of());
   }
 
   private static String figure(RunResult result) {
