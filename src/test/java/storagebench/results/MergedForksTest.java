@@ -1,6 +1,7 @@
 package storagebench.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,59 @@ class MergedForksTest {
         .singleElement()
         .asString()
         .startsWith(second + ": gc.alloc is in another unit");
+  }
+
+  @Test
+  void aResultThatSaysItsUsualOptionsIsTheCellOfOneFromBeforeTheyCouldBeChosen()
+      throws IOException {
+    JmhText before = new JmhText();
+    before.add("a.B.c", "ss", "ms/op", "variant", "AO").fork(1);
+    before.add("a.B.c", "ss", "ms/op", "variant", "HEAP").fork(1);
+    JmhText now = new JmhText();
+    for (String level : List.of("5", "9")) {
+      now.add("a.B.c", "ss", "ms/op", options("AO", "zstd", level, "32768")).fork(1);
+    }
+    now.add("a.B.c", "ss", "ms/op", options("HEAP", "-", "-", "-")).fork(1);
+
+    List<Cell> cells =
+        Results.read(
+                List.of(
+                    before.write(folder.resolve("a.json")), now.write(folder.resolve("b.json"))))
+            .cells();
+
+    Key level = new Key("compresslevel");
+    assertThat(cells)
+        .extracting(
+            c -> Key.VARIANT.of(c.identity()).orElseThrow(),
+            c -> level.of(c.identity()).orElse(""),
+            c -> c.forks().size())
+        .containsExactly(tuple("HEAP", "", 2), tuple("AO", "5", 2), tuple("AO", "9", 1));
+    assertThat(Key.of(cells)).contains(level, new Key("compresstype"), new Key("blocksize"));
+    assertThat(level.of(level.dropFrom(cells.get(1).identity()))).isEmpty();
+    assertThat(level.dropFrom(cells.get(1).identity()))
+        .isEqualTo(level.dropFrom(cells.get(2).identity()));
+    assertThat(level.set(cells.get(2).identity(), "5")).isEqualTo(cells.get(1).identity());
+  }
+
+  private static String[] options(String variant, String type, String level, String blocksize) {
+    return new String[] {
+      "variant",
+      variant,
+      "compresstype",
+      type,
+      "compresslevel",
+      level,
+      "blocksize",
+      blocksize,
+      "storage_format",
+      "-",
+      "minmax_columns",
+      "-",
+      "bloomfilter_columns",
+      "-",
+      "cluster_columns",
+      "-"
+    };
   }
 
   @Test

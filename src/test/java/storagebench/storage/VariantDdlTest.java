@@ -150,6 +150,16 @@ class VariantDdlTest {
     assertThat(parameters.keySet()).containsAll(variables);
   }
 
+  /** Results of runs from before options could be chosen do not say them. */
+  @Test
+  void whatAVariantsFileSaysIsWhatWasMeasuredBeforeOptionsCouldBeChosen() {
+    for (Variant variant : Variant.values()) {
+      for (String option : Params.OPTIONS) {
+        assertThat(variant.parameter(option)).isEqualTo(Params.usual(variant.name(), option));
+      }
+    }
+  }
+
   /** Naming the list takes a right to its schema that only superusers have. */
   @Test
   void theListOfPaxFilesIsSizedWithoutNamingIt() {

@@ -131,7 +131,7 @@ public final class RunFingerprint {
    * Of the statements alone: a better comment makes no other table, nor does the server's own block
    * size, which the files did not say before others could be chosen.
    */
-  private static String sha256(SqlScript script) {
+  static String sha256(SqlScript script) {
     String statements =
         String.join(";", script.statements(VARIABLES))
             .replaceAll("\\s+", " ")
