@@ -44,6 +44,12 @@ final class StreamCommand implements Callable<Integer> {
   private static final Set<String> SHOWN =
       Set.of("throughput", "compression", "index-cost", "growth", "gates");
 
+  @Option(
+      names = "--workload",
+      paramLabel = "WORKLOAD",
+      description = "where the rows come from, as in -p workload (default: cdr)")
+  private String workload;
+
   @Option(names = "--phase", paramLabel = "1|2|both", description = "1: no indexes, 2: with five")
   private String phase;
 
@@ -123,6 +129,7 @@ final class StreamCommand implements Callable<Integer> {
 
   private StreamOptions options() {
     return new StreamOptions(
+        Optional.ofNullable(workload),
         Optional.ofNullable(seed),
         Optional.ofNullable(batches),
         Optional.ofNullable(scale),

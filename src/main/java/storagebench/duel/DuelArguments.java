@@ -17,6 +17,7 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
+import storagebench.server.UserScripts;
 import storagebench.storage.Turns;
 
 /**
@@ -76,6 +77,7 @@ public record DuelArguments(
       RunPlan plan,
       Optional<Path> resumed,
       List<String> command) {
+    resumed.ifPresent(UserScripts::readFrom);
     List<DuelSide> sides = sides(request.baseline(), request.candidate());
     DuelSide first = sides.get(Turns.BASELINE);
     DuelSide second = sides.get(Turns.CANDIDATE);

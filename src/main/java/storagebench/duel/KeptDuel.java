@@ -16,6 +16,7 @@ import storagebench.run.folder.RunLog;
 import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
+import storagebench.server.UserScripts;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
 
@@ -49,6 +50,7 @@ final class KeptDuel {
   KeptRun open(Console console) {
     DuelResults results = new DuelResults(arguments, folder);
     if (arguments.resumed().isEmpty()) {
+      UserScripts.keep(folder.path(), PlannedCell.values(arguments.cells()));
       forEachSide(this::begin);
       return KeptRun.begin(folder.run(), arguments.plan(), results);
     }

@@ -105,7 +105,11 @@ public record Report(
     Study measured = study(wanted, results, options);
     Study shown = options.by().isEmpty() ? measured : study(projected.cells(), results, options);
     return new Report(
-        Stream.of(results.warnings(), RunDifferences.warnings(measured), projected.warnings())
+        Stream.of(
+                results.warnings(),
+                RunDifferences.warnings(measured),
+                RepeatedRows.warnings(measured),
+                projected.warnings())
             .flatMap(List::stream)
             .toList(),
         QUESTIONS.stream()

@@ -24,6 +24,9 @@ public enum FingerprintPolicy {
   /** To resume a run on a server that the suite starts itself, whose address may change. */
   SAME_STARTED_SERVER("(?!(command|order)(\\.|$)|target$|server\\.segments\\.\\d+\\.host$).*", ""),
 
+  /** To go on with a stream: its rows. */
+  SAME_ROWS("workload\\.(.+\\.)?(sha256|columns|checksum)", ""),
+
   /** To show runs in one report: DDL, workload, server and settings, as far as both say. */
   LIKE_RUNS(
       "ddl\\..*|workload\\.(.+\\.)?(sha256|columns|checksum)|server\\.(version|product|settings\\..*"

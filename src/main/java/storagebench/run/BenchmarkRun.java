@@ -35,6 +35,7 @@ import storagebench.run.progress.RowsPerSecond;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
+import storagebench.server.UserScripts;
 
 /**
  * A run of benchmarks: finds the target, makes sure that it can be measured, runs the trials and
@@ -62,6 +63,7 @@ public final class BenchmarkRun {
       this.plan = RunPlan.of(arguments, seed(options.seed()));
     } else {
       // Everything that decides what is measured comes from the folder.
+      UserScripts.readFrom(resumed.get());
       RunPlan begun = RunPlan.in(resumed.get(), "");
       SamePlanCheck.check(begun, resumed.get(), arguments.words(), options);
       this.arguments = arguments.with(begun.arguments());
@@ -174,6 +176,7 @@ public final class BenchmarkRun {
         site.map(where -> where.fingerprint(command, plan.seed(), PlannedCell.workloads(cells)));
     if (resumed.isEmpty()) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
+      UserScripts.keep(folder.path(), PlannedCell.values(cells));
       now.ifPresent(fingerprint -> fingerprint.write(folder.path()));
       return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
     }

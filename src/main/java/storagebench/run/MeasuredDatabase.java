@@ -22,7 +22,6 @@ import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
-import storagebench.storage.CallDetailRecords;
 import storagebench.storage.DefinitionCheck;
 import storagebench.storage.Staging;
 import storagebench.storage.Workload;
@@ -87,12 +86,10 @@ public record MeasuredDatabase(
    * @param names of those that are measured
    */
   public Map<String, Object> workloads(Collection<String> names) {
-    Map<String, Object> facts = new TreeMap<>(new CallDetailRecords().facts());
+    Map<String, Object> facts = new TreeMap<>();
     for (String name : names) {
-      if (!name.equals(CallDetailRecords.NAME)) {
-        Workload workload = Workload.open(name, connection);
-        facts.put(name, workload.facts(new Staging(connection, workload)));
-      }
+      Workload workload = Workload.open(name, connection);
+      facts.putAll(workload.fingerprint(new Staging(connection, workload)));
     }
     return facts;
   }

@@ -36,25 +36,34 @@ final class ServerCheck {
    * if the server is there again.
    *
    * @return false if background work was still going on when the wait for its end was given up
-   * @throws UserError if the server is lost, or a workload has other rows
+   * @throws UserError if the server is lost
    */
   boolean beforeTrial() {
     if (!answers()) {
       target.requireAlive();
       throw new UserError("the server ended the run's session or is gone; see that it is up again");
     }
-    workloads.forEach(workload -> workload.requireSame(connection));
     return settling.map(Settling::await).orElse(true);
+  }
+
+  /**
+   * Makes sure that a trial that ended got the rows that the run began with.
+   *
+   * @throws UserError if a workload has other rows now
+   */
+  void afterTrial() {
+    workloads.forEach(workload -> workload.requireSame(connection));
   }
 
   /**
    * Tidies up what a failed trial left.
    *
-   * @throws UserError if the server is lost
+   * @throws UserError if the server is lost, or a workload has other rows now
    */
   void afterFailure() {
     target.requireAlive();
     new BenchSchema(connection).dropTrials();
+    afterTrial();
   }
 
   private boolean answers() {

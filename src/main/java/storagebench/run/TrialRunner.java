@@ -22,6 +22,7 @@ import storagebench.run.folder.ForkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.server.TargetFinder;
+import storagebench.server.UserScripts;
 
 /** Runs single trials by JMH: one cell, one fork. */
 public final class TrialRunner implements Measurement {
@@ -102,6 +103,8 @@ public final class TrialRunner implements Measurement {
     }
     profile(trial)
         .ifPresent(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
+    Optional.ofNullable(System.getProperty(UserScripts.PROPERTY))
+        .ifPresent(folder -> arguments.add("-D" + UserScripts.PROPERTY + "=" + folder));
     return arguments.toArray(String[]::new);
   }
 

@@ -154,6 +154,7 @@ final class TrialSequence {
     try {
       Collection<RunResult> results =
           kind.measurement().run(trial, (batch, of) -> batchEnded(trial, pace, batch, of));
+      checks.forEach(ServerCheck::afterTrial);
       FinishedTrial finished =
           new FinishedTrial(
               trial, position, started, watch.elapsed(), settled, List.copyOf(results));

@@ -74,7 +74,7 @@ public final class CallDetailRecords implements Workload {
   }
 
   @Override
-  public Map<String, Object> facts(Staging staging) {
+  public Map<String, Object> fingerprint(Staging staging) {
     return facts();
   }
 

@@ -96,6 +96,14 @@ abstract class ServerWorkload implements Workload {
         .statement(Map.of("relation", BenchSchema.NAME + "." + checked));
   }
 
+  /** What tells its definition and its rows from others. */
+  abstract Map<String, Object> facts(Staging staging);
+
+  @Override
+  public Map<String, Object> fingerprint(Staging staging) {
+    return Map.of(name, facts(staging));
+  }
+
   /** Puts a batch into a staged table. */
   abstract void fill(Staging staging, String staged, Batch batch) throws SQLException;
 

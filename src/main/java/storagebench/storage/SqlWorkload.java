@@ -44,11 +44,6 @@ final class SqlWorkload extends ServerWorkload {
     this.hash = hash;
   }
 
-  /** Whether a workload of that name is a file of the user's. */
-  static boolean isFile(String name) {
-    return name.endsWith(".sql");
-  }
-
   static SqlWorkload open(String name, SqlScript file, Connection connection) {
     Set<String> missing = new TreeSet<>(VARIABLES);
     missing.removeAll(file.variables());
@@ -105,7 +100,7 @@ final class SqlWorkload extends ServerWorkload {
   }
 
   @Override
-  public Map<String, Object> facts(Staging staging) {
+  Map<String, Object> facts(Staging staging) {
     Digest first = staging.stage(Batch.numbered(0, FINGERPRINT_ROWS)).digest();
     return new TreeMap<>(
         Map.of("sha256", hash, "checksum", String.format("%016x", first.checksum())));

@@ -63,6 +63,15 @@ public final class Staging {
     return workload;
   }
 
+  /**
+   * Makes sure that the workload still has the rows that it was opened with.
+   *
+   * @throws storagebench.UserError if it has not
+   */
+  public void requireSameRows() {
+    workload.requireSame(connection);
+  }
+
   /** How many batches of that many rows may wait at once; at least one. */
   public long capacity(int rows) {
     return Math.max(1, rowLimit / rows);

@@ -162,7 +162,7 @@ final class TableWorkload extends ServerWorkload {
   }
 
   @Override
-  public Map<String, Object> facts(Staging staging) {
+  Map<String, Object> facts(Staging staging) {
     return new TreeMap<>(
         Map.of(
             "columns", definition,

@@ -1,12 +1,12 @@
 package storagebench.storage;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import storagebench.UserError;
 import storagebench.server.SqlScript;
+import storagebench.server.UserScripts;
 import storagebench.workload.Batch;
 import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
@@ -32,8 +32,8 @@ public interface Workload {
     if (SqlScript.list("workload").contains(name)) {
       return SqlWorkload.open(name, SqlScript.named("workload/" + name), connection);
     }
-    return SqlWorkload.isFile(name)
-        ? SqlWorkload.open(name, SqlScript.of(Path.of(name)), connection)
+    return UserScripts.isFile(name)
+        ? SqlWorkload.open(name, UserScripts.read(name), connection)
         : TableWorkload.open(name, connection);
   }
 
@@ -43,8 +43,8 @@ public interface Workload {
    * @throws UserError with what was expected
    */
   static void requireKnown(String name) {
-    if (SqlWorkload.isFile(name)) {
-      SqlScript.of(Path.of(name));
+    if (UserScripts.isFile(name)) {
+      UserScripts.read(name);
     } else if (!name.equals(CallDetailRecords.NAME)
         && !SqlScript.list("workload").contains(name)
         && !name.contains(".")) {
@@ -85,8 +85,8 @@ public interface Workload {
   /** A number for {@link #key}. */
   long seed();
 
-  /** What tells its definition and its rows from others, for the fingerprint. */
-  Map<String, Object> facts(Staging staging);
+  /** What tells its definition and its rows from others, as the fingerprint has it. */
+  Map<String, Object> fingerprint(Staging staging);
 
   /**
    * Makes sure that the rows are still those that they were when the workload was opened.

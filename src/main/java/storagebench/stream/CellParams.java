@@ -31,6 +31,9 @@ final class CellParams {
     workload.put("partitions", plan.partitions().word(), plan.partitions().ordinal());
     workload.put("scale", Double.toString(plan.scale()), 0);
     workload.put(Params.VARIANT, variant.name(), Arrays.asList(Variant.values()).indexOf(variant));
+    if (!StreamPlan.ofCalls(plan.workload())) {
+      workload.put(Params.WORKLOAD, plan.workload(), 0);
+    }
     return new BenchmarkParams(
         BENCHMARK,
         BENCHMARK,

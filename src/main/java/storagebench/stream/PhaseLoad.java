@@ -10,6 +10,7 @@ import storagebench.storage.Ingest;
 import storagebench.storage.InsertSelect;
 import storagebench.storage.Staging;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
 import storagebench.stream.TimeBreakdown.Activity;
@@ -30,6 +31,7 @@ final class PhaseLoad {
   private final DayOfTraffic day;
   private final StreamFolder folder;
   private final PhaseTables tables;
+  private final Staging staging;
   private final Ingest ingest;
   private final TimedInsert timed;
   private final TimeBreakdown sheet;
@@ -42,6 +44,7 @@ final class PhaseLoad {
       Phase phase,
       StreamFolder folder,
       Sessions sessions,
+      Workload workload,
       PhaseTables tables,
       TimeBreakdown sheet,
       Progress display)
@@ -51,7 +54,7 @@ final class PhaseLoad {
     this.day = plan.day();
     this.folder = folder;
     this.tables = tables;
-    Staging staging = new Staging(sessions.aside(), plan.workload());
+    this.staging = new Staging(sessions.aside(), workload);
     this.ingest =
         plan.method() == Method.COPY
             ? new Copy(sessions.inserting(), CopyFormat.TEXT, staging)
@@ -85,9 +88,12 @@ final class PhaseLoad {
     sheet.run(Activity.WRITE, folder::writeResults);
   }
 
-  /** Counts and checks the rows of every table. */
+  /**
+   * Counts and checks the rows of every table, and that those of the workload are still the same.
+   */
   void verify() throws SQLException {
     display.now(pace.afterwards());
+    sheet.run(Activity.VERIFY, staging::requireSameRows);
     for (Variant variant : plan.variants()) {
       Digest sent = folder.sum(phase, variant);
       sheet.run(Activity.VERIFY, () -> tables.of(variant).verify(sent));

@@ -8,6 +8,7 @@ import storagebench.server.SqlScript;
 import storagebench.storage.BenchTable;
 import storagebench.storage.Indexes;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 
 /** The tables of one phase, one for each variant. */
 final class PhaseTables {
@@ -18,14 +19,14 @@ final class PhaseTables {
   /**
    * @param connection stays the caller's; commits every statement
    */
-  PhaseTables(Connection connection, StreamPlan plan, Phase phase) {
+  PhaseTables(Connection connection, StreamPlan plan, Workload workload, Phase phase) {
     this.connection = connection;
     this.phase = phase;
     for (Variant variant : plan.variants()) {
       tables.put(
           variant,
           new BenchTable(
-              connection, plan.workload(), variant, plan.partitions(), plan.table(phase, variant)));
+              connection, workload, variant, plan.partitions(), plan.table(phase, variant)));
     }
   }
 

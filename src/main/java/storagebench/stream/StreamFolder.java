@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
+import storagebench.results.FingerprintPolicy;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.RunLock;
+import storagebench.run.folder.SameServerCheck;
 import storagebench.storage.Footprint;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
@@ -51,6 +53,17 @@ final class StreamFolder implements AutoCloseable {
    */
   static StreamFolder resume(Path path, StreamPlan plan) {
     return new StreamFolder(path, plan);
+  }
+
+  /**
+   * Makes sure that the rows are those that the stream was begun with.
+   *
+   * @param workload what is known of them
+   * @throws UserError if they are not
+   */
+  void requireSameRows(Map<String, Object> workload) {
+    Fingerprint now = Fingerprint.of(Map.of("workload", workload));
+    SameServerCheck.check(path, now, FingerprintPolicy.SAME_ROWS);
   }
 
   Path path() {

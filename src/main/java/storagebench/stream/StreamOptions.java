@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.UserError;
 import storagebench.server.Server;
+import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 import storagebench.workload.CallStream;
 import storagebench.workload.DayOfTraffic;
 
 /**
  * What was asked of a stream; what was not asked for is empty.
  *
- * @param seed decides batch sizes and rows
+ * @param workload where the rows come from
+ * @param seed decides batch sizes, and the rows of call detail records
  * @param batches batches of a phase
  * @param scale what batch sizes are multiplied with
  * @param phases in order
@@ -30,6 +33,7 @@ import storagebench.workload.DayOfTraffic;
  * @param resume the folder of the stream to go on with
  */
 public record StreamOptions(
+    Optional<String> workload,
     Optional<Long> seed,
     Optional<Integer> batches,
     Optional<Double> scale,
@@ -81,13 +85,21 @@ public record StreamOptions(
   }
 
   /**
-   * The plan of a new stream.
+   * The plan of a new stream. Without call detail records there are no queries.
    *
    * @param storable the variants that the server can store
    */
   StreamPlan plan(String run, long order, List<Variant> storable) {
+    String rows = workload.orElse(CallDetailRecords.NAME);
+    Workload.requireKnown(rows);
+    partitions
+        .filter(asked -> asked != Partitions.NONE && !StreamPlan.ofCalls(rows))
+        .ifPresent(
+            asked ->
+                refuse("--partitions", asked.word(), "none, but for " + CallDetailRecords.NAME));
     return new StreamPlan(
         run,
+        rows,
         seed.orElse(CallStream.DEFAULT_SEED),
         batches.orElse(DayOfTraffic.BATCHES),
         scale.orElse(1.0),
@@ -95,7 +107,7 @@ public record StreamOptions(
         variants.orElse(storable),
         method.orElse(Method.INSERT_SELECT),
         partitions.orElse(Partitions.NONE),
-        queries,
+        queries && StreamPlan.ofCalls(rows),
         queryTimeout.map(Duration::toSeconds).orElse(StreamPlan.QUERY_TIMEOUT),
         keep,
         order);
@@ -129,6 +141,7 @@ public record StreamOptions(
    * @throws UserError with the first difference
    */
   void agreeWith(StreamPlan plan) {
+    agree("--workload", workload, plan.workload());
     agree("--seed", seed, plan.seed());
     agree("--batches", batches, plan.batches());
     agree("--scale", scale, plan.scale());

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import storagebench.UserError;
 import storagebench.run.progress.Progress;
+import storagebench.storage.Staging;
+import storagebench.storage.Workload;
 import storagebench.stream.TimeBreakdown.Activity;
 
 /**
@@ -33,11 +35,13 @@ final class StreamPass {
     Journal.create(sessions.aside());
     begin();
     folder.complete(journal.batches());
+    Workload workload = folder.plan().open(sessions.aside());
+    folder.requireSameRows(workload.fingerprint(new Staging(sessions.aside(), workload)));
     for (Phase phase : folder.plan().phases()) {
       Optional<Boolean> finished = journal.finished(phase);
-      PhaseTables tables = new PhaseTables(sessions.aside(), folder.plan(), phase);
+      PhaseTables tables = new PhaseTables(sessions.aside(), folder.plan(), workload, phase);
       if (!finished.orElse(false)) {
-        phase(phase, tables, finished.isPresent());
+        phase(phase, workload, tables, finished.isPresent());
       }
       if (!folder.plan().keep()) {
         tables.drop();
@@ -68,9 +72,10 @@ final class StreamPass {
     }
   }
 
-  private void phase(Phase phase, PhaseTables tables, boolean begun) throws SQLException {
+  private void phase(Phase phase, Workload workload, PhaseTables tables, boolean begun)
+      throws SQLException {
     TimeBreakdown sheet = new TimeBreakdown();
-    PhaseLoad load = new PhaseLoad(phase, folder, sessions, tables, sheet, display);
+    PhaseLoad load = new PhaseLoad(phase, folder, sessions, workload, tables, sheet, display);
     try {
       if (!begun) {
         sheet.run(Activity.CREATE, () -> tables.create(journal));

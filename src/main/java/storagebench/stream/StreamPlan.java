@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import storagebench.storage.BenchSchema;
 import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Partitions;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 import storagebench.workload.DayOfTraffic;
 
 /**
@@ -27,7 +29,8 @@ import storagebench.workload.DayOfTraffic;
  * and kept in the stream's folder and in the journal.
  *
  * @param run the stream's name in the journal, eight hexadecimal digits
- * @param seed decides batch sizes and rows
+ * @param workload where its rows come from, as in {@code -p workload}
+ * @param seed decides batch sizes, and the rows of call detail records
  * @param batches batches of a phase
  * @param scale what batch sizes are multiplied with
  * @param phases in order
@@ -41,6 +44,7 @@ import storagebench.workload.DayOfTraffic;
  */
 @JsonPropertyOrder({
   "run",
+  "workload",
   "seed",
   "batches",
   "scale",
@@ -55,6 +59,7 @@ import storagebench.workload.DayOfTraffic;
 })
 public record StreamPlan(
     String run,
+    String workload,
     long seed,
     int batches,
     double scale,
@@ -81,7 +86,8 @@ public record StreamPlan(
   public StreamPlan {
     phases = List.copyOf(phases);
     variants = List.copyOf(variants);
-    // Absent from what was written before there was a timeout.
+    // Absent from what was written before there was a choice.
+    workload = workload == null ? CallDetailRecords.NAME : workload;
     queryTimeout = queryTimeout == 0 ? QUERY_TIMEOUT : queryTimeout;
   }
 
@@ -131,9 +137,20 @@ public record StreamPlan(
     return new DayOfTraffic(seed, batches, scale);
   }
 
-  /** Where its rows come from. */
-  CallDetailRecords workload() {
-    return new CallDetailRecords(day().stream());
+  /**
+   * Opens its workload.
+   *
+   * @param connection commits every statement
+   */
+  Workload open(Connection connection) {
+    return ofCalls(workload)
+        ? new CallDetailRecords(day().stream())
+        : Workload.open(workload, connection);
+  }
+
+  /** Whether a workload has the day's calls, which are what is partitioned and queried. */
+  static boolean ofCalls(String workload) {
+    return workload.equals(CallDetailRecords.NAME);
   }
 
   /** The order in which the variants take batch k, drawn anew for each. */

@@ -24,8 +24,11 @@ import storagebench.server.Server;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
+import storagebench.server.UserScripts;
 import storagebench.storage.BenchSchema;
+import storagebench.storage.Staging;
 import storagebench.storage.Variant;
+import storagebench.storage.Workload;
 
 /**
  * The day of traffic, begun or resumed, to its end. A session that is lost is opened again; then
@@ -157,6 +160,7 @@ public final class StreamRun {
 
   private StreamPlan resumable(Path path) {
     StreamPlan plan = StreamPlan.read(path);
+    UserScripts.readFrom(path);
     options.agreeWith(plan);
     return plan;
   }
@@ -193,9 +197,22 @@ public final class StreamRun {
             why -> {
               throw new UserError("--partitions " + plan.partitions().word() + ": " + why);
             });
-    Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
+    if (options.queries() && !plan.queries()) {
+      console.notice(
+          "Left out: --queries, which are of call detail records, and not of "
+              + plan.workload()
+              + ".");
+    }
+    Workload workload = plan.open(connection);
     Fingerprint fingerprint =
-        RunFingerprint.of(command, plan.order(), target, server, plan.workload().facts());
+        RunFingerprint.of(
+            command,
+            plan.order(),
+            target,
+            server,
+            workload.fingerprint(new Staging(connection, workload)));
+    Path path = NewFolder.create(options.results(), Clock.systemUTC()).path();
+    UserScripts.keep(path, List.of(plan.workload()));
     return StreamFolder.begin(path, plan, fingerprint);
   }
 

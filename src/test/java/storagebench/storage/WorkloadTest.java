@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.UserError;
 import storagebench.fixture.Cluster;
+import storagebench.fixture.TwentyTypes;
 import storagebench.server.Target;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
@@ -26,29 +27,6 @@ import storagebench.workload.Digest;
 
 /** Workloads that the server makes or has: files of SQL, and tables of the user's. */
 class WorkloadTest {
-  private static final String TYPES =
-      """
-      CREATE TABLE public."Twenty Types" (
-        id integer PRIMARY KEY, small smallint, big bigint, "Amount" numeric, price numeric(12,3),
-        f real, d double precision, t text, v varchar(9), c char(5), bytes bytea, flag boolean,
-        day date, at timestamp, atz timestamptz, span interval, u uuid, j jsonb, tags text[],
-        mood public.mood, pos public.positive, doubled integer GENERATED ALWAYS AS (id * 2) STORED,
-        serial integer GENERATED ALWAYS AS IDENTITY)\
-      """;
-
-  private static final String ROWS =
-      """
-      INSERT INTO public."Twenty Types"
-      SELECT i, i, i * 10000000000, i / 7.0, i * 1.001, i / 3.0, i / 7.0,
-             E'tab\\t, line\\nand backslash \\\\ \\\\. ' || i, CASE WHEN i % 2 = 0 THEN '' END, 'ab',
-             decode('00ff00', 'hex') || decode(lpad(to_hex(i), 8, '0'), 'hex'), i % 3 = 0,
-             date '2025-01-01' + i, timestamp '2025-01-01' + i * interval '1.5 s',
-             timestamptz '2025-01-01 00:00+00' + i * interval '1 h', i * interval '1 day 3.25 s',
-             md5(i::text)::uuid, jsonb_build_object('k"', i, 'n', NULL), ARRAY['a,b', NULL, '"' || i],
-             'fine', i
-      FROM generate_series(1, 150) AS i\
-      """;
-
   @TempDir Path folder;
 
   private BenchDatabase database;
@@ -86,7 +64,7 @@ class WorkloadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logs", "public.\"Twenty Types\"", "public.parted", "public.seen"})
+  @ValueSource(strings = {"logs", TwentyTypes.NAME, "public.parted", "public.seen"})
   void everyMethodStoresTheRowsOfAnyWorkload(String name) throws SQLException {
     createSources(database);
     storeByEveryMethod(database, name, Variant.HEAP);
@@ -94,7 +72,7 @@ class WorkloadTest {
 
   @Cluster.Needed
   @ParameterizedTest
-  @ValueSource(strings = {"clicks", "public.\"Twenty Types\"", "public.parted", "public.seen"})
+  @ValueSource(strings = {"clicks", TwentyTypes.NAME, "public.parted", "public.seen"})
   void everyMethodStoresTheRowsOfAnyWorkloadOnACluster(String name) throws SQLException {
     try (BenchDatabase cluster = BenchDatabase.onCluster()) {
       createSources(cluster);
@@ -106,7 +84,7 @@ class WorkloadTest {
   @Test
   void aTableWithFewerRowsIsRepeatedFromItsStart() throws SQLException {
     createSources(database);
-    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    Workload workload = Workload.open(TwentyTypes.NAME, database.connection());
     String table =
         new Staging(database.connection(), workload).stage(Batch.numbered(0, 320)).table();
 
@@ -122,7 +100,7 @@ class WorkloadTest {
   @Test
   void batchesOfATableFollowOneAnother() throws SQLException {
     createSources(database);
-    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    Workload workload = Workload.open(TwentyTypes.NAME, database.connection());
     Digest whole = staged(workload, Batch.numbered(0, 150));
     Digest parts = Digest.EMPTY;
     for (int k = 0; k < 3; k++) {
@@ -135,14 +113,14 @@ class WorkloadTest {
   @Test
   void aTableThatChangedIsNoticed() throws SQLException {
     createSources(database);
-    Workload workload = Workload.open("public.\"Twenty Types\"", database.connection());
+    Workload workload = Workload.open(TwentyTypes.NAME, database.connection());
     workload.requireSame(database.connection());
-    database.execute("UPDATE public.\"Twenty Types\" SET t = 'x' WHERE id = 7");
+    database.execute("UPDATE " + TwentyTypes.NAME + " SET t = 'x' WHERE id = 7");
 
     assertThatThrownBy(() -> workload.requireSame(database.connection()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("changed during the run: it had 150 rows");
-    database.execute("DROP TABLE public.\"Twenty Types\" CASCADE");
+    database.execute("DROP TABLE " + TwentyTypes.NAME + " CASCADE");
     assertThatThrownBy(() -> workload.requireSame(database.connection()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("does not exist");
@@ -206,16 +184,10 @@ class WorkloadTest {
   }
 
   private static void createSources(BenchDatabase database) throws SQLException {
+    database.execute(TwentyTypes.statements());
     database.execute(
-        "DROP TABLE IF EXISTS public.\"Twenty Types\", public.parted CASCADE",
-        "DROP TYPE IF EXISTS public.mood",
-        "DROP DOMAIN IF EXISTS public.positive",
-        "CREATE TYPE public.mood AS ENUM ('fine', 'bad')",
-        "CREATE DOMAIN public.positive AS integer CHECK (VALUE > 0)",
-        TYPES,
-        ROWS,
-        "CREATE INDEX ON public.\"Twenty Types\" (\"Amount\" DESC, lower(t))",
-        "CREATE VIEW public.seen AS SELECT * FROM public.\"Twenty Types\" WHERE id > 20",
+        "DROP TABLE IF EXISTS public.parted",
+        "CREATE VIEW public.seen AS SELECT * FROM " + TwentyTypes.NAME + " WHERE id > 20",
         "CREATE TABLE public.parted (k integer, t text) PARTITION BY RANGE (k)",
         "CREATE TABLE public.parted_1 PARTITION OF public.parted FOR VALUES FROM (0) TO (50)",
         "CREATE TABLE public.parted_2 PARTITION OF public.parted FOR VALUES FROM (50) TO (500)",

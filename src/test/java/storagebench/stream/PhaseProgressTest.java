@@ -15,6 +15,7 @@ class PhaseProgressTest {
   private static final StreamPlan PLAN =
       new StreamPlan(
           "0badcafe",
+          "cdr",
           1,
           24,
           1,

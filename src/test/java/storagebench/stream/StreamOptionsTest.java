@@ -88,6 +88,7 @@ class StreamOptionsTest {
 
   private static StreamOptions options(Long seed, Integer batches, Double scale) {
     return new StreamOptions(
+        Optional.empty(),
         Optional.ofNullable(seed),
         Optional.ofNullable(batches),
         Optional.ofNullable(scale),
@@ -108,6 +109,7 @@ class StreamOptionsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.ofNullable(phases),
         Optional.ofNullable(variants),
         Optional.ofNullable(method),
@@ -121,6 +123,7 @@ class StreamOptionsTest {
 
   private static StreamOptions timeout(Duration timeout, boolean queries, boolean resumed) {
     return new StreamOptions(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

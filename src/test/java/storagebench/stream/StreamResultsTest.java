@@ -31,6 +31,7 @@ class StreamResultsTest {
   private static final StreamPlan PLAN =
       new StreamPlan(
           "0badcafe",
+          "cdr",
           1,
           4,
           1,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import storagebench.results.ProfileFolder;
 import storagebench.server.TargetFinder;
+import storagebench.server.UserScripts;
 import storagebench.storage.Sides;
 
 /** Arguments that the suite gives the JVM of every fork, beside those of the user's. */
@@ -19,7 +20,8 @@ public final class ForkArguments {
           WITHOUT_WARNING,
           "-D" + TargetFinder.HANDOFF + "=",
           "-D" + Sides.PROPERTY + "=",
-          "-D" + ProfileFolder.PROPERTY + "=");
+          "-D" + ProfileFolder.PROPERTY + "=",
+          "-D" + UserScripts.PROPERTY + "=");
 
   private ForkArguments() {}
 

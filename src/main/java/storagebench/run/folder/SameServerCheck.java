@@ -24,6 +24,18 @@ public final class SameServerCheck {
    * @throws UserError at the first difference
    */
   public static void check(Path folder, Fingerprint now, boolean startedBySuite) {
+    check(
+        folder,
+        now,
+        startedBySuite ? FingerprintPolicy.SAME_STARTED_SERVER : FingerprintPolicy.SAME_SERVER);
+  }
+
+  /**
+   * Compares what a policy looks at.
+   *
+   * @throws UserError at the first difference
+   */
+  public static void check(Path folder, Fingerprint now, FingerprintPolicy policy) {
     Fingerprint before =
         Fingerprint.beside(folder.resolve(RunFolder.RESULTS))
             .orElseThrow(
@@ -32,8 +44,6 @@ public final class SameServerCheck {
                         folder.resolve(RunFolder.FINGERPRINT)
                             + ": no such file, so nobody knows what the run was measured on; begin"
                             + " anew"));
-    FingerprintPolicy policy =
-        startedBySuite ? FingerprintPolicy.SAME_STARTED_SERVER : FingerprintPolicy.SAME_SERVER;
     List<Difference> different = policy.between(before, now);
     if (!different.isEmpty()) {
       throw new UserError(refusal(folder, different));

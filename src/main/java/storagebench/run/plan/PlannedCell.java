@@ -61,6 +61,13 @@ public record PlannedCell(
     return cells.stream().map(PlannedCell::workload).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Values of all parameters of cells. */
+  public static Set<String> values(Collection<PlannedCell> cells) {
+    return cells.stream()
+        .flatMap(cell -> cell.parameters.values().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Where its rows come from. */
   public String workload() {
     return parameters.getOrDefault(Params.WORKLOAD, Params.CALL_DETAIL_RECORDS);
