@@ -5,8 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.LogManager;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Spec;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
@@ -18,35 +25,101 @@ import storagebench.run.BenchmarkRun;
 import storagebench.run.RunOutcome;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Benchmarks;
+import storagebench.run.plan.CommonOptions;
+import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Spelling;
 
-/** JMH's command line: lists and help are JMH's own, benchmarks go through a run. */
+/**
+ * The jar: a command, or else JMH's command line, whose lists and help are JMH's own and whose
+ * benchmarks go through a run.
+ */
+@Command(
+    name = "benchmarks.jar",
+    subcommands = {
+      TargetCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      DuelCommand.class,
+      StreamCommand.class,
+      CalibrateCommand.class,
+      CleanCommand.class
+    },
+    // As JMH's options are written.
+    separator = " ",
+    customSynopsis = {
+      "java -jar benchmarks.jar COMMAND [ARGUMENT]...",
+      "       java -jar benchmarks.jar [BENCHMARK]... [OPTION]..."
+    },
+    commandListHeading = "%nCommands, each with a help of its own (COMMAND -h):%n",
+    optionListHeading =
+        "%nWithout a command it measures insertSelect, copy and multiRowInsert, or what the%n"
+            + "regular expressions BENCHMARK match.%n%nOptions of a run:%n",
+    footer = {
+      "",
+      "All of JMH's options, with what JMH itself takes where nothing is said:",
+      "  java -jar benchmarks.jar -h --verbose"
+    })
 final class BenchmarkCommand {
   private static final Set<String> SHOWN = Set.of("throughput", "compression");
 
-  private final PrintWriter out;
-  private final PrintWriter err;
+  @Mixin private CommonOptions common = new CommonOptions();
 
-  BenchmarkCommand(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
+  @Spec private CommandSpec spec;
+
+  private PrintWriter out;
+
+  /** The command line of the jar, ready to parse. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new BenchmarkCommand());
+    // A command stands before all else; the same word after others is a pattern of JMH.
+    line.getCommandSpec().parser().unmatchedArgumentsAllowed(true).stopAtUnmatched(true);
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    return line.setExpandAtFiles(false);
   }
 
-  int run(String[] args) {
-    BenchmarkArguments arguments = BenchmarkArguments.parse(List.of(args));
-    if (arguments.options().version()) {
+  /** What was given of the options that every command has. */
+  CommonOptions common() {
+    return common;
+  }
+
+  /** What libraries say of their own work is for their developers, unless it was asked for. */
+  void quietLibraries() {
+    if (!common.verbose()) {
+      LogManager.getLogManager().reset();
+    }
+  }
+
+  /**
+   * Runs what is no command.
+   *
+   * @return the exit code
+   */
+  int run() {
+    out = spec.commandLine().getOut();
+    List<String> words = spec.commandLine().getParseResult().originalArgs();
+    BenchmarkArguments arguments = BenchmarkArguments.parse(words);
+    common = arguments.common();
+    quietLibraries();
+    if (common.version()) {
       out.println(Version.text());
       return Main.OK;
     }
-    if (arguments.options().help()) {
-      return help(arguments.verbose());
+    if (common.help()) {
+      return help();
     }
     if (isQuestion(arguments.jmh())) {
       return answer(arguments.words());
     }
     refuseMisspelt(arguments.jmh().getIncludes());
-    Console console = new Console(out, err, arguments.options().quiet(), System.console() != null);
-    BenchmarkRun run = new BenchmarkRun(arguments, List.of(args), console);
+    Console console =
+        new Console(
+            out,
+            spec.commandLine().getErr(),
+            arguments.options().quiet(),
+            System.console() != null);
+    BenchmarkRun run = new BenchmarkRun(arguments, words, console);
     if (arguments.plan()) {
       run.plan(System.getenv());
       return Main.OK;
@@ -67,10 +140,10 @@ final class BenchmarkCommand {
   }
 
   /** A misspelt command would be a pattern for JMH, and the words after it more patterns. */
-  private static void refuseMisspelt(List<String> patterns) {
+  private void refuseMisspelt(List<String> patterns) {
     patterns.stream()
         .limit(1)
-        .flatMap(word -> Spelling.nearest(word, Commands.NAMES).stream())
+        .flatMap(word -> Spelling.nearest(word, spec.subcommands().keySet()).stream())
         .filter(command -> !Benchmarks.storesRows(patterns.get(0)))
         .forEach(
             command -> {
@@ -85,11 +158,23 @@ final class BenchmarkCommand {
             });
   }
 
-  private int help(boolean jmhToo) {
-    out.print(Usage.text());
-    out.println();
+  /** Commands first, then the options of a run, and those of JMH. */
+  private int help() {
+    spec.addMixin("run", CommandSpec.forAnnotatedObject(RunOptions.class));
+    spec.addMixin("jmh", CommandSpec.forAnnotatedObject(JmhOptions.class));
+    spec.usageMessage()
+        .sectionKeys(
+            List.of(
+                UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+                UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+                UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
+                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                UsageMessageSpec.SECTION_KEY_FOOTER));
+    out.println(spec.commandLine().getUsageMessage(Ansi.AUTO));
     out.flush();
-    return jmhToo ? answer(List.of("-h")) : Main.OK;
+    return common.verbose() ? answer(List.of("-h")) : Main.OK;
   }
 
   /** The two tables that every run is read for; the folder has all of them. */

@@ -22,7 +22,6 @@ import storagebench.compare.noise.NoiseFloor;
 /** Stores how far runs of one build differ, for {@code compare --noise}. */
 @Command(
     name = "calibrate",
-    mixinStandardHelpOptions = true,
     description = "Stores how far runs of the same build differ, for each machine and metric.")
 public final class CalibrateCommand implements Callable<Integer> {
   /** Two further runs differ by more than any pair of these about once in eight times. */

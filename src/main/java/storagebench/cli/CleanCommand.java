@@ -16,7 +16,6 @@ import storagebench.storage.BenchSchema;
 /** Drops what earlier runs left behind. */
 @Command(
     name = "clean",
-    mixinStandardHelpOptions = true,
     description = "Drops the schema storage_bench and all in it that the suite made.")
 final class CleanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

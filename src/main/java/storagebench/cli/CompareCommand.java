@@ -21,7 +21,6 @@ import storagebench.render.Renderings;
 /** Says whether the candidate is slower or larger than the baseline, with known error rates. */
 @Command(
     name = "compare",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Says for each cell and for the suite what changed from BASELINE to CANDIDATE.",
     footer = {

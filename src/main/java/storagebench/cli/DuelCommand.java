@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import storagebench.Console;
@@ -30,12 +31,12 @@ import storagebench.render.Renderings;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.folder.SamePlanCheck;
 import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.CommonOptions;
 import storagebench.run.plan.RunOptions;
 
 /** Measures a baseline and a candidate in turns, batch by batch, and says what changed. */
 @Command(
     name = "duel",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = {
       "benchmarks.jar duel BASELINE CANDIDATE [OPTION]... [JMH option]...",
@@ -103,6 +104,8 @@ public final class DuelCommand implements Callable<Integer> {
 
   @Unmatched private List<String> jmh = new ArrayList<>();
 
+  @ParentCommand private BenchmarkCommand jar;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -110,10 +113,8 @@ public final class DuelCommand implements Callable<Integer> {
     if (failOn != null && !failOn.equals(INCONCLUSIVE)) {
       throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
     }
-    List<String> own = spec.commandLine().getParseResult().originalArgs();
-    List<String> words = new ArrayList<>(List.of(DuelArguments.COMMAND));
-    words.addAll(own);
-    DuelArguments arguments = resume == null ? begun(words) : resumed(own, words);
+    List<String> words = spec.commandLine().getParseResult().originalArgs();
+    DuelArguments arguments = resume == null ? begun(words) : resumed(words);
     Console console =
         new Console(
             spec.commandLine().getOut(),
@@ -134,7 +135,7 @@ public final class DuelCommand implements Callable<Integer> {
       throw new UserError("a duel needs two sides, such as: duel AO AOCO; see duel -h");
     }
     DuelRequest request = request();
-    BenchmarkArguments asked = BenchmarkArguments.parse(jmh);
+    BenchmarkArguments asked = BenchmarkArguments.parse(jmh, jar.common());
     List<String> kept = new ArrayList<>(ownWords());
     kept.addAll(asked.words());
     long drawn = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
@@ -143,9 +144,10 @@ public final class DuelCommand implements Callable<Integer> {
   }
 
   /** All that decides what is measured comes from the folder. */
-  private DuelArguments resumed(List<String> own, List<String> words) {
+  private DuelArguments resumed(List<String> words) {
+    List<String> own = words.subList(words.indexOf(DuelArguments.COMMAND) + 1, words.size());
     List<String> more = new ArrayList<>();
-    RunOptions options = RunOptions.parse(own, more);
+    RunOptions options = RunOptions.parse(own, new CommonOptions(), more);
     if (!more.isEmpty()) {
       throw new UserError(
           RESUME + " goes on with a duel as it was begun; leave out " + String.join(" ", more));
@@ -175,6 +177,9 @@ public final class DuelCommand implements Callable<Integer> {
   private List<String> ownWords() {
     List<String> words = new ArrayList<>(List.of(baseline, candidate));
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (option.inherited()) {
+        continue;
+      }
       if (option.arity().max() == 0) {
         words.add(option.longestName());
       } else if (!option.longestName().equals(SEED)) {

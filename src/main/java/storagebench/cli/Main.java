@@ -3,9 +3,11 @@ package storagebench.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import storagebench.UserError;
 import storagebench.render.layout.Inert;
 
@@ -16,14 +18,6 @@ public final class Main {
 
   /** Wrong use, unreachable target, unreadable input, a failed cell. */
   static final int WRONG = 2;
-
-  /** Commands that only read files, and need not start what logs of servers. */
-  private static final Set<String> WITHOUT_SERVER = Set.of("report", "compare", "calibrate");
-
-  private static final String VERBOSE = "--verbose";
-
-  /** Commands that show JMH's own text too when asked to say more. */
-  private static final Set<String> TAKE_VERBOSE = Set.of("duel");
 
   private Main() {}
 
@@ -38,42 +32,29 @@ public final class Main {
    * @return the exit code
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    boolean verbose = Arrays.asList(args).contains(VERBOSE);
-    String first = args.length > 0 ? args[0] : "";
-    if (!verbose && !WITHOUT_SERVER.contains(first)) {
-      LibraryLog.quiet();
-    }
+    CommandLine line = BenchmarkCommand.line().setOut(out).setErr(err);
+    BenchmarkCommand jar = line.getCommand();
     try {
-      return Commands.named(first)
-          .map(command -> run(command, args, out, err))
-          .orElseGet(() -> new BenchmarkCommand(out, err).run(args));
+      ParseResult parsed = line.parseArgs(args);
+      if (!parsed.hasSubcommand()) {
+        return jar.run();
+      }
+      jar.quietLibraries();
+      return new RunLast().execute(parsed);
+    } catch (ParameterException e) {
+      err.println(e.getMessage() + "; see " + e.getCommandLine().getCommandName() + " -h");
+      return WRONG;
+    } catch (ExecutionException e) {
+      return tell((Exception) e.getCause(), jar.common().verbose(), err);
     } catch (RuntimeException e) {
       // What nobody foresaw included: the JVM would end with 1, which compare says of a regression.
-      return tell(e, verbose, err);
+      return tell(e, jar.common().verbose(), err);
     } catch (OutOfMemoryError e) {
       return tell(
-          new UserError("not enough memory; give more, as in java -Xmx2g", e), verbose, err);
+          new UserError("not enough memory; give more, as in java -Xmx2g", e),
+          jar.common().verbose(),
+          err);
     }
-  }
-
-  private static int run(CommandLine command, String[] args, PrintWriter out, PrintWriter err) {
-    boolean verbose = Arrays.asList(args).contains(VERBOSE);
-    List<String> words =
-        Arrays.stream(args)
-            .skip(1)
-            .filter(word -> TAKE_VERBOSE.contains(args[0]) || !word.equals(VERBOSE))
-            .toList();
-    command.getCommandSpec().versionProvider(new Version());
-    return command
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((thrown, commandLine, parsed) -> tell(thrown, verbose, err))
-        .setParameterExceptionHandler(
-            (wrong, given) -> {
-              err.println(wrong.getMessage() + "; see " + args[0] + " -h");
-              return WRONG;
-            })
-        .execute(words.toArray(String[]::new));
   }
 
   private static int tell(Exception thrown, boolean verbose, PrintWriter err) {
@@ -83,7 +64,7 @@ public final class Main {
     if (verbose) {
       trace(thrown, err);
     } else if (!foreseen) {
-      err.println("This is a fault of the suite; " + VERBOSE + " shows where.");
+      err.println("This is a fault of the suite; --verbose shows where.");
     }
     return WRONG;
   }

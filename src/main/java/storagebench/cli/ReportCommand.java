@@ -30,7 +30,6 @@ import storagebench.results.RunFolder;
  */
 @Command(
     name = "report",
-    mixinStandardHelpOptions = true,
     description = "Answers what each storage format costs from JMH JSON files and run folders.")
 public final class ReportCommand implements Callable<Integer> {
   @Parameters(

@@ -3,7 +3,6 @@ package storagebench.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import storagebench.stream.StreamRun;
 /** Runs the day of traffic. */
 @Command(
     name = "stream",
-    mixinStandardHelpOptions = true,
     description = {
       "Inserts a day of traffic into every variant and shows it hour by hour.",
       "500 batches of 10 to 500 thousand rows go in, without"
@@ -97,9 +95,6 @@ final class StreamCommand implements Callable<Integer> {
   @Option(names = "--no-interactive", description = "plain lines instead of bars")
   private boolean plain;
 
-  @Option(names = "--verbose", description = "stack traces of errors")
-  private boolean verbose;
-
   @Option(names = "--plan", description = "print the day and touch no server")
   private boolean plan;
 
@@ -110,8 +105,7 @@ final class StreamCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean bars = !plain && System.console() != null;
     Console console = new Console(out, spec.commandLine().getErr(), false, bars);
-    List<String> words = new ArrayList<>(List.of("stream"));
-    words.addAll(spec.commandLine().getParseResult().originalArgs());
+    List<String> words = spec.commandLine().getParseResult().originalArgs();
     StreamRun run = new StreamRun(options(), words, console);
     if (plan) {
       run.plan();

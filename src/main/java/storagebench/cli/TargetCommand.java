@@ -33,7 +33,6 @@ import storagebench.storage.Variant;
 /** Says which server was found, how, and what can be measured on it. */
 @Command(
     name = "target",
-    mixinStandardHelpOptions = true,
     description = "Says which server was found, how, and which variants it can store.")
 final class TargetCommand implements Callable<Integer> {
   private static final int NOT_COMPARABLE = Outcome.NOT_COMPARABLE.exitCode();

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What report and compare say of their own command lines. */
 class CommandOptionsTest {
@@ -24,13 +25,22 @@ class CommandOptionsTest {
         "report a --nonsense | Unknown option: '--nonsense'; see report -h",
         "compare | Missing required parameters: 'BASELINE', 'CANDIDATE'; see compare -h",
         "compare a | Missing required parameter: 'CANDIDATE'; see compare -h",
-        "compare a b c | Unmatched argument at index 2: 'c'; see compare -h",
+        "compare a b c | Unmatched argument at index 3: 'c'; see compare -h",
         "compare a b --alpha much | Invalid value for option '--alpha'"
       })
   void whatIsWrongIsToldInOneLine(String line, String told) {
     assertThat(run(line)).isEqualTo(2);
     assertThat(err.toString().lines()).singleElement().asString().startsWith(told);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report --verbose nowhere", "--verbose report nowhere"})
+  void everyCommandInheritsVerboseBeforeAndAfterItsName(String line) {
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Error: nowhere: no such file")
+        .contains("\tat storagebench.cli.ReportCommand");
   }
 
   @ParameterizedTest

@@ -18,10 +18,15 @@ import storagebench.UserError;
  * @param jmh JMH's options, without those for its output
  * @param words the same as words
  * @param options the run's own
+ * @param common those that every command has
  * @param resultFormat the format for results, besides the run's own JSON
  */
 public record BenchmarkArguments(
-    CommandLineOptions jmh, List<String> words, RunOptions options, ResultFormatType resultFormat) {
+    CommandLineOptions jmh,
+    List<String> words,
+    RunOptions options,
+    CommonOptions common,
+    ResultFormatType resultFormat) {
   /** Every end of what stands before an equals sign. */
   private static final Pattern BEFORE_EQUALS = Pattern.compile("(?=([^=]+)=)");
 
@@ -31,18 +36,28 @@ public record BenchmarkArguments(
    * @throws UserError if neither the run nor JMH understands it
    */
   public static BenchmarkArguments parse(List<String> arguments) {
+    return parse(arguments, new CommonOptions());
+  }
+
+  /** The same, with common options that were read before. */
+  public static BenchmarkArguments parse(List<String> arguments, CommonOptions before) {
     List<String> forJmh = new ArrayList<>();
-    RunOptions options = RunOptions.parse(arguments, forJmh);
+    CommonOptions common = new CommonOptions();
+    RunOptions options = RunOptions.parse(arguments, common, forJmh);
     BenchmarkArguments parsed =
         new BenchmarkArguments(
-            jmh(forJmh), List.copyOf(forJmh), options, format(options.resultFormat()));
+            jmh(forJmh),
+            List.copyOf(forJmh),
+            options,
+            common.or(before),
+            format(options.resultFormat()));
     parsed.checkTogether();
     return parsed;
   }
 
   /** The same options of the run with another command line for JMH. */
   public BenchmarkArguments with(List<String> otherWords) {
-    return new BenchmarkArguments(jmh(otherWords), otherWords, options, resultFormat);
+    return new BenchmarkArguments(jmh(otherWords), otherWords, options, common, resultFormat);
   }
 
   /**
@@ -84,7 +99,7 @@ public record BenchmarkArguments(
 
   /** Whether to show JMH's own text and stack traces. */
   public boolean verbose() {
-    return options.verbose();
+    return common.verbose();
   }
 
   /** In what order trials run. */
@@ -99,7 +114,7 @@ public record BenchmarkArguments(
       // JMH would write after every trial, and so keep the last.
       throw new UserError("-o, -rff and -rf: write a space before the value");
     }
-    if (options.quiet() && options.verbose()) {
+    if (options.quiet() && verbose()) {
       throw new UserError("--quiet and --verbose: choose one");
     }
     if (options.until() != null && order() == Order.FIXED) {

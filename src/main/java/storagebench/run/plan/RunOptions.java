@@ -14,29 +14,11 @@ import storagebench.UserError;
  * itself: JMH would write after every trial, the run writes once, for all. Null where not given.
  */
 public interface RunOptions {
-  /** Whether to show the help. */
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this; with --verbose all of JMH's options too.")
-  boolean help();
-
-  /** Whether to show the version. */
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Shows the versions of the suite and of JMH.")
-  boolean version();
-
   /** Whether to print the cells, the time and the precision to expect, and run nothing. */
   @Option(
       names = "--plan",
       description = "Prints the cells, the time and the precision to expect, and runs nothing.")
   boolean plan();
-
-  /** Whether to show JMH's own text and stack traces. */
-  @Option(names = "--verbose", description = "Shows JMH's own text, and where errors come from.")
-  boolean verbose();
 
   /** Whether to show errors and the tables alone. */
   @Option(names = "--quiet", description = "Shows errors and the tables alone.")
@@ -115,12 +97,14 @@ public interface RunOptions {
   /**
    * Takes the options out of a command line.
    *
+   * @param common takes those that every command has
    * @param others takes the words that are left for JMH, in their order
    * @throws UserError if a value is missing or wrong
    */
-  static RunOptions parse(List<String> arguments, List<String> others) {
+  static RunOptions parse(List<String> arguments, CommonOptions common, List<String> others) {
     CommandLine line =
         new CommandLine(RunOptions.class)
+            .addMixin("common", common)
             .setUnmatchedArgumentsAllowed(true)
             .setOverwrittenOptionsAllowed(true)
             .setPosixClusteredShortOptionsAllowed(false)
