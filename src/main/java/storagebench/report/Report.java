@@ -11,6 +11,7 @@ import storagebench.report.question.AnatomyTable;
 import storagebench.report.question.BatchSize;
 import storagebench.report.question.Choice;
 import storagebench.report.question.Compression;
+import storagebench.report.question.CompressionCost;
 import storagebench.report.question.Concurrency;
 import storagebench.report.question.FingerprintTable;
 import storagebench.report.question.Forks;
@@ -55,6 +56,7 @@ public record Report(
       List.of(
           new Throughput(),
           new Compression(),
+          new CompressionCost(),
           new IndexCost(),
           new BatchSize(),
           new MixedBatchSize(),

@@ -1,5 +1,6 @@
 package storagebench.results;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ public record Identity(
   Identity withoutVariant() {
     SortedMap<String, String> rest = new TreeMap<>(params);
     rest.remove(Params.VARIANT);
-    rest.keySet().removeAll(Params.OPTIONS);
+    Params.OPTIONS.forEach(rest::remove);
     return new Identity(benchmark, mode, rest, threads, unit);
   }
 
@@ -77,19 +78,22 @@ public record Identity(
         .isPresent();
   }
 
-  /** By the first parameter in which they differ; the variant is none of them. */
-  private int compareParams(Identity other, boolean options) {
+  /** By the first of these parameters in which they differ. */
+  private int compareParams(Identity other, Collection<String> names) {
+    return names.stream()
+        .mapToInt(name -> ParamOrder.OF_VALUES.compare(comparable(name), other.comparable(name)))
+        .filter(order -> order != 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The parameters of either, but those of the table definition. */
+  private SortedSet<String> workloadParams(Identity other) {
     SortedSet<String> names = new TreeSet<>(params.keySet());
     names.addAll(other.params.keySet());
     names.remove(Params.VARIANT);
-    names.removeIf(name -> Params.OPTIONS.contains(name) != options);
-    for (String name : names) {
-      int order = ParamOrder.OF_VALUES.compare(comparable(name), other.comparable(name));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+    Params.OPTIONS.forEach(names::remove);
+    return names;
   }
 
   /** Workload by workload, the variants of each side by side; numbers by size. */
@@ -97,11 +101,11 @@ public record Identity(
   public int compareTo(Identity other) {
     int order = benchmark.compareTo(other.benchmark);
     order = order != 0 ? order : mode.compareTo(other.mode);
-    order = order != 0 ? order : compareParams(other, false);
+    order = order != 0 ? order : compareParams(other, workloadParams(other));
     order = order != 0 ? order : Integer.compare(threads, other.threads);
     order = order != 0 ? order : unit.compareTo(other.unit);
     order = order != 0 ? order : ParamOrder.OF_VALUES.compare(variant(), other.variant());
-    return order != 0 ? order : compareParams(other, true);
+    return order != 0 ? order : compareParams(other, Params.OPTIONS);
   }
 
   private String comparable(String name) {

@@ -32,6 +32,8 @@ public record Key(String name) {
       List.of(
           Params.WORKLOAD,
           Params.VARIANT,
+          Params.COMPRESSTYPE,
+          Params.COMPRESSLEVEL,
           "benchmark",
           Params.BATCH_SIZE,
           Params.INDEXES,

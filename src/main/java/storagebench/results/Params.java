@@ -2,7 +2,6 @@ package storagebench.results;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Names of the benchmarks' parameters, as in {@code -p} and in JMH's JSON. */
@@ -31,16 +30,23 @@ public final class Params {
   /** The value of an option that is left to the definition and the workload. */
   public static final String DEFAULT = "default";
 
+  /** Compressor of the table. */
+  public static final String COMPRESSTYPE = "compresstype";
+
+  /** How hard the compressor tries. */
+  public static final String COMPRESSLEVEL = "compresslevel";
+
   /** The value of a parameter that means nothing to a cell, such as a level without compression. */
   public static final String NOT_APPLICABLE = "-";
 
   /**
-   * Options of the table definition, by the names that the server and its catalog have for them.
+   * Options of the table definition, by the names that the server and its catalog have for them,
+   * in the order in which people read them.
    */
-  public static final Set<String> OPTIONS =
-      Set.of(
-          "compresstype",
-          "compresslevel",
+  public static final List<String> OPTIONS =
+      List.of(
+          COMPRESSTYPE,
+          COMPRESSLEVEL,
           "blocksize",
           "storage_format",
           "bloomfilter_columns",
@@ -48,7 +54,7 @@ public final class Params {
           "cluster_columns");
 
   private static final Map<String, String> APPEND_OPTIMIZED =
-      Map.of("compresstype", "zstd", "compresslevel", "5", "blocksize", "32768");
+      Map.of(COMPRESSTYPE, "zstd", COMPRESSLEVEL, "5", "blocksize", "32768");
 
   /**
    * What the variants had before options could be chosen, and have where nobody chooses: a result
@@ -69,8 +75,8 @@ public final class Params {
 
   private static Map<String, String> pax(String... more) {
     Map<String, String> options = new TreeMap<>();
-    options.put("compresstype", "zstd");
-    options.put("compresslevel", "5");
+    options.put(COMPRESSTYPE, "zstd");
+    options.put(COMPRESSLEVEL, "5");
     options.put("storage_format", "porc");
     options.put("bloomfilter_columns", DEFAULT);
     options.put("minmax_columns", DEFAULT);

@@ -43,7 +43,8 @@
   const keyNames = throughput[0]?.keyNames ?? [];
   const valuesOf = name => [...new Set(throughput.map(r => r.key(name)))];
   const varying = keyNames.filter(name => valuesOf(name).length > 1);
-  const seriesKey = varying.includes('param:variant') ? 'param:variant' : varying[0] ?? 'benchmark';
+  const seriesKey = ['param:variant', 'param:compresstype'].find(name => varying.includes(name)) ?? varying[0] ?? 'benchmark';
+  const options = [...document.querySelectorAll('#throughput thead th[data-option]')].map(th => th.dataset.name);
   const series = valuesOf(seriesKey);
   const short = (name, value) => name === 'benchmark' ? value.split('.').pop() : value;
   const title = name => name === 'benchmark' ? 'method' : name.replace('param:', '');
@@ -58,8 +59,13 @@
   const shown = id => (tables[id] ?? []).filter(row => accepts(name => row.keyNames.includes(name) ? row.key(name) : undefined));
   const workloadKeys = key => varying
     .filter(name => name !== seriesKey && chosen[name] === undefined && key(name));
-  const workload = key => workloadKeys(key)
-    .map(name => `${title(name)} ${short(name, key(name))}`).join(', ');
+  const named = (names, key) => names.map(name => `${title(name)} ${short(name, key(name))}`).join(', ');
+  const workload = key => named(workloadKeys(key), key);
+  /** A variant with those of its options that differ, such as AOCO zstd 5; and which rows it stores. */
+  const variantKeys = [seriesKey, 'param:variant', 'param:compresstype', ...options];
+  const definition = key => [...new Set(variantKeys)]
+    .filter(name => varying.includes(name) && key(name)).map(name => short(name, key(name))).join(' ');
+  const stored = key => named(workloadKeys(key).filter(name => !variantKeys.includes(name)), key);
 
   function buildFilter() {
     const form = document.getElementById('filter');
@@ -171,6 +177,28 @@
     canvas.setAttribute('aria-label', 'Anatomy of an insert: the same numbers are in the tables below');
   }
 
+  /** Writes the label of a point beside it, unless it would cover another or another point's. */
+  const pointLabels = {
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const taken = [];
+      ctx.save();
+      ctx.font = `${Chart.defaults.font.size}px ${Chart.defaults.font.family}`;
+      ctx.fillStyle = css('--fg');
+      chart.data.datasets.forEach((dataset, d) => chart.getDatasetMeta(d).data.forEach((point, i) => {
+        const label = dataset.data[i].label;
+        if (!label) return;
+        const width = ctx.measureText(label).width;
+        const left = point.x + 8 + width > chartArea.right ? point.x - 8 - width : point.x + 8;
+        const box = { left, right: left + width, top: point.y - 14, bottom: point.y };
+        if (taken.some(b => b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom)) return;
+        taken.push(box);
+        ctx.fillText(label, left, point.y - 4);
+      }));
+      ctx.restore();
+    }
+  };
+
   function plot(id, label, datasets, options) {
     const figure = document.getElementById(id);
     figure.hidden = datasets.every(d => d.data.length === 0);
@@ -191,7 +219,8 @@
           legend: { labels: { color: css('--fg'), usePointStyle: true, filter: item => !item.text.startsWith('\u0000') } },
           tooltip: { callbacks: { label: item => item.raw.tip ?? '' } }
         }
-      }
+      },
+      plugins: [pointLabels]
     }));
     canvas.setAttribute('aria-label', `${label}: the same numbers are in the tables below`);
   }
@@ -251,23 +280,52 @@
     sideBySide('chart-throughput', 'Throughput', rated, 'rate_rows_per_s', 1, 'rows/s', dots);
   }
 
+  /** Only the front has labels and full colour: thirty points can be read. */
   function drawFront() {
     const rows = shown('choice').filter(r => Number.isFinite(r.value('bytes_per_row')));
+    const onFront = r => r.text('verdict') === 'on the front';
     const point = r => ({ x: r.value('bytes_per_row'), y: r.value('rate_rows_per_s'),
-      tip: `${short(seriesKey, r.key(seriesKey))} ${workload(r.key)}: ${format(r.value('rate_rows_per_s'))} rows/s, `
+      label: onFront(r) && definition(r.key),
+      tip: `${[definition(r.key), stored(r.key)].filter(text => text).join(', ')}: ${format(r.value('rate_rows_per_s'))} rows/s, `
         + `${format(r.value('bytes_per_row'))} B/row, ${r.text('verdict')}` });
-    const datasets = series.map(value => ({
-      label: short(seriesKey, value), pointStyle: shape(value), radius: 6, hoverRadius: 8,
-      backgroundColor: color(value), borderColor: color(value),
-      data: rows.filter(r => r.key(seriesKey) === value).map(point) }));
-    for (const name of new Set(rows.map(r => workload(r.key)))) {
-      const front = rows.filter(r => workload(r.key) === name && r.text('verdict') === 'on the front')
-        .map(point).sort((a, b) => a.x - b.x);
+    const datasets = series.map(value => {
+      const mine = rows.filter(r => r.key(seriesKey) === value);
+      const colors = mine.map(r => color(value) + (onFront(r) ? '' : '66'));
+      return { label: short(seriesKey, value), pointStyle: shape(value), radius: 6, hoverRadius: 8,
+        backgroundColor: color(value), borderColor: color(value),
+        pointBackgroundColor: colors, pointBorderColor: colors, data: mine.map(point) };
+    });
+    for (const name of new Set(rows.map(r => stored(r.key)))) {
+      const front = rows.filter(r => stored(r.key) === name && onFront(r))
+        .map(point).sort((a, b) => a.x - b.x).map(p => ({ x: p.x, y: p.y }));
       datasets.push({ label: '\u0000', showLine: true, radius: 0, hitRadius: 0, borderWidth: 1,
         borderDash: [4, 4], borderColor: css('--dim'), data: front });
     }
     plot('chart-front', 'Throughput against bytes per row', datasets,
       { x: { text: 'B/row (left is smaller)' }, y: { text: 'rows/s (up is faster)' } });
+  }
+
+  /** A line from level to level of each compressor, in percent so that workloads can share it. */
+  function drawCompressionCost() {
+    const percent = (r, column) => Number.isFinite(r.value(column)) ? r.value(column) * 100 : 0;
+    const rows = shown('compression-cost');
+    const compressor = r => r.keyNames.filter(name => name !== 'param:compresslevel').map(r.key).join('\u0000');
+    const level = r => Number(r.key('param:compresslevel'));
+    const point = (r, first) => ({ x: percent(r, 'share_saved'), y: percent(r, 'share_lost'),
+      label: first ? `${r.key('param:compresstype')} ${r.key('param:compresslevel')}` : r.key('param:compresslevel'),
+      tip: `${r.keyNames.map(r.key).map(value => value.split('.').pop()).filter(value => value).join(' ')}: `
+        + `saves ${format(percent(r, 'share_saved'))} % of the bytes for ${format(percent(r, 'share_lost'))} % of the throughput` });
+    const named = new Set();
+    const datasets = [...new Set(rows.map(compressor))].map(name => {
+      const mine = rows.filter(r => compressor(r) === name).sort((a, b) => level(a) - level(b));
+      const value = mine[0].key(seriesKey);
+      const label = named.has(value) ? '\u0000' : short(seriesKey, value);
+      named.add(value);
+      return { label, showLine: true, pointStyle: shape(value), radius: 4.5, hoverRadius: 8, borderWidth: 1,
+        borderColor: color(value), backgroundColor: color(value), data: mine.map((r, i) => point(r, i === 0)) };
+    });
+    plot('chart-compression-cost', 'What compression costs', datasets,
+      { x: { text: '% of the bytes saved (right is smaller)' }, y: { text: '% of throughput lost (down is faster)', zero: false } });
   }
 
   function drawGrowth() {
@@ -296,6 +354,7 @@
     charts = [];
     drawThroughput();
     drawFront();
+    drawCompressionCost();
     drawGrowth();
     drawIndexCost();
     drawAnatomy();

@@ -20,9 +20,12 @@ abstract class TableCase {
 
   /** Forks of three batches of 1000 rows, with the table's final size. */
   JmhText.Result cell(String variant, String indexes, double bytes, double... forkMs) {
-    JmhText.Result result =
-        text.add(
-            INSERT, "ss", "ms/op", "variant", variant, "batchSize", "1000", "indexes", indexes);
+    return insert(bytes, forkMs, "variant", variant, "batchSize", "1000", "indexes", indexes);
+  }
+
+  /** The same with any parameters. */
+  JmhText.Result insert(double bytes, double[] forkMs, String... params) {
+    JmhText.Result result = text.add(INSERT, "ss", "ms/op", params);
     for (double ms : forkMs) {
       result
           .fork(ms, ms, ms)

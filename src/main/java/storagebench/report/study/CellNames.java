@@ -1,11 +1,17 @@
 package storagebench.report.study;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.results.Identity;
 import storagebench.results.Key;
+import storagebench.results.Params;
 
 /** How sentences name a cell: by the keys that differ between cells. */
 public final class CellNames {
+  private static final List<Key> COMPRESSION =
+      List.of(new Key(Params.COMPRESSTYPE), new Key(Params.COMPRESSLEVEL));
+
   private CellNames() {}
 
   /** Such as {@code PAX copy batchSize=10000}; empty where there is one cell alone. */
@@ -16,12 +22,17 @@ public final class CellNames {
         .collect(Collectors.joining(" "));
   }
 
-  /** The variant with those of its options that differ between cells. */
+  /** The variant with its compression and other options, as far as they differ between cells. */
   public static String ofVariant(Study study, Identity identity) {
-    return study.keys().stream()
-        .filter(key -> key.equals(Key.VARIANT) || key.isOption() && study.varies(key))
-        .flatMap(key -> key.of(identity).map(value -> named(key, value)).stream())
-        .collect(Collectors.joining(" "));
+    boolean compression = COMPRESSION.stream().anyMatch(study::varies);
+    Stream<String> bare =
+        Stream.concat(Stream.of(Key.VARIANT), COMPRESSION.stream().filter(key -> compression))
+            .flatMap(key -> key.of(identity).stream());
+    Stream<String> others =
+        study.keys().stream()
+            .filter(key -> key.isOption() && !COMPRESSION.contains(key) && study.varies(key))
+            .flatMap(key -> key.of(identity).map(value -> named(key, value)).stream());
+    return Stream.concat(bare, others).collect(Collectors.joining(" "));
   }
 
   /** The name without one key, set off by a comma; empty if nothing remains. */
