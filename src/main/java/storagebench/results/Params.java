@@ -40,8 +40,8 @@ public final class Params {
   public static final String NOT_APPLICABLE = "-";
 
   /**
-   * Options of the table definition, by the names that the server and its catalog have for them,
-   * in the order in which people read them.
+   * Options of the table definition, by the names that the server and its catalog have for them, in
+   * the order in which people read them.
    */
   public static final List<String> OPTIONS =
       List.of(

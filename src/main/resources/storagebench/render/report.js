@@ -289,7 +289,8 @@
       tip: `${[definition(r.key), stored(r.key)].filter(text => text).join(', ')}: ${format(r.value('rate_rows_per_s'))} rows/s, `
         + `${format(r.value('bytes_per_row'))} B/row, ${r.text('verdict')}` });
     const datasets = series.map(value => {
-      const mine = rows.filter(r => r.key(seriesKey) === value);
+      // The first point is the one of the legend.
+      const mine = rows.filter(r => r.key(seriesKey) === value).sort((a, b) => onFront(b) - onFront(a));
       const colors = mine.map(r => color(value) + (onFront(r) ? '' : '66'));
       return { label: short(seriesKey, value), pointStyle: shape(value), radius: 6, hoverRadius: 8,
         backgroundColor: color(value), borderColor: color(value),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import storagebench.Count;
 import storagebench.report.study.Study;
@@ -28,6 +29,7 @@ import storagebench.table.Text;
 public final class Choice implements Question {
   private static final String ID = "choice";
   private static final String TITLE = "Which to choose";
+  private static final int MANY = 8;
   private static final String HEAP = "HEAP";
   private static final Key INDEXES = new Key(Params.INDEXES);
 
@@ -85,8 +87,14 @@ public final class Choice implements Question {
     return Entry.of("dominated by " + String.join(", ", candidate.dominators()));
   }
 
+  /** Of many, a sentence for each that is on the front of some workload. */
   private static List<String> sentences(List<Candidate> candidates) {
+    Predicate<Candidate> said =
+        candidates.stream().map(Candidate::variant).distinct().count() > MANY
+            ? candidate -> candidate.likelyDominators().isEmpty()
+            : candidate -> true;
     return candidates.stream()
+        .filter(said)
         .map(Candidate::variant)
         .distinct()
         .map(v -> sentence(v, candidates.stream().filter(c -> c.variant().equals(v)).toList()))

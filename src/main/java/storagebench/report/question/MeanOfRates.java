@@ -45,19 +45,22 @@ final class MeanOfRates {
     return Text.of(
         "Warning: the mean of the batches' rates would rank %s (%,.0f rows/s) before %s (%,.0f)%s;"
             + " rows / total time ranks %s (%,.0f) before %s (%,.0f).",
-        name(key, wrong),
+        name(study, wrong),
         Speed.meanOfRates(wrong).orElseThrow(),
-        name(key, right),
+        name(study, right),
         Speed.meanOfRates(right).orElseThrow(),
         CellNames.suffix(study, right.identity(), key),
-        name(key, right),
+        name(study, right),
         rate(right),
-        name(key, wrong),
+        name(study, wrong),
         rate(wrong));
   }
 
-  private static String name(Key key, Cell cell) {
-    return key.of(cell.identity()).orElseThrow();
+  private static String name(Study study, Cell cell) {
+    Key key = study.speed().key();
+    return key.equals(Key.VARIANT)
+        ? CellNames.ofVariant(study, cell.identity())
+        : key.of(cell.identity()).orElseThrow();
   }
 
   private static double rate(Cell cell) {
