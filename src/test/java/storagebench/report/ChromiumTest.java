@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.render.CsvRenderer;
 import storagebench.render.HtmlRenderer;
+import storagebench.results.JmhText;
+import storagebench.results.Metric;
 import storagebench.results.SampleRun;
 import storagebench.table.Table;
 
@@ -108,6 +110,39 @@ class ChromiumTest {
         .contains("aria-label=\"Throughput against bytes per row: ")
         .contains("aria-label=\"Time of a batch against rows in the table: ")
         .contains("aria-label=\"Index cost: ");
+  }
+
+  @Test
+  void thirtySettingsOfThreeWorkloadsAreDrawn() throws Exception {
+    JmhText text = new JmhText();
+    for (String workload : List.of("cdr", "logs", "readings")) {
+      for (int i = 0; i < 30; i++) {
+        text.add(
+                "storagebench.benchmark.InsertSelectBenchmark.insertSelect",
+                "ss",
+                "ms/op",
+                "workload",
+                workload,
+                "variant",
+                i < 15 ? "AO" : "AOCO",
+                "compresstype",
+                i % 15 == 0 ? "none" : "zstd",
+                "compresslevel",
+                i % 15 == 0 ? "-" : Integer.toString(i % 15))
+            .fork(10 + i, 10.1 + i)
+            .metric(Metric.ROWS_INSERTED, 1000, 1000)
+            .metric(Metric.ROWS_TABLE, 1000, 2000)
+            .metric(Metric.BYTES_TABLE, 50_000, 100_000.0 - 1_000 * i);
+      }
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    Shown shown = show(Report.read(List.of(file), ReportOptions.DEFAULT));
+
+    assertThat(shown.consoleMessages).isEmpty();
+    assertThat(shown.dom)
+        .contains("aria-label=\"Throughput against bytes per row: ")
+        .contains("aria-label=\"What compression costs: ");
   }
 
   @Test
