@@ -59,7 +59,8 @@ class UntilDecidedTest {
     duel(DuelFolder.create(results), false, Integer.MAX_VALUE);
     List<Rounds.Trial> undisturbed = List.copyOf(measured);
 
-    for (int death = 1; death < undisturbed.size(); death++) {
+    int firstLook = 3 * DuelArguments.FIRST_LOOK;
+    for (int death : List.of(1, firstLook - 1, firstLook, firstLook + 1, undisturbed.size() - 1)) {
       measured.clear();
       DuelFolder folder = DuelFolder.create(results);
       int trials = death;
