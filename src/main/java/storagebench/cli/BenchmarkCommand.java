@@ -124,7 +124,10 @@ final class BenchmarkCommand {
       run.plan(System.getenv());
       return Main.OK;
     }
-    RunOutcome outcome = run.run(System.getenv());
+    return ended(run.run(System.getenv()), console);
+  }
+
+  private int ended(RunOutcome outcome, Console console) {
     if (outcome.finished() > 0) {
       KeptFiles.lines(outcome.folder(), report(outcome.folder())).forEach(console::line);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Everything that was measured, from any mix of files and folders.
@@ -33,49 +32,10 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
    */
   public static Results read(List<Path> paths) {
     Map<Identity, Cell> cells = new LinkedHashMap<>();
-    DistinctFiles read = DistinctFiles.in(paths);
-    List<String> warnings = new ArrayList<>(read.warnings());
-    for (Path file : read.files()) {
-      ForkTurns turns = ForkTurns.beside(file);
-      AtomicInteger empty = new AtomicInteger();
-      Set<String> unlike = new TreeSet<>();
-      Set<Identity> here = new HashSet<>();
-      SortedSet<String> twice = new TreeSet<>();
-      JmhReader.read(
-          file,
-          cell -> {
-            if (!here.add(cell.identity())) {
-              twice.add(cell.identity().benchmark());
-            }
-            empty.addAndGet(cell.forks().isEmpty() ? 0 : cell.emptyForks());
-            cells.merge(
-                cell.identity(),
-                turns.addTo(cell),
-                (before, more) -> {
-                  unlike.addAll(before.inAnotherUnit(more));
-                  return before.plus(more);
-                });
-          });
-      if (empty.get() > 0) {
-        warnings.add(emptyForks(file, empty.get()));
-      }
-      twice.forEach(
-          benchmark ->
-              warnings.add(
-                  file
-                      + " holds several results of one cell of "
-                      + benchmark
-                      + ", as JMH never writes: they count as more forks of it"));
-      unlike.forEach(
-          metric ->
-              warnings.add(
-                  file
-                      + ": "
-                      + metric
-                      + " is in another unit than in other results of the same cell; it is left out"
-                      + " here"));
-    }
-    return new Results(List.copyOf(cells.values()), Fingerprint.beside(read.files()), warnings);
+    DistinctFiles files = DistinctFiles.in(paths);
+    List<String> warnings = new ArrayList<>(files.warnings());
+    files.files().forEach(file -> warnings.addAll(new OneFile(file, cells).read()));
+    return new Results(List.copyOf(cells.values()), Fingerprint.beside(files.files()), warnings);
   }
 
   /** What there was after so many forks of each cell. */
@@ -84,10 +44,64 @@ public record Results(List<Cell> cells, List<Fingerprint> fingerprints, List<Str
         cells.stream().map(cell -> cell.after(trials)).toList(), fingerprints, warnings);
   }
 
-  private static String emptyForks(Path file, int count) {
-    return file
-        + ": "
-        + (count == 1 ? "a fork has no scores and does" : count + " forks have no scores and do")
-        + " not count";
+  /** Puts the cells of one file to those of others, and finds what does not count. */
+  private static final class OneFile {
+    private final Path file;
+    private final Map<Identity, Cell> cells;
+    private final ForkTurns turns;
+    private final Set<Identity> here = new HashSet<>();
+    private final SortedSet<String> twice = new TreeSet<>();
+    private final SortedSet<String> inAnotherUnit = new TreeSet<>();
+    private int emptyForks;
+
+    OneFile(Path file, Map<Identity, Cell> cells) {
+      this.file = file;
+      this.cells = cells;
+      this.turns = ForkTurns.beside(file);
+    }
+
+    /** What was read and does not count, one line each. */
+    List<String> read() {
+      JmhReader.read(file, this::add);
+      List<String> warnings = new ArrayList<>();
+      if (emptyForks > 0) {
+        warnings.add(
+            file
+                + ": "
+                + (emptyForks == 1
+                    ? "a fork has no scores and does"
+                    : emptyForks + " forks have no scores and do")
+                + " not count");
+      }
+      for (String benchmark : twice) {
+        warnings.add(
+            file
+                + " holds several results of one cell of "
+                + benchmark
+                + ", as JMH never writes: they count as more forks of it");
+      }
+      for (String metric : inAnotherUnit) {
+        warnings.add(
+            file
+                + ": "
+                + metric
+                + " is in another unit than in other results of the same cell; it is left out"
+                + " here");
+      }
+      return warnings;
+    }
+
+    private void add(Cell cell) {
+      if (!here.add(cell.identity())) {
+        twice.add(cell.identity().benchmark());
+      }
+      emptyForks += cell.forks().isEmpty() ? 0 : cell.emptyForks();
+      cells.merge(cell.identity(), turns.addTo(cell), this::merged);
+    }
+
+    private Cell merged(Cell before, Cell more) {
+      inAnotherUnit.addAll(before.inAnotherUnit(more));
+      return before.plus(more);
+    }
   }
 }
