@@ -56,8 +56,7 @@ final class UntilDecided implements Goal {
             Comparability.identity(cell, arguments.candidate()));
     return comparison.rows().stream()
         .filter(row -> !row.measure().exact())
-        .filter(row -> row.identity().benchmark().equals(identity.benchmark()))
-        .filter(row -> row.identity().params().equals(identity.params()))
+        .filter(row -> row.identity().isOf(identity.benchmark(), identity.params()))
         .noneMatch(row -> row.verdict().isInconclusive());
   }
 

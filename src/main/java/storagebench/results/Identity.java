@@ -2,6 +2,7 @@ package storagebench.results;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +30,11 @@ public record Identity(
   /** Value of a parameter, if this benchmark has it. */
   public Optional<String> param(String name) {
     return Optional.ofNullable(params.get(name));
+  }
+
+  /** Whether it is a result of that benchmark with these parameters, in whatever mode. */
+  public boolean isOf(String itsBenchmark, Map<String, String> itsParams) {
+    return benchmark.equals(itsBenchmark) && params.equals(itsParams);
   }
 
   /** The value of an option that the parameters do not have. */

@@ -83,8 +83,7 @@ public record TrialLog(List<Trial> trials) {
   public Optional<Trial> of(Identity cell, int fork) {
     return trials.stream()
         .filter(trial -> trial.fork() == fork)
-        .filter(trial -> trial.benchmark().equals(cell.benchmark()))
-        .filter(trial -> trial.parameters().equals(cell.params()))
+        .filter(trial -> cell.isOf(trial.benchmark(), trial.parameters()))
         .findFirst();
   }
 

@@ -74,8 +74,7 @@ record EarlierRun(Path folder, List<storagebench.results.Cell> cells, TrialLog l
    */
   Optional<Expectation> of(PlannedCell cell, int batches) {
     return cells.stream()
-        .filter(c -> c.identity().benchmark().equals(cell.benchmark()))
-        .filter(c -> c.identity().params().equals(cell.parameters()))
+        .filter(measured -> measured.identity().isOf(cell.benchmark(), cell.parameters()))
         .findFirst()
         .flatMap(measured -> of(measured, batches));
   }
