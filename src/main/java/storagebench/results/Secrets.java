@@ -57,6 +57,11 @@ public final class Secrets {
     return shown;
   }
 
+  /** Whether a word is left of which something was hidden. */
+  public static boolean areHiddenIn(List<String> words) {
+    return words.stream().anyMatch(word -> word.contains(HIDDEN));
+  }
+
   private static String hideWord(String word) {
     Matcher assigned = ASSIGNED_WORD.matcher(word);
     return assigned.matches() ? assigned.group(1) + HIDDEN : hide(word);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import storagebench.UserError;
+import storagebench.results.Secrets;
 import storagebench.results.WholeFile;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Order;
@@ -92,7 +93,7 @@ public record RunPlan(
    * The plan in a run's folder.
    *
    * @param command the command that is to go on with it; empty for JMH's own
-   * @throws UserError if there is none, it cannot be read or is another command's
+   * @throws UserError if there is none, it cannot be read, is another command's, or lacks passwords
    */
   public static RunPlan in(Path folder, String command) {
     RunPlan plan = in(folder);
@@ -103,6 +104,10 @@ public record RunPlan(
               + (plan.command == null ? "run" : plan.command)
               + "; go on with: "
               + ResumeCommand.of(plan.commandName(), folder));
+    }
+    if (Secrets.areHiddenIn(plan.arguments)) {
+      throw new UserError(
+          folder + ": the run was begun with a password, which is not kept; begin anew");
     }
     return plan;
   }
@@ -134,10 +139,20 @@ public record RunPlan(
     return file + ": is damaged, so the run cannot be resumed; begin anew";
   }
 
-  /** Puts it into a run's folder. */
+  /** Puts it into a run's folder, without passwords. */
   void write(Path folder) {
+    RunPlan shown =
+        new RunPlan(
+            command,
+            Secrets.hide(arguments),
+            order,
+            seed,
+            until,
+            budgetSeconds,
+            settleSeconds,
+            cells);
     try {
-      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+      WholeFile.write(folder.resolve(FILE), JSON.writeValueAsBytes(shown));
     } catch (JacksonException e) {
       throw new IllegalStateException(e);
     }

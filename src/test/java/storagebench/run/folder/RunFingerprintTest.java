@@ -2,13 +2,22 @@ package storagebench.run.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import storagebench.fixture.EmbeddedServer;
+import storagebench.fixture.TestDatabase;
 import storagebench.results.Fingerprint;
+import storagebench.server.Server;
+import storagebench.server.Target;
+import storagebench.server.TargetFinder;
 import storagebench.storage.Variant;
 
-/** What fingerprints say of DDL. */
+/** What fingerprints say of DDL, and of the command that was typed. */
 class RunFingerprintTest {
   private static final Path BEFORE =
       Path.of("results/reference/same-server/baseline/round-000/fingerprint.json");
@@ -22,5 +31,20 @@ class RunFingerprintTest {
     }
     Variant other = Variant.AO.with(Map.of("blocksize", "8192"));
     assertThat(RunFingerprint.sha256(other.ddl())).isNotEqualTo(before.get("ddl.AO"));
+  }
+
+  @Test
+  void theCommandIsKeptWithoutPasswords() throws SQLException {
+    TestDatabase database = EmbeddedServer.newDatabase();
+    List<String> command =
+        List.of("copy", "-jvmArgsAppend", "-Dpassword=geheim", "jdbc:postgresql://u:geheim@h/d");
+    try (Target target = new TargetFinder(database.environment(), line -> {}).find();
+        Connection connection = target.connect()) {
+      Fingerprint found = RunFingerprint.of(command, 7, target, Server.read(connection), Map.of());
+
+      assertThat(new String(found.json(), StandardCharsets.UTF_8))
+          .contains("-Dpassword=***", "u:***@h")
+          .doesNotContain("geheim");
+    }
   }
 }
