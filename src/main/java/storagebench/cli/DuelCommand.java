@@ -28,8 +28,8 @@ import storagebench.duel.DuelSide;
 import storagebench.render.ComparisonResult;
 import storagebench.render.Format;
 import storagebench.render.Renderings;
+import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunPlan;
-import storagebench.run.folder.SamePlanCheck;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.CommonOptions;
 import storagebench.run.plan.RunOptions;
@@ -153,7 +153,7 @@ public final class DuelCommand implements Callable<Integer> {
           RESUME + " goes on with a duel as it was begun; leave out " + String.join(" ", more));
     }
     RunPlan plan = RunPlan.in(resume, DuelArguments.COMMAND);
-    SamePlanCheck.check(plan, resume, more, options);
+    new ResumeCheck(resume).plan(plan, more, options);
     DuelCommand before = new DuelCommand();
     new CommandLine(before).parseArgs(plan.arguments().toArray(String[]::new));
     failOn = before.failOn;

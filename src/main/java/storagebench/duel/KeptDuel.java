@@ -12,8 +12,8 @@ import storagebench.results.Interleaving;
 import storagebench.run.RunKind;
 import storagebench.run.RunOutcome;
 import storagebench.run.folder.KeptRun;
+import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunLog;
-import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
 import storagebench.server.UserScripts;
@@ -101,7 +101,7 @@ final class KeptDuel {
 
   private void check(int side) {
     boolean startedBySuite = duelServers.get(side).site().startedBySuite();
-    SameServerCheck.check(folder.side(side), fingerprint(side), startedBySuite);
+    new ResumeCheck(folder.side(side)).server(fingerprint(side), startedBySuite);
   }
 
   private Fingerprint fingerprint(int side) {

@@ -18,11 +18,10 @@ import storagebench.results.WholeFile;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.NewFolder;
 import storagebench.run.folder.ResultFiles;
+import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
-import storagebench.run.folder.SamePlanCheck;
-import storagebench.run.folder.SameServerCheck;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
@@ -65,7 +64,7 @@ public final class BenchmarkRun {
       // Everything that decides what is measured comes from the folder.
       UserScripts.readFrom(resumed.get());
       RunPlan begun = RunPlan.in(resumed.get(), "");
-      SamePlanCheck.check(begun, resumed.get(), arguments.words(), options);
+      new ResumeCheck(resumed.get()).plan(begun, arguments.words(), options);
       this.arguments = arguments.with(begun.arguments());
       this.plan = begun.extendedBy(options);
     }
@@ -183,7 +182,7 @@ public final class BenchmarkRun {
     Path folder = resumed.get();
     plan.check(folder, cells);
     site.ifPresent(
-        where -> SameServerCheck.check(folder, now.orElseThrow(), where.startedBySuite()));
+        where -> new ResumeCheck(folder).server(now.orElseThrow(), where.startedBySuite()));
     return KeptRun.resume(NewFolder.reopen(folder), plan, new ResultFiles(folder, cells), console);
   }
 

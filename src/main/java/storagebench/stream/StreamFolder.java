@@ -9,8 +9,8 @@ import storagebench.results.Fingerprint;
 import storagebench.results.FingerprintPolicy;
 import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
+import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunLock;
-import storagebench.run.folder.SameServerCheck;
 import storagebench.storage.Footprint;
 import storagebench.storage.Variant;
 import storagebench.stream.BatchRow.Place;
@@ -63,7 +63,7 @@ final class StreamFolder implements AutoCloseable {
    */
   void requireSameRows(Map<String, Object> workload) {
     Fingerprint now = Fingerprint.of(Map.of("workload", workload));
-    SameServerCheck.check(path, now, FingerprintPolicy.SAME_ROWS);
+    new ResumeCheck(path).server(now, FingerprintPolicy.SAME_ROWS);
   }
 
   Path path() {
