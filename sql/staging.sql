@@ -9,7 +9,7 @@ SET default_statistics_target = 1;
 -- One segment makes the rows of a workload and sends them to the others. It waits for each of them
 -- with so few packets under way as is usual. Plain PostgreSQL has no such settings.
 
-SELECT set_config(name, '16', false)
+SELECT set_config(name, '64', false)
 FROM pg_catalog.pg_settings
 WHERE name IN ('gp_interconnect_queue_depth', 'gp_interconnect_snd_queue_depth');
 

@@ -144,6 +144,55 @@ class WorkloadTest {
         .hasMessageNotContaining("\n");
   }
 
+  @Test
+  void aTableMayHaveAsManyColumnsAsTheCopyLeavesRoomFor() throws SQLException {
+    database.execute("DO $$BEGIN EXECUTE " + wide("public.wide", 1599) + "; END$$");
+    database.execute(
+        "INSERT INTO public.wide (c1, c1599) SELECT i, -i FROM generate_series(1, 9) i");
+    database.execute("DO $$BEGIN EXECUTE " + wide("public.wider", 1600) + "; END$$");
+
+    storeByEveryMethod(database, "public.wide", Variant.HEAP);
+    assertThatThrownBy(() -> Workload.open("public.wider", database.connection()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("has 1600 columns; expected 1 to 1599: make a view of as many");
+  }
+
+  private static String wide(String name, int columns) {
+    return "(SELECT 'CREATE TABLE "
+        + name
+        + " (' || string_agg('c' || i || ' integer', ', ') || ')' FROM generate_series(1, "
+        + columns
+        + ") AS i)";
+  }
+
+  @Test
+  void aTableThatTheUserMayNotReadIsRefused() throws SQLException {
+    database.execute(
+        "CREATE TABLE public.private AS SELECT 1 AS a",
+        "CREATE ROLE nobody_reads",
+        "GRANT ALL ON SCHEMA storage_bench TO nobody_reads",
+        "SET ROLE nobody_reads");
+    try {
+      assertThatThrownBy(() -> Workload.open("public.private", database.connection()))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("may not be read by this user; GRANT SELECT on it");
+    } finally {
+      database.execute("RESET ROLE", "DROP OWNED BY nobody_reads", "DROP ROLE nobody_reads");
+    }
+  }
+
+  @Cluster.Needed
+  @Test
+  void aForeignTableIsASourceToo() throws SQLException {
+    try (BenchDatabase cluster = BenchDatabase.onCluster()) {
+      cluster.execute(
+          "DROP EXTERNAL TABLE IF EXISTS public.outside",
+          "CREATE EXTERNAL WEB TABLE public.outside (n integer) EXECUTE 'seq 1 100' ON MASTER"
+              + " FORMAT 'TEXT'");
+      storeByEveryMethod(cluster, "public.outside", Variant.AO);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',
