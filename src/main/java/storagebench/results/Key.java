@@ -23,6 +23,12 @@ public record Key(String name) {
   /** The storage variant. */
   public static final Key VARIANT = new Key(Params.VARIANT);
 
+  /** The compressor of the table. */
+  public static final Key COMPRESSTYPE = new Key(Params.COMPRESSTYPE);
+
+  /** How hard the compressor tries. */
+  public static final Key COMPRESSLEVEL = new Key(Params.COMPRESSLEVEL);
+
   /** Sets parameters apart whose names are those of other keys. */
   private static final String PARAM = "param:";
 

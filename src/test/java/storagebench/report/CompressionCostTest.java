@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import storagebench.report.study.Reference;
 import storagebench.table.Table;
 
 /** Levels of compression against size and speed. */
@@ -79,5 +82,25 @@ class CompressionCostTest extends TableCase {
 
     assertThat(entry(choice, 0, "verdict").text()).hasValue("dominated by AO zstd 1, AOCO zstd 1");
     assertThat(choice.remarks()).hasSize(3);
+  }
+
+  @Test
+  void anyLevelCanBeComparedWithTheUncompressed() throws IOException {
+    setting("cdr", "AO", "none", "-", 12_000, 30);
+    setting("cdr", "AO", "zstd", "1", 6_000, 15);
+    setting("cdr", "AO", "zstd", "9", 3_000, 60);
+
+    Table throughput =
+        table(
+            report(
+                new ReportOptions(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(Reference.parse("compresstype=none")),
+                    List.of())),
+            "throughput");
+
+    assertThat(figure(throughput, 1, "speed_over_none").value()).isCloseTo(2, within(1e-12));
+    assertThat(figure(throughput, 2, "speed_over_none").value()).isCloseTo(0.5, within(1e-12));
   }
 }

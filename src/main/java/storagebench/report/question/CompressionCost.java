@@ -16,7 +16,6 @@ import storagebench.results.Identity;
 import storagebench.results.Key;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
-import storagebench.results.Params;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
@@ -29,9 +28,6 @@ import storagebench.table.TableBuilder;
  * was measured.
  */
 public final class CompressionCost implements Question {
-  private static final Key COMPRESSTYPE = new Key(Params.COMPRESSTYPE);
-  private static final Key COMPRESSLEVEL = new Key(Params.COMPRESSLEVEL);
-
   private record Setting(Cell cell, Cell largest) {
     boolean isLargest() {
       return cell == largest;
@@ -75,7 +71,7 @@ public final class CompressionCost implements Question {
   private static List<Setting> settings(Study study) {
     Map<Identity, List<Cell>> groups =
         study.cells().stream()
-            .filter(c -> COMPRESSTYPE.of(c.identity()).isPresent())
+            .filter(c -> Key.COMPRESSTYPE.of(c.identity()).isPresent())
             .filter(c -> Speed.rate(c).isPresent() && bytesPerRow(c) > 0)
             .collect(
                 Collectors.groupingBy(
@@ -87,7 +83,7 @@ public final class CompressionCost implements Question {
   }
 
   private static Identity withoutCompression(Cell cell) {
-    return COMPRESSLEVEL.dropFrom(COMPRESSTYPE.dropFrom(cell.identity()));
+    return Key.COMPRESSLEVEL.dropFrom(Key.COMPRESSTYPE.dropFrom(cell.identity()));
   }
 
   private static Stream<Setting> besideLargest(Collection<Cell> group) {

@@ -5,12 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.results.Identity;
 import storagebench.results.Key;
-import storagebench.results.Params;
 
 /** How sentences name a cell: by the keys that differ between cells. */
 public final class CellNames {
-  private static final List<Key> COMPRESSION =
-      List.of(new Key(Params.COMPRESSTYPE), new Key(Params.COMPRESSLEVEL));
+  private static final List<Key> COMPRESSION = List.of(Key.COMPRESSTYPE, Key.COMPRESSLEVEL);
 
   private CellNames() {}
 

@@ -40,24 +40,30 @@ public record Study(
 
   /**
    * The cell that differs from this one in nothing but the value of the key. Where another variant
-   * was measured with no options like this one's, it is the only cell of that variant.
+   * or compressor was measured with no options like this one's, it is the only cell of that value.
    */
   public Optional<Cell> sibling(Cell cell, Key key, String value) {
     if (key.of(cell.identity()).isEmpty()) {
       return Optional.empty();
     }
     Optional<Cell> alike = Optional.ofNullable(byIdentity.get(key.set(cell.identity(), value)));
-    return alike.isPresent() || !key.equals(Key.VARIANT) ? alike : onlyOther(cell, value);
+    boolean hasOptions = key.equals(Key.VARIANT) || key.equals(Key.COMPRESSTYPE);
+    return alike.isPresent() || !hasOptions ? alike : onlyOther(cell, key, value);
   }
 
-  private Optional<Cell> onlyOther(Cell cell, String variant) {
-    Identity workload = Key.VARIANT.dropFrom(cell.identity());
+  private Optional<Cell> onlyOther(Cell cell, Key key, String value) {
+    Identity rest = withoutOptions(key, cell);
     List<Cell> others =
         cells.stream()
-            .filter(c -> Key.VARIANT.of(c.identity()).filter(variant::equals).isPresent())
-            .filter(c -> Key.VARIANT.dropFrom(c.identity()).equals(workload))
+            .filter(c -> key.of(c.identity()).filter(value::equals).isPresent())
+            .filter(c -> withoutOptions(key, c).equals(rest))
             .toList();
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+  }
+
+  private static Identity withoutOptions(Key key, Cell cell) {
+    Identity rest = key.dropFrom(cell.identity());
+    return key.equals(Key.COMPRESSTYPE) ? Key.COMPRESSLEVEL.dropFrom(rest) : rest;
   }
 
   /** The cells in groups whose members differ in nothing but the key. */
