@@ -23,7 +23,6 @@ import storagebench.compare.Outcome;
 import storagebench.duel.Duel;
 import storagebench.duel.DuelArguments;
 import storagebench.duel.DuelOutcome;
-import storagebench.duel.DuelRequest;
 import storagebench.duel.DuelSide;
 import storagebench.render.ComparisonResult;
 import storagebench.render.Format;
@@ -134,7 +133,7 @@ public final class DuelCommand implements Callable<Integer> {
     if (baseline == null || candidate == null) {
       throw new UserError("a duel needs two sides, such as: duel AO AOCO; see duel -h");
     }
-    DuelRequest request = request();
+    DuelArguments.Request request = request();
     BenchmarkArguments asked = BenchmarkArguments.parse(jmh, jar.common());
     List<String> kept = new ArrayList<>(ownWords());
     kept.addAll(asked.words());
@@ -165,8 +164,8 @@ public final class DuelCommand implements Callable<Integer> {
         words);
   }
 
-  private DuelRequest request() {
-    return new DuelRequest(
+  private DuelArguments.Request request() {
+    return new DuelArguments.Request(
         DuelSide.parse(DuelSide.BASELINE, baseline),
         DuelSide.parse(DuelSide.CANDIDATE, candidate),
         flags.options().requireOfTheSuite(),

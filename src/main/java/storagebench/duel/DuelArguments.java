@@ -58,6 +58,17 @@ public record DuelArguments(
 
   private static final String USUAL_BENCHMARK = "\\.InsertSelectBenchmark\\.insertSelect$";
 
+  /**
+   * The options of a duel that a run does not have.
+   *
+   * @param baseline the side to compare with
+   * @param candidate the side that may be worse
+   * @param compare how they are compared
+   * @param untilDecided whether to end a cell as soon as its verdict is clear
+   */
+  public record Request(
+      DuelSide baseline, DuelSide candidate, CompareOptions compare, boolean untilDecided) {}
+
   public DuelArguments {
     sides = List.copyOf(sides);
     command = List.copyOf(command);
@@ -72,7 +83,7 @@ public record DuelArguments(
    * @throws UserError if it cannot
    */
   public static DuelArguments of(
-      DuelRequest request,
+      Request request,
       BenchmarkArguments asked,
       RunPlan plan,
       Optional<Path> resumed,

@@ -18,6 +18,7 @@ import storagebench.results.Metric;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
+import storagebench.run.progress.ExpectedTime;
 import storagebench.run.progress.Wording;
 
 /**
@@ -93,15 +94,9 @@ final class TrialTotals {
 
   /** What the trials will take together; empty if that is not known of each. */
   Optional<Duration> expected(Collection<Rounds.Trial> trials) {
-    Duration all = Duration.ZERO;
-    for (Rounds.Trial trial : trials) {
-      Optional<Duration> one = expected(trial.cell());
-      if (one.isEmpty()) {
-        return Optional.empty();
-      }
-      all = all.plus(one.get());
-    }
-    return Optional.of(all);
+    ExpectedTime together = new ExpectedTime();
+    trials.forEach(trial -> together.add(expected(trial.cell()), 1));
+    return together.whole();
   }
 
   /**

@@ -152,8 +152,8 @@ class UntilDecidedTest {
     List<String> words = new ArrayList<>(List.of("insertSelect", "-f", "" + MOST, "-wi", "0"));
     words.addAll(List.of("-i", "" + PAIRS, "-p", "batchSize=" + batchSizes, "-p", "indexes=false"));
     BenchmarkArguments asked = BenchmarkArguments.parse(words);
-    DuelRequest request =
-        new DuelRequest(
+    DuelArguments.Request request =
+        new DuelArguments.Request(
             DuelSide.parse(DuelSide.BASELINE, "HEAP"),
             DuelSide.parse(DuelSide.CANDIDATE, "set:work_mem=8MB"),
             CompareOptions.DEFAULT,
