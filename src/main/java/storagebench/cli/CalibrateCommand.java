@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import storagebench.Count;
-import storagebench.compare.match.Side;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.noise.Calibration;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.noise.NoiseFloor;
@@ -62,8 +62,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  private static Side read(Path run) {
-    return Side.read(run.toString(), List.of(run));
+  private static BuildRuns read(Path run) {
+    return BuildRuns.read(run.toString(), List.of(run));
   }
 
   private void print(String machine, SortedMap<String, NoiseFloor> floors) {

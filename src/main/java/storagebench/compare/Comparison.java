@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
-import storagebench.compare.match.Side;
 import storagebench.compare.noise.Machine;
 import storagebench.compare.noise.NoiseFile;
 import storagebench.compare.verdict.Contrast;
@@ -57,7 +57,8 @@ public record Comparison(
    * @throws storagebench.UserError if one of them cannot be used
    */
   public static Comparison read(List<Path> baseline, List<Path> candidate, CompareOptions options) {
-    return of(Side.read("baseline", baseline), Side.read("candidate", candidate), options);
+    return of(
+        BuildRuns.read("baseline", baseline), BuildRuns.read("candidate", candidate), options);
   }
 
   /**
@@ -67,8 +68,8 @@ public record Comparison(
    */
   public static Comparison read(
       List<Path> baseline, List<Path> candidate, NoiseFile noise, CompareOptions options) {
-    Side before = Side.read("baseline", baseline);
-    Side after = Side.read("candidate", candidate);
+    BuildRuns before = BuildRuns.read("baseline", baseline);
+    BuildRuns after = BuildRuns.read("candidate", candidate);
     List<String> machines =
         Stream.of(before, after)
             .flatMap(side -> side.runs().stream())
@@ -79,7 +80,7 @@ public record Comparison(
   }
 
   /** Compares what was read. */
-  public static Comparison of(Side baseline, Side candidate, CompareOptions asked) {
+  public static Comparison of(BuildRuns baseline, BuildRuns candidate, CompareOptions asked) {
     Matching matching = Matching.of(baseline, candidate, asked.where(), asked.allow());
     CompareOptions options = asked.among(matching.units());
     Grouping grouping = Grouping.of(matching, options.by());

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
-import storagebench.compare.match.Side;
 import storagebench.compare.noise.MarginNotes;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Judge;
@@ -25,8 +25,8 @@ final class ComparisonWarnings {
   private ComparisonWarnings() {}
 
   static List<String> of(
-      Side baseline,
-      Side candidate,
+      BuildRuns baseline,
+      BuildRuns candidate,
       Matching matching,
       Grouping grouping,
       List<Contrast> contrasts,
@@ -59,7 +59,7 @@ final class ComparisonWarnings {
     return warnings;
   }
 
-  private static List<Cell> compared(Side baseline, Side candidate, Matching matching) {
+  private static List<Cell> compared(BuildRuns baseline, BuildRuns candidate, Matching matching) {
     Set<Identity> both = new HashSet<>();
     for (Pair pair : matching.pairs()) {
       both.add(pair.baseline().identity());
@@ -71,7 +71,7 @@ final class ComparisonWarnings {
         .toList();
   }
 
-  private static Stream<String> fingerprints(Side side) {
+  private static Stream<String> fingerprints(BuildRuns side) {
     long unknown = side.runs().stream().filter(run -> run.fingerprint().isEmpty()).count();
     return unknown == 0
         ? Stream.of()
@@ -83,7 +83,7 @@ final class ComparisonWarnings {
   }
 
   private static Stream<String> differences(
-      Matching matching, Side baseline, Side candidate, CompareOptions options) {
+      Matching matching, BuildRuns baseline, BuildRuns candidate, CompareOptions options) {
     Set<String> made = new HashSet<>(baseline.differs());
     made.retainAll(candidate.differs());
     return matching.pairs().stream()
@@ -98,7 +98,7 @@ final class ComparisonWarnings {
   }
 
   private static Stream<String> duel(
-      Side baseline, List<Contrast> contrasts, CompareOptions options) {
+      BuildRuns baseline, List<Contrast> contrasts, CompareOptions options) {
     if (contrasts.stream().noneMatch(Contrast::duel)) {
       return Stream.of();
     }
@@ -120,7 +120,7 @@ final class ComparisonWarnings {
         looks.first(), looks.maximum(), options.alpha());
   }
 
-  private static List<String> shared(Side baseline, Side candidate) {
+  private static List<String> shared(BuildRuns baseline, BuildRuns candidate) {
     int both = baseline.sharedWith(candidate);
     if (both == 0) {
       return List.of();
@@ -136,7 +136,7 @@ final class ComparisonWarnings {
         && Math.min(contrast.baseline().count(), contrast.candidate().count()) < Judge.FEWEST_FORKS;
   }
 
-  static List<String> missing(Side side, List<OneSided> onlyThere) {
+  static List<String> missing(BuildRuns side, List<OneSided> onlyThere) {
     return onlyThere.isEmpty()
         ? List.of()
         : List.of(OneSided.counted(onlyThere) + " only in the " + side.name() + ": not compared");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import storagebench.UserError;
-import storagebench.compare.match.Side;
+import storagebench.compare.match.BuildRuns;
 import storagebench.results.Interleaving;
 import storagebench.statistics.GroupSequential;
 import storagebench.statistics.Spending;
@@ -20,7 +20,7 @@ final class Looks {
    * @throws UserError if the sides hold more than the one session that was looked at: when it ended
    *     depended on what it had found, so it cannot be put together with others
    */
-  static Optional<GroupSequential> of(Side baseline, Side candidate) {
+  static Optional<GroupSequential> of(BuildRuns baseline, BuildRuns candidate) {
     List<Interleaving> sessions =
         Stream.concat(baseline.sessions().stream(), candidate.sessions().stream()).toList();
     List<Interleaving> looked = sessions.stream().filter(s -> s.looks() != null).toList();

@@ -1,7 +1,7 @@
 package storagebench.compare;
 
 import java.util.List;
-import storagebench.compare.match.Side;
+import storagebench.compare.match.BuildRuns;
 import storagebench.results.Difference;
 import storagebench.results.Fingerprint;
 
@@ -17,14 +17,14 @@ final class Servers {
 
   private Servers() {}
 
-  static List<Difference> of(Side baseline, Side candidate) {
+  static List<Difference> of(BuildRuns baseline, BuildRuns candidate) {
     return FACTS.stream()
         .map(fact -> new Difference(fact, value(baseline, fact), value(candidate, fact)))
         .filter(d -> !d.baseline().equals("unknown") || !d.candidate().equals("unknown"))
         .toList();
   }
 
-  private static String value(Side side, String fact) {
+  private static String value(BuildRuns side, String fact) {
     String values = String.join(", ", Fingerprint.values(fact, side.fingerprints()));
     return values.isEmpty() ? "unknown" : values;
   }

@@ -3,8 +3,8 @@ package storagebench.duel;
 import java.util.List;
 import java.util.Locale;
 import storagebench.compare.Comparison;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Pair;
-import storagebench.compare.match.Side;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
 import storagebench.run.plan.Goal;
@@ -74,7 +74,7 @@ final class UntilDecided implements Goal {
     return seen;
   }
 
-  private Side side(String name, int side) {
-    return Side.read(name, List.of(folder.side(side)));
+  private BuildRuns side(String name, int side) {
+    return BuildRuns.read(name, List.of(folder.side(side)));
   }
 }

@@ -41,7 +41,8 @@ public record Matching(
    * @throws storagebench.UserError if no field can have one of these names, a condition names what
    *     neither side has, or a side is of no use
    */
-  public static Matching of(Side baseline, Side candidate, List<Where> where, Set<String> allow) {
+  public static Matching of(
+      BuildRuns baseline, BuildRuns candidate, List<Where> where, Set<String> allow) {
     Where.requireKnown(
         Stream.concat(baseline.everything().stream(), candidate.everything().stream()).toList(),
         where);
@@ -104,7 +105,7 @@ public record Matching(
     return matches;
   }
 
-  private static Map<Identity, MeasuredCell> byIdentity(Side side, List<Where> where) {
+  private static Map<Identity, MeasuredCell> byIdentity(BuildRuns side, List<Where> where) {
     return side.cells(where).stream()
         .collect(
             Collectors.toMap(

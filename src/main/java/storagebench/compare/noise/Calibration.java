@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import storagebench.UserError;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
-import storagebench.compare.match.Side;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
 import storagebench.results.Fingerprint;
@@ -37,9 +37,9 @@ public final class Calibration {
    *     or without these metrics
    */
   public static SortedMap<String, SortedMap<String, NoiseFloor>> of(
-      List<Side> runs, List<Measure> measures) {
+      List<BuildRuns> runs, List<Measure> measures) {
     requireOneBuild(runs);
-    Map<String, List<Side>> machines =
+    Map<String, List<BuildRuns>> machines =
         runs.stream()
             .collect(Collectors.groupingBy(Machine::ofRounds, TreeMap::new, Collectors.toList()));
     SortedMap<String, SortedMap<String, NoiseFloor>> floors = new TreeMap<>();
@@ -57,7 +57,8 @@ public final class Calibration {
     return floors;
   }
 
-  private static SortedMap<String, NoiseFloor> floors(List<Side> runs, List<Measure> measures) {
+  private static SortedMap<String, NoiseFloor> floors(
+      List<BuildRuns> runs, List<Measure> measures) {
     Map<Measure, List<Double>> distances = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int k = i + 1; k < runs.size(); k++) {
@@ -77,7 +78,10 @@ public final class Calibration {
   }
 
   private static void add(
-      Map<Measure, List<Double>> distances, List<Measure> measures, Side one, Side other) {
+      Map<Measure, List<Double>> distances,
+      List<Measure> measures,
+      BuildRuns one,
+      BuildRuns other) {
     if (one.sharedWith(other) > 0) {
       throw new UserError(
           one.name() + " and " + other.name() + " hold the same measurements; give each run once");
@@ -109,7 +113,7 @@ public final class Calibration {
     return Math.expm1(Quantiles.of(distances, NoiseFloor.QUANTILE));
   }
 
-  private static void requireOneBuild(List<Side> runs) {
+  private static void requireOneBuild(List<BuildRuns> runs) {
     Set<String> versions =
         Fingerprint.values(
             "server.version", runs.stream().flatMap(run -> run.fingerprints().stream()).toList());

@@ -2,8 +2,8 @@ package storagebench.compare.noise;
 
 import java.util.List;
 import storagebench.UserError;
+import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Run;
-import storagebench.compare.match.Side;
 import storagebench.results.FingerprintPolicy;
 
 /** Which machine a run was measured on, as far as its noise goes. */
@@ -17,7 +17,7 @@ public final class Machine {
    *
    * @throws UserError if there are several
    */
-  static String ofRounds(Side rounds) {
+  static String ofRounds(BuildRuns rounds) {
     List<String> machines = rounds.runs().stream().map(Machine::of).distinct().toList();
     if (machines.size() > 1) {
       throw new UserError(

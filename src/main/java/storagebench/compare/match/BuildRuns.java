@@ -16,21 +16,21 @@ import storagebench.results.Interleaving;
 import storagebench.results.Where;
 
 /**
- * The baseline or the candidate, or what {@code calibrate} compares with its like: what was
- * measured of one build, in one or more runs.
+ * What was measured of one build, in one or more runs: the baseline or the candidate, or what
+ * {@code calibrate} compares with its like.
  *
  * @param name what people call it
  * @param runs its result files; each counts once
  * @param copies the files that were left out because they are copies, one line each
  */
-public record Side(String name, List<Run> runs, List<String> copies) {
-  public Side {
+public record BuildRuns(String name, List<Run> runs, List<String> copies) {
+  public BuildRuns {
     runs = List.copyOf(runs);
     copies = List.copyOf(copies);
   }
 
   /** A side of these runs, without copies. */
-  public Side(String name, List<Run> runs) {
+  public BuildRuns(String name, List<Run> runs) {
     this(name, runs, List.of());
   }
 
@@ -39,9 +39,9 @@ public record Side(String name, List<Run> runs, List<String> copies) {
    *
    * @throws UserError if one of them cannot be read or is not JMH's JSON
    */
-  public static Side read(String name, List<Path> paths) {
+  public static BuildRuns read(String name, List<Path> paths) {
     DistinctFiles files = DistinctFiles.in(paths);
-    return new Side(name, files.files().stream().map(Run::read).toList(), files.warnings());
+    return new BuildRuns(name, files.files().stream().map(Run::read).toList(), files.warnings());
   }
 
   /**
@@ -64,8 +64,8 @@ public record Side(String name, List<Run> runs, List<String> copies) {
   }
 
   /** What its runs were after so many forks of each cell. */
-  public Side after(int trials) {
-    return new Side(name, runs.stream().map(run -> run.after(trials)).toList(), copies);
+  public BuildRuns after(int trials) {
+    return new BuildRuns(name, runs.stream().map(run -> run.after(trials)).toList(), copies);
   }
 
   /** The fingerprints of the runs that have one. */
@@ -91,12 +91,12 @@ public record Side(String name, List<Run> runs, List<String> copies) {
   }
 
   /** How many of its result files the other side has too, byte for byte. */
-  public int sharedWith(Side other) {
+  public int sharedWith(BuildRuns other) {
     return (int) runs.stream().filter(other::has).count();
   }
 
   /** Whether the other side has the same result files and no more. */
-  public boolean isSameAs(Side other) {
+  public boolean isSameAs(BuildRuns other) {
     return runs.stream().allMatch(other::has) && other.runs.stream().allMatch(this::has);
   }
 
