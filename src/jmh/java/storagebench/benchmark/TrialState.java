@@ -22,7 +22,6 @@ import storagebench.storage.Indexes;
 import storagebench.storage.Sides;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
-import storagebench.storage.Variant;
 import storagebench.storage.Workload;
 import storagebench.workload.Digest;
 
@@ -71,8 +70,7 @@ public class TrialState extends VariantParameters {
     Optional<Sides> duel = Sides.inFork();
     turns = duel.map(Sides::turns);
     TrialSide alone =
-        new TrialSide(
-            Variant.named(variant), Map.of(), null, Map.of(), TargetFinder.handoffInFork());
+        new TrialSide(variant, Map.of(), null, Map.of(), TargetFinder.handoffInFork());
     List<TrialSide> sides = duel.map(Sides::sides).orElse(List.of(alone));
     TrialTable[] made = new TrialTable[sides.size()];
     int first = turns.map(Turns::made).orElse(0);

@@ -37,7 +37,7 @@ public final class TrialTable {
     staging = new Staging(connection, workload);
     table = BenchTable.create(connection, workload, side.in(options), indexes);
     sent = table.preload(staging, preloadRows);
-    watched = new WatchedTrial(target, table, side.variant());
+    watched = new WatchedTrial(target, table, table.variant());
   }
 
   /** The batches that wait on its server. */

@@ -26,7 +26,7 @@ final class Differs {
         .sorted()
         .filter(option -> !before.parameter(option).equals(after.parameter(option)))
         .forEach(fields::add);
-    for (Variant variant : new TreeSet<>(List.of(variant(baseline), variant(candidate)))) {
+    for (Variant variant : new TreeSet<>(List.of(before, after))) {
       if (!baseline.ddlFile().equals(candidate.ddlFile())) {
         fields.add("ddl." + variant);
       }
@@ -39,9 +39,5 @@ final class Differs {
         .filter(name -> !set.getOrDefault(name, "").equals(others.getOrDefault(name, "")))
         .forEach(name -> fields.add("settings." + name));
     return fields;
-  }
-
-  private static Variant variant(DuelSide side) {
-    return side.variant().orElseThrow();
   }
 }

@@ -19,6 +19,7 @@ import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
 import storagebench.server.UserScripts;
 import storagebench.storage.Turns;
+import storagebench.storage.Variant;
 
 /**
  * What a duel was asked for.
@@ -90,21 +91,19 @@ public record DuelArguments(
       List<String> command) {
     resumed.ifPresent(UserScripts::readFrom);
     List<DuelSide> sides = sides(request.baseline(), request.candidate());
-    DuelSide first = sides.get(Turns.BASELINE);
-    DuelSide second = sides.get(Turns.CANDIDATE);
+    DuelSide first = withKeptTable(sides.get(Turns.BASELINE), Turns.BASELINE, resumed);
+    DuelSide second = withKeptTable(sides.get(Turns.CANDIDATE), Turns.CANDIDATE, resumed);
     if (first.variant().isEmpty()) {
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
     BenchmarkArguments arguments = arguments(first, asked);
     refuseProfiled(request.compare().measures());
-    List.of(first, second).forEach(side -> checkOptions(side, arguments.jmh()));
+    List.of(first, second).forEach(side -> checkTable(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
     check(arguments.jmh(), selection.cells(), request.untilDecided());
     resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
     return new DuelArguments(
-        List.of(
-            withKeptTable(first, Turns.BASELINE, resumed),
-            withKeptTable(second, Turns.CANDIDATE, resumed)),
+        List.of(first, second),
         arguments,
         selection,
         request.compare(),
@@ -138,13 +137,18 @@ public record DuelArguments(
     return List.of(baseline.orVariantOf(candidate), candidate.orVariantOf(baseline));
   }
 
-  private static void checkOptions(DuelSide side, CommandLineOptions jmh) {
-    for (String option : side.options().keySet()) {
-      if (!side.definition().takes(option)) {
-        throw new UserError(
-            "the " + side.role() + "'s " + side.definition() + " takes no " + option);
+  private static void checkTable(DuelSide side, CommandLineOptions jmh) {
+    Variant definition = side.definition();
+    if (side.ddlFile().isPresent()) {
+      definition.requireUsable();
+    }
+    for (String option : Params.OPTIONS) {
+      boolean ofBoth = jmh.getParameter(option).hasValue();
+      boolean own = side.options().containsKey(option);
+      if ((own || ofBoth) && !definition.takes(option)) {
+        throw new UserError("the " + side.role() + "'s " + definition + " takes no " + option);
       }
-      if (jmh.getParameter(option).hasValue()) {
+      if (own && ofBoth) {
         throw new UserError(
             "-p " + option + ": the " + side.role() + " has its own; leave one of them out");
       }

@@ -86,9 +86,8 @@ final class DuelServer implements AutoCloseable {
    * @param workload what is known of the rows
    */
   Fingerprint fingerprint(List<String> command, long order, Map<String, Object> workload) {
-    Variant variant = side.definition();
     return RunFingerprint.of(
-        command, order, target, site.server(), workload, settings, variant, variant.file());
+        command, order, target, site.server(), workload, settings, List.of(side.definition()));
   }
 
   /**

@@ -15,6 +15,7 @@ import storagebench.run.plan.PlannedCell;
 import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
+import storagebench.server.UserScripts;
 import storagebench.storage.Variant;
 
 /**
@@ -22,7 +23,7 @@ import storagebench.storage.Variant;
  * variant=AO,compresslevel=9,set:gp_appendonly_compaction=off}.
  *
  * @param role baseline or candidate
- * @param variant storage format of its table; empty for the other side's
+ * @param variant name of its table's definition; empty for the other side's
  * @param options those of its table that are its own, by name
  * @param ddlFile DDL of the user's instead of the variant's
  * @param settings what its sessions set, by name
@@ -31,7 +32,7 @@ import storagebench.storage.Variant;
  */
 public record DuelSide(
     String role,
-    Optional<Variant> variant,
+    Optional<String> variant,
     Map<String, String> options,
     Optional<Path> ddlFile,
     Map<String, String> settings,
@@ -84,11 +85,13 @@ public record DuelSide(
     if (parts.containsKey("url") && parts.containsKey("image")) {
       throw new UserError(role + " '" + text + "' has both url and image; leave one out");
     }
+    Optional<String> variant = Optional.ofNullable(parts.get(Params.VARIANT));
+    variant.ifPresent(name -> requireKnown(role, name));
     return new DuelSide(
         role,
-        Optional.ofNullable(parts.get(Params.VARIANT)).map(name -> variant(role, name)),
+        variant,
         options,
-        Optional.ofNullable(parts.get("ddl")).map(Path::of),
+        Optional.ofNullable(parts.get("ddl")).map(Path::of).or(() -> file(variant)),
         settings,
         Optional.ofNullable(parts.get("url")).map(name -> variable(role, name)),
         Optional.ofNullable(parts.get("image")));
@@ -98,7 +101,19 @@ public record DuelSide(
   DuelSide orVariantOf(DuelSide other) {
     return variant.isPresent()
         ? this
-        : new DuelSide(role, other.variant, options, ddlFile, settings, urlVariable, image);
+        : new DuelSide(
+            role,
+            other.variant,
+            options,
+            ddlFile.or(() -> file(other.variant)),
+            settings,
+            urlVariable,
+            image);
+  }
+
+  /** A variant that is a file of the user's is its own DDL. */
+  private static Optional<Path> file(Optional<String> variant) {
+    return variant.filter(UserScripts::isFile).map(Path::of);
   }
 
   /** This side with its table from another file. */
@@ -123,8 +138,11 @@ public record DuelSide(
 
   /** The definition of its table, but for the options of a cell. */
   Variant definition() {
-    Variant named = variant.orElseThrow();
-    return ddlFile.map(file -> named.definedBy(SqlScript.of(file))).orElse(named).with(options);
+    String name = variant.orElseThrow();
+    return ddlFile
+        .map(file -> Variant.named(name, SqlScript.of(file)))
+        .orElseGet(() -> Variant.named(name))
+        .with(options);
   }
 
   /** The definition of its table in a cell. */
@@ -132,15 +150,16 @@ public record DuelSide(
     return definition().with(cell.parameters()).with(options);
   }
 
-  private static Variant variant(String role, String name) {
-    try {
-      return Variant.named(name);
-    } catch (IllegalArgumentException e) {
-      if (OPTION.matcher(name).matches()) {
-        throw new UserError(
-            role + ": '" + name + "' is no side; both stand before the options; " + expected(), e);
-      }
-      throw new UserError(role + ": unknown variant '" + name + "'; " + expected(), e);
+  /** Whether files can be read is seen later: a duel that goes on reads its own copies. */
+  private static void requireKnown(String role, String name) {
+    boolean known =
+        UserScripts.isFile(name)
+            || Arrays.stream(Variant.values()).anyMatch(variant -> variant.name().equals(name));
+    if (!known) {
+      throw new UserError(
+          OPTION.matcher(name).matches()
+              ? role + ": '" + name + "' is no side; both stand before the options; " + expected()
+              : role + ": unknown variant '" + name + "'; " + expected());
     }
   }
 
@@ -158,16 +177,18 @@ public record DuelSide(
   private static String expected() {
     return "expected "
         + Arrays.stream(Variant.values()).map(Variant::name).collect(Collectors.joining(", "))
-        + ", and after commas ddl=FILE, set:NAME=VALUE, url=VARIABLE, image=NAME or an option"
+        + " or a file such as my.sql, and after commas ddl=FILE, set:NAME=VALUE, url=VARIABLE, image=NAME or an option"
         + " of the table such as compresslevel=9";
   }
 
   /** As the user could have written it. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(variant.map(Variant::name).orElse(""));
+    StringBuilder text = new StringBuilder(variant.orElse(""));
     options.forEach((name, value) -> text.append("," + name + "=" + value));
-    ddlFile.ifPresent(file -> text.append(",ddl=").append(file));
+    ddlFile
+        .filter(file -> !file(variant).equals(Optional.of(file)))
+        .ifPresent(file -> text.append(",ddl=").append(file));
     settings.forEach((name, value) -> text.append(",set:" + name + "=" + value));
     urlVariable.ifPresent(name -> text.append(",url=").append(name));
     image.ifPresent(name -> text.append(",image=").append(name));

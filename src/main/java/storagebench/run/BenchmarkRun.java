@@ -171,8 +171,7 @@ public final class BenchmarkRun {
    */
   private KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site) {
     // It opens the workloads; where one cannot be, there is no folder yet.
-    Optional<Fingerprint> now =
-        site.map(where -> where.fingerprint(command, plan.seed(), PlannedCell.workloads(cells)));
+    Optional<Fingerprint> now = site.map(where -> where.fingerprint(command, plan.seed(), cells));
     if (resumed.isEmpty()) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       UserScripts.keep(folder.path(), PlannedCell.values(cells));

@@ -24,6 +24,7 @@ import storagebench.server.Target;
 import storagebench.storage.BenchSchema;
 import storagebench.storage.DefinitionCheck;
 import storagebench.storage.Staging;
+import storagebench.storage.Variant;
 import storagebench.storage.Workload;
 
 /**
@@ -74,10 +75,17 @@ public record MeasuredDatabase(
    *
    * @param command what was asked for
    * @param order the seed of the trials' order
-   * @param workloads names of those that are measured
+   * @param cells what is measured
    */
-  public Fingerprint fingerprint(List<String> command, long order, Collection<String> workloads) {
-    return RunFingerprint.of(command, order, target, server, workloads(workloads));
+  public Fingerprint fingerprint(List<String> command, long order, List<PlannedCell> cells) {
+    return RunFingerprint.of(
+        command,
+        order,
+        target,
+        server,
+        workloads(PlannedCell.workloads(cells)),
+        Map.of(),
+        cells.stream().flatMap(c -> c.variant().stream()).filter(Variant::isFile).toList());
   }
 
   /**

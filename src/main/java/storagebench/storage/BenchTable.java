@@ -29,6 +29,8 @@ public final class BenchTable {
   /** The names of all tables of trials begin with this. */
   static final String PREFIX = "trial_";
 
+  private static final int WORD = 20;
+
   private static final int PRELOAD_ROWS = 100_000;
 
   /** Where the server counts bytes before compression. */
@@ -36,7 +38,7 @@ public final class BenchTable {
 
   private final Connection connection;
   private final Workload workload;
-  private final Variant variant;
+  private Variant variant;
   private final Partitions partitions;
   private final String name;
   private List<SqlScript> sizes;
@@ -69,7 +71,7 @@ public final class BenchTable {
       Connection connection, Workload workload, Variant variant, Indexes indexes) {
     String name =
         PREFIX
-            + variant.name().toLowerCase(Locale.ROOT)
+            + word(variant)
             + "_"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     BenchTable table = new BenchTable(connection, workload, variant, Partitions.NONE, name);
@@ -77,28 +79,42 @@ public final class BenchTable {
     return table;
   }
 
+  /** The beginning of the variant's name without what would need quotes. */
+  private static String word(Variant variant) {
+    String word = variant.name().replaceAll("^.*/|\\.sql$", "").toLowerCase(Locale.ROOT);
+    word = word.replaceAll("[^a-z0-9]", "_");
+    return word.substring(0, Math.min(word.length(), WORD));
+  }
+
   /** Creates it, empty, and its indexes. */
   public void create(Indexes indexes) {
     try {
-      Map<String, String> definition = new HashMap<>(workload.table());
+      Map<String, String> definition = workload.definition(name);
       definition.putAll(variant.options(workload.table()));
-      definition.putAll(variables());
       partitions.create(connection, variant.file(), definition);
+      readAccessMethod();
       indexes.create(connection, workload, name);
-      requireAccessMethod();
       requireOptions();
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create a table of variant " + variant, e);
     }
   }
 
-  /** DDL of the user's that names no access method makes whatever the server's default is. */
-  private void requireAccessMethod() throws SQLException {
+  /** DDL of the user's may make no table, and where it names no access method, any kind of one. */
+  private void readAccessMethod() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String relation : partitions.relations(connection, name)) {
         String query = SqlScript.named("access_method").statement(Map.of("table", relation));
         try (ResultSet row = statement.executeQuery(query)) {
-          if (row.next() && !row.getString("amname").equals(variant.accessMethod())) {
+          if (!row.next() || !row.getString("relkind").equals("r")) {
+            throw new UserError(
+                "the DDL of variant "
+                    + variant
+                    + " made no table storage_bench.:\"table\" that holds rows; expected CREATE TABLE"
+                    + " of that name, without partitions");
+          }
+          variant = variant.isFile() ? variant.storedBy(known(row)) : variant;
+          if (!row.getString("amname").equals(variant.accessMethod())) {
             throw new UserError(
                 "the DDL of variant "
                     + variant
@@ -113,6 +129,20 @@ public final class BenchTable {
         }
       }
     }
+  }
+
+  private String known(ResultSet row) throws SQLException {
+    String method = row.getString("amname");
+    if (!SqlScript.list("size").contains(method)) {
+      throw new UserError(
+          "the DDL of variant "
+              + variant
+              + " made a table of access method "
+              + method
+              + ", whose size the suite cannot read; expected one of "
+              + String.join(", ", SqlScript.list("size")));
+    }
+    return method;
   }
 
   /** An option that the server changed without a word would be measured under a wrong name. */
@@ -148,6 +178,11 @@ public final class BenchTable {
         }
       }
     }
+  }
+
+  /** Its definition. */
+  public Variant variant() {
+    return variant;
   }
 
   /** Its name within the schema. */

@@ -12,7 +12,7 @@ import storagebench.server.TargetFinder;
 /**
  * What a trial needs to know of a side to measure it. Holds no secret.
  *
- * @param variant storage format of its table
+ * @param variant name of its table's definition
  * @param options those that are its own and not the cell's, by name
  * @param ddlFile DDL of the user's instead of the variant's; null for the variant's
  * @param settings what its sessions set, by name
@@ -20,7 +20,7 @@ import storagebench.server.TargetFinder;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrialSide(
-    Variant variant,
+    String variant,
     Map<String, String> options,
     Path ddlFile,
     Map<String, String> settings,
@@ -37,7 +37,8 @@ public record TrialSide(
 
   /** The definition of its table in a cell. */
   public Variant in(Map<String, String> cell) {
-    Variant own = ddlFile == null ? variant : variant.definedBy(SqlScript.of(ddlFile));
+    Variant own =
+        ddlFile == null ? Variant.named(variant) : Variant.named(variant, SqlScript.of(ddlFile));
     return own.with(cell).with(options);
   }
 }

@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import storagebench.UserError;
 import storagebench.results.Params;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
+import storagebench.server.UserScripts;
 
 /**
  * A table definition: an access method with its options. It is a file of {@code sql/variant/}, and
@@ -22,6 +25,9 @@ import storagebench.server.SqlScript;
  */
 public final class Variant implements Comparable<Variant> {
   private static final Pattern ACCESS_METHOD = Pattern.compile("(?i)\\bUSING\\s+(\\w+)");
+
+  private static final Pattern TRANSACTION =
+      Pattern.compile("(?i)(BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE)\\b");
 
   private static final String COMPRESSTYPE = "compresstype";
   private static final String COMPRESSLEVEL = "compresslevel";
@@ -83,18 +89,93 @@ public final class Variant implements Comparable<Variant> {
     return new Variant(name, other, accessMethod, Map.of());
   }
 
+  /** A definition of the user's by the name of its file; its access method the server will say. */
+  private static Variant ofFile(String name, SqlScript file) {
+    return new Variant(name, file, "", Map.of());
+  }
+
+  /** The variant that has a name, with another file's definition. */
+  public static Variant named(String name, SqlScript file) {
+    return UserScripts.isFile(name) ? ofFile(name, file) : named(name).definedBy(file);
+  }
+
+  /** The same, of the access method that its table turned out to have. */
+  Variant storedBy(String method) {
+    return new Variant(name, file, method, chosen);
+  }
+
+  /** Whether it is a definition of the user's. */
+  public boolean isFile() {
+    return UserScripts.isFile(name);
+  }
+
+  /**
+   * Refuses what can be no variant on any server.
+   *
+   * @throws UserError with what was expected
+   */
+  public static void requireKnown(String name) {
+    if (!UserScripts.isFile(name)) {
+      if (ALL.stream().noneMatch(variant -> variant.name.equals(name))) {
+        throw new UserError("variant is '" + name + "'; " + expected());
+      }
+      return;
+    }
+    named(name).requireUsable();
+  }
+
+  /**
+   * Refuses a file of the user's that can make no table under test.
+   *
+   * @throws UserError with what was expected
+   */
+  public void requireUsable() {
+    if (!file.variables().contains("table")) {
+      throw new UserError(
+          "the DDL of variant "
+              + name
+              + " does not use the variable table; expected CREATE TABLE storage_bench.:\"table\""
+              + " (LIKE storage_bench.:template) and what else makes it");
+    }
+    Map<String, String> variables = new CallDetailRecords().definition("t");
+    options(Map.of()).forEach(variables::putIfAbsent);
+    for (String statement : file.statements(variables)) {
+      if (TRANSACTION.matcher(statement).lookingAt()) {
+        throw new UserError(
+            "the DDL of variant "
+                + name
+                + " has '"
+                + statement.lines().findFirst().orElseThrow()
+                + "'; expected statements that make a table, and none that begin or end a"
+                + " transaction");
+      }
+    }
+  }
+
+  /** What a variant may be. */
+  public static String expected() {
+    return ALL.stream()
+        .map(Variant::name)
+        .sorted()
+        .collect(Collectors.joining(", ", "expected ", " or a file such as my.sql"));
+  }
+
   /** The variants of the suite, in the order of reports. */
   public static Variant[] values() {
     return ALL.toArray(Variant[]::new);
   }
 
   /**
-   * The variant of the suite that has a name.
+   * The variant that has a name.
    *
    * @throws IllegalArgumentException if there is none
+   * @throws UserError if it is a file that cannot be read
    */
   @JsonCreator
   public static Variant named(String name) {
+    if (UserScripts.isFile(name)) {
+      return ofFile(name, UserScripts.read(name));
+    }
     return ALL.stream()
         .filter(variant -> variant.name.equals(name))
         .findFirst()
@@ -197,7 +278,7 @@ public final class Variant implements Comparable<Variant> {
 
   /** Why the server cannot store this variant; empty if it can. */
   public Optional<String> obstacle(Server server) {
-    if (!server.accessMethods().contains(accessMethod)) {
+    if (!accessMethod.isEmpty() && !server.accessMethods().contains(accessMethod)) {
       return Optional.of("the server has no access method '" + accessMethod + "' (pg_am)");
     }
     String compressor = options(Map.of()).get(COMPRESSTYPE);

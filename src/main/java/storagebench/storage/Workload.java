@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import storagebench.UserError;
 import storagebench.server.SqlScript;
 import storagebench.server.UserScripts;
@@ -68,6 +69,17 @@ public interface Workload {
    * columns that PAX gathers statistics of.
    */
   Map<String, String> table();
+
+  /**
+   * All variables of the DDL of a table for these rows, but for the options of a variant.
+   *
+   * @param table its name within the schema
+   */
+  default Map<String, String> definition(String table) {
+    Map<String, String> variables = new TreeMap<>(table());
+    variables.put("table", table);
+    return variables;
+  }
 
   /** The indexes of the "with indexes" case; variable {@code table}. */
   SqlScript indexes();

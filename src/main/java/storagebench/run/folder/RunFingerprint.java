@@ -3,6 +3,7 @@ package storagebench.run.folder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,14 +49,14 @@ public final class RunFingerprint {
       Target target,
       Server server,
       Map<String, Object> workload) {
-    return of(command, order, target, server, workload, Map.of(), scripts());
+    return of(command, order, target, server, workload, Map.of(), List.of());
   }
 
   /**
-   * Of sessions of a duel, with settings and a table of their own.
+   * Of sessions with settings of their own, and of tables that the user defines.
    *
    * @param settings what the server says of each, by the setting's name
-   * @param variant whose DDL is another
+   * @param variants whose DDL is the user's
    */
   public static Fingerprint of(
       List<String> command,
@@ -64,10 +65,9 @@ public final class RunFingerprint {
       Server server,
       Map<String, Object> workload,
       Map<String, String> settings,
-      Variant variant,
-      SqlScript ddl) {
+      Collection<Variant> variants) {
     Map<String, SqlScript> scripts = scripts();
-    scripts.put(variant.name(), ddl);
+    variants.forEach(variant -> scripts.put(variant.name(), variant.file()));
     return of(command, order, target, server, workload, settings, scripts);
   }
 

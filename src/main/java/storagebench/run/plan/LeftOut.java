@@ -50,7 +50,27 @@ record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
                 .ifPresent(why -> refused.put(table, why));
           }
         });
+    refusedFiles(tables, refused).forEach(lacking::putIfAbsent);
     return new LeftOut(lacking, refused);
+  }
+
+  /** Files of the user's that the server takes with no options. */
+  private static Map<String, String> refusedFiles(
+      Map<PlannedCell, Variant> tables, Map<PlannedCell, String> refused) {
+    Map<String, String> files = new TreeMap<>();
+    tables.forEach(
+        (table, variant) -> {
+          if (variant.isFile() && refused.containsKey(table)) {
+            files.put(variant.name(), refused.get(table));
+          }
+        });
+    tables.forEach(
+        (table, variant) -> {
+          if (!refused.containsKey(table)) {
+            files.remove(variant.name());
+          }
+        });
+    return files;
   }
 
   boolean isEmpty() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
@@ -92,10 +91,7 @@ final class ParameterCheck {
         rows(name, value, 0);
         break;
       case Params.VARIANT:
-        oneOf(
-            name,
-            value,
-            Arrays.stream(Variant.values()).map(Variant::name).collect(Collectors.toSet()));
+        Variant.requireKnown(value);
         break;
       default:
         if (Params.OPTIONS.contains(name) && !OPTION.matcher(value).matches()) {
