@@ -33,7 +33,7 @@ class SweepTest {
         .singleElement()
         .asString()
         .contains(
-            "variant=AO compresslevel=1 compresstype=rle_type",
+            "compresslevel=1 compresstype=rle_type variant=AO",
             "row orientation",
             "compresslevel=12 compresstype=zlib",
             "lz4");
