@@ -16,7 +16,8 @@ import storagebench.server.SqlScript;
 
 /** A table of call detail records in a database of its own, filled with given rows by COPY. */
 final class RowTable implements AutoCloseable {
-  private static final Map<String, String> NAME = Map.of("table", "cdr");
+  private static final Map<String, String> NAME =
+      Map.of("table", "cdr", "template", "call_detail_record");
 
   private final Connection connection;
 
