@@ -24,8 +24,6 @@ BEGIN ATOMIC
     SELECT CASE WHEN a$$b > 0 THEN ';' END;
 END;
 
-BEGIN;
 DO $body$ BEGIN PERFORM ';'; PERFORM $$;$$; END $body$;
-END;
 
 -- the last; comment

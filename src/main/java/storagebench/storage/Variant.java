@@ -130,6 +130,9 @@ public final class Variant implements Comparable<Variant> {
    * @throws UserError with what was expected
    */
   public void requireUsable() {
+    Map<String, String> variables = new CallDetailRecords().definition("t");
+    options(Map.of()).forEach(variables::putIfAbsent);
+    List<String> statements = file.statements(variables);
     if (!file.variables().contains("table")) {
       throw new UserError(
           "the DDL of variant "
@@ -137,9 +140,7 @@ public final class Variant implements Comparable<Variant> {
               + " does not use the variable table; expected CREATE TABLE storage_bench.:\"table\""
               + " (LIKE storage_bench.:template) and what else makes it");
     }
-    Map<String, String> variables = new CallDetailRecords().definition("t");
-    options(Map.of()).forEach(variables::putIfAbsent);
-    for (String statement : file.statements(variables)) {
+    for (String statement : statements) {
       if (TRANSACTION.matcher(statement).lookingAt()) {
         throw new UserError(
             "the DDL of variant "

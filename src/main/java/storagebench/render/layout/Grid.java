@@ -85,7 +85,7 @@ public record Grid(String constants, List<Line> lines, int height) {
       List<Entry> entries = table.column(i);
       if (isConstant(column, entries, table.rows().size())) {
         String said =
-            names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElseThrow();
+            names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElse("");
         constants.add(column.heading() + " " + shortened(said));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
