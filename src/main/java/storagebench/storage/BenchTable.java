@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.server.SqlDiagnosis;
@@ -92,91 +89,12 @@ public final class BenchTable {
       Map<String, String> definition = workload.definition(name);
       definition.putAll(variant.options(workload.table()));
       partitions.create(connection, variant.file(), definition);
-      readAccessMethod();
+      TableCatalog catalog = new TableCatalog(connection, partitions.relations(connection, name));
+      variant = catalog.stored(variant);
       indexes.create(connection, workload, name);
-      requireOptions();
+      catalog.requireOptions(variant, variant.options(workload.table()));
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("create a table of variant " + variant, e);
-    }
-  }
-
-  /** DDL of the user's may make no table, and where it names no access method, any kind of one. */
-  private void readAccessMethod() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String relation : partitions.relations(connection, name)) {
-        String query = SqlScript.named("access_method").statement(Map.of("table", relation));
-        try (ResultSet row = statement.executeQuery(query)) {
-          if (!row.next() || !row.getString("relkind").equals("r")) {
-            throw new UserError(
-                "the DDL of variant "
-                    + variant
-                    + " made no table storage_bench.:\"table\" that holds rows; expected CREATE TABLE"
-                    + " of that name, without partitions");
-          }
-          variant = variant.isFile() ? variant.storedBy(known(row)) : variant;
-          if (!row.getString("amname").equals(variant.accessMethod())) {
-            throw new UserError(
-                "the DDL of variant "
-                    + variant
-                    + " made a table of access method "
-                    + row.getString("amname")
-                    + "; expected "
-                    + variant.accessMethod()
-                    + ": say USING "
-                    + variant.accessMethod()
-                    + " in it");
-          }
-        }
-      }
-    }
-  }
-
-  private String known(ResultSet row) throws SQLException {
-    String method = row.getString("amname");
-    if (!SqlScript.list("size").contains(method)) {
-      throw new UserError(
-          "the DDL of variant "
-              + variant
-              + " made a table of access method "
-              + method
-              + ", whose size the suite cannot read; expected one of "
-              + String.join(", ", SqlScript.list("size")));
-    }
-    return method;
-  }
-
-  /** An option that the server changed without a word would be measured under a wrong name. */
-  private void requireOptions() throws SQLException {
-    Map<String, String> asked = variant.options(workload.table());
-    if (asked.isEmpty()) {
-      return;
-    }
-    try (Statement statement = connection.createStatement()) {
-      for (String relation : partitions.relations(connection, name)) {
-        String query = SqlScript.named("options").statement(Map.of("table", relation));
-        Map<String, Set<String>> had = new TreeMap<>();
-        try (ResultSet row = statement.executeQuery(query)) {
-          while (row.next()) {
-            String[] option = row.getString("option").split("=", 2);
-            had.computeIfAbsent(option[0], o -> new TreeSet<>()).add(option[1]);
-          }
-        }
-        for (Map.Entry<String, String> option : asked.entrySet()) {
-          Set<String> values = had.getOrDefault(option.getKey(), Set.of());
-          if (!values.equals(Set.of(option.getValue()))) {
-            throw new UserError(
-                "the table of variant "
-                    + variant
-                    + " has "
-                    + option.getKey()
-                    + " "
-                    + (values.isEmpty() ? "nowhere" : String.join(" and ", values))
-                    + " in the server's catalog; expected "
-                    + option.getValue()
-                    + " alone: choose a value that the server takes as it is");
-          }
-        }
-      }
     }
   }
 

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,19 +26,6 @@ public final class Variant implements Comparable<Variant> {
   private static final Pattern TRANSACTION =
       Pattern.compile("(?i)(BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE)\\b");
 
-  private static final String COMPRESSTYPE = "compresstype";
-  private static final String COMPRESSLEVEL = "compresslevel";
-
-  /** Of PAX's own encodings and of none there are no levels. */
-  private static final Set<String> WITHOUT_LEVEL = Set.of("none", "rle", "delta");
-
-  private static final String NO_LEVEL = "0";
-
-  /** Lists of columns: a comma would separate values of the parameter. */
-  private static final String COLUMNS = "_columns";
-
-  private static final String NO_COLUMNS = "none";
-
   public static final Variant HEAP = ofSuite("HEAP");
   public static final Variant AO = ofSuite("AO");
   public static final Variant AOCO = ofSuite("AOCO");
@@ -60,19 +44,17 @@ public final class Variant implements Comparable<Variant> {
   private final SqlScript file;
   private final String accessMethod;
 
-  /** What the file says. */
-  private final SortedMap<String, String> defaults;
+  private final TableOptions options;
 
-  /** What is to be instead, only of options that the file has. */
-  private final SortedMap<String, String> chosen;
+  private Variant(String name, SqlScript file, String accessMethod) {
+    this(name, file, accessMethod, TableOptions.of(file.defaults()));
+  }
 
-  private Variant(String name, SqlScript file, String accessMethod, Map<String, String> chosen) {
+  private Variant(String name, SqlScript file, String accessMethod, TableOptions options) {
     this.name = name;
     this.file = file;
     this.accessMethod = accessMethod;
-    this.defaults = new TreeMap<>(file.defaults());
-    this.defaults.keySet().retainAll(Params.OPTIONS);
-    this.chosen = new TreeMap<>(chosen);
+    this.options = options;
   }
 
   private static Variant ofSuite(String name) {
@@ -81,17 +63,17 @@ public final class Variant implements Comparable<Variant> {
     if (!method.find()) {
       throw new IllegalStateException(name + " names no access method");
     }
-    return new Variant(name, file, method.group(1), Map.of());
+    return new Variant(name, file, method.group(1));
   }
 
   /** The same name and access method, with another file's definition. */
   public Variant definedBy(SqlScript other) {
-    return new Variant(name, other, accessMethod, Map.of());
+    return new Variant(name, other, accessMethod);
   }
 
   /** A definition of the user's by the name of its file; its access method the server will say. */
   private static Variant ofFile(String name, SqlScript file) {
-    return new Variant(name, file, "", Map.of());
+    return new Variant(name, file, "");
   }
 
   /** The variant that has a name, with another file's definition. */
@@ -101,7 +83,7 @@ public final class Variant implements Comparable<Variant> {
 
   /** The same, of the access method that its table turned out to have. */
   Variant storedBy(String method) {
-    return new Variant(name, file, method, chosen);
+    return new Variant(name, file, method, options);
   }
 
   /** Whether it is a definition of the user's. */
@@ -188,16 +170,7 @@ public final class Variant implements Comparable<Variant> {
    * and {@link Params#DEFAULT} and {@link Params#NOT_APPLICABLE} change nothing.
    */
   public Variant with(Map<String, String> parameters) {
-    SortedMap<String, String> all = new TreeMap<>(chosen);
-    parameters.forEach(
-        (option, value) -> {
-          if (takes(option)
-              && !value.equals(Params.DEFAULT)
-              && !value.equals(Params.NOT_APPLICABLE)) {
-            all.put(option, variable(option, value));
-          }
-        });
-    return new Variant(name, file, accessMethod, all);
+    return new Variant(name, file, accessMethod, options.with(parameters));
   }
 
   /** As on the command line and in results. */
@@ -217,21 +190,12 @@ public final class Variant implements Comparable<Variant> {
    * own.
    */
   public String parameter(String option) {
-    String value = options(Map.of()).get(option);
-    if (value == null || option.equals(COMPRESSLEVEL) && value.equals(NO_LEVEL)) {
-      return Params.NOT_APPLICABLE;
-    }
-    if (!option.endsWith(COLUMNS)) {
-      return value;
-    }
-    return !chosen.containsKey(option)
-        ? Params.DEFAULT
-        : value.isEmpty() ? NO_COLUMNS : value.replace(',', '+');
+    return options.parameter(option);
   }
 
   /** Whether its file leaves an option open. */
   public boolean takes(String option) {
-    return defaults.containsKey(option);
+    return options.has(option);
   }
 
   /**
@@ -240,14 +204,7 @@ public final class Variant implements Comparable<Variant> {
    * @param workload what the rows ask for where nobody chose, by name
    */
   Map<String, String> options(Map<String, String> workload) {
-    Map<String, String> all = new TreeMap<>(workload);
-    all.keySet().retainAll(defaults.keySet());
-    defaults.forEach(all::putIfAbsent);
-    all.putAll(chosen);
-    if (WITHOUT_LEVEL.contains(all.getOrDefault(COMPRESSTYPE, ""))) {
-      all.computeIfPresent(COMPRESSLEVEL, (o, level) -> NO_LEVEL);
-    }
-    return all;
+    return options.variables(workload);
   }
 
   /** Its file. */
@@ -282,7 +239,7 @@ public final class Variant implements Comparable<Variant> {
     if (!accessMethod.isEmpty() && !server.accessMethods().contains(accessMethod)) {
       return Optional.of("the server has no access method '" + accessMethod + "' (pg_am)");
     }
-    String compressor = options(Map.of()).get(COMPRESSTYPE);
+    String compressor = options(Map.of()).get(Params.COMPRESSTYPE);
     if (isAppendOptimized() && !server.compressors().contains(compressor)) {
       return Optional.of("the server was built without " + compressor + " (pg_compression)");
     }
@@ -291,12 +248,6 @@ public final class Variant implements Comparable<Variant> {
 
   private boolean isAppendOptimized() {
     return accessMethod.startsWith("ao_");
-  }
-
-  private static String variable(String option, String value) {
-    return !option.endsWith(COLUMNS)
-        ? value
-        : value.equals(NO_COLUMNS) ? "" : value.replace('+', ',');
   }
 
   @Override

@@ -68,17 +68,6 @@ public final class RunFingerprint {
       Collection<Variant> variants) {
     Map<String, SqlScript> scripts = scripts();
     variants.forEach(variant -> scripts.put(variant.name(), variant.file()));
-    return of(command, order, target, server, workload, settings, scripts);
-  }
-
-  private static Fingerprint of(
-      List<String> command,
-      long order,
-      Target target,
-      Server server,
-      Map<String, Object> workload,
-      Map<String, String> own,
-      Map<String, SqlScript> scripts) {
     Map<String, String> hashes = new TreeMap<>();
     Map<String, String> statements = new TreeMap<>();
     scripts.forEach(
@@ -90,7 +79,7 @@ public final class RunFingerprint {
     content.put("command", Secrets.hide(command));
     content.put("order", order);
     content.put("target", target.description());
-    content.put("server", facts(server, own));
+    content.put("server", facts(server, settings));
     content.put("workload", workload);
     content.put("ddl", hashes);
     content.put("statements", statements);
