@@ -4,22 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
-import storagebench.compare.verdict.Measure;
 import storagebench.results.Params;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
-import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
 import storagebench.server.UserScripts;
 import storagebench.storage.Turns;
-import storagebench.storage.Variant;
 
 /**
  * What a duel was asked for.
@@ -97,10 +91,10 @@ public record DuelArguments(
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
     BenchmarkArguments arguments = arguments(first, asked);
-    refuseProfiled(request.compare().measures());
-    List.of(first, second).forEach(side -> checkTable(side, arguments.jmh()));
+    DuelCheck.measures(request.compare().measures());
+    List.of(first, second).forEach(side -> DuelCheck.table(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
-    check(arguments.jmh(), selection.cells(), request.untilDecided());
+    DuelCheck.trials(arguments.jmh(), selection.cells(), request.untilDecided());
     resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
     return new DuelArguments(
         List.of(first, second),
@@ -137,36 +131,6 @@ public record DuelArguments(
     return List.of(baseline.orVariantOf(candidate), candidate.orVariantOf(baseline));
   }
 
-  private static void checkTable(DuelSide side, CommandLineOptions jmh) {
-    Variant definition = side.definition();
-    if (side.ddlFile().isPresent()) {
-      definition.requireUsable();
-    }
-    for (String option : Params.OPTIONS) {
-      boolean ofBoth = jmh.getParameter(option).hasValue();
-      boolean own = side.options().containsKey(option);
-      if ((own || ofBoth) && !definition.takes(option)) {
-        throw new UserError("the " + side.role() + "'s " + definition + " takes no " + option);
-      }
-      if (own && ofBoth) {
-        throw new UserError(
-            "-p " + option + ": the " + side.role() + " has its own; leave one of them out");
-      }
-    }
-  }
-
-  private static void refuseProfiled(List<Measure> measures) {
-    for (Measure measure : measures) {
-      if (measure.among(new TreeMap<>()).isEmpty()) {
-        throw new UserError(
-            "--metric "
-                + measure.name()
-                + ": a duel has no profilers, and no such metric; compare"
-                + " two runs with -prof");
-      }
-    }
-  }
-
   /** The user's file may have changed since the duel began. */
   private static DuelSide withKeptTable(DuelSide side, int number, Optional<Path> resumed) {
     return resumed
@@ -176,20 +140,8 @@ public record DuelArguments(
   }
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
-    if (asked.jmh().getParameter(Params.VARIANT).hasValue()) {
-      throw new UserError("-p variant: in a duel the sides name their variants");
-    }
-    RunOptions run = asked.options();
-    if (run.until() != null) {
-      throw new UserError("--until is for runs; a duel has --until-decided");
-    }
-    if (run.order() != null || asked.resultFile().isPresent()) {
-      throw new UserError("--order, -rf and -rff are for runs; a duel has rounds and two results");
-    }
+    DuelCheck.options(asked);
     CommandLineOptions jmh = asked.jmh();
-    if (!jmh.getProfilers().isEmpty()) {
-      throw new UserError("-prof: both sides of a duel share a trial; profile a run of each");
-    }
     List<String> words = new ArrayList<>(asked.words());
     if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);
@@ -205,29 +157,6 @@ public record DuelArguments(
       org.openjdk.jmh.util.Optional<Integer> given, String option, int usual, List<String> words) {
     if (!given.hasValue()) {
       words.addAll(List.of(option, Integer.toString(usual)));
-    }
-  }
-
-  private static void check(CommandLineOptions jmh, List<PlannedCell> cells, boolean untilDecided) {
-    for (PlannedCell cell : cells) {
-      if (!cell.parameters().containsKey(Params.VARIANT)) {
-        throw new UserError(
-            cell + " stores nothing; a duel needs insertSelect, copy or" + " multiRowInsert");
-      }
-    }
-    if (jmh.getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {
-      throw new UserError("-bm: in a duel an iteration is one batch, so the mode is ss");
-    }
-    if (jmh.getForkCount().get() < 1) {
-      throw new UserError("-f 0: a duel needs a JVM of its own for each trial");
-    }
-    if (jmh.getMeasurementIterations().get() < FIRST_LOOK) {
-      throw new UserError(
-          "-i: a trial of a duel needs " + Count.of(FIRST_LOOK, "pair") + " or more");
-    }
-    if (untilDecided && jmh.getForkCount().get() < FIRST_LOOK) {
-      throw new UserError(
-          "--until-decided needs -f " + FIRST_LOOK + " or more, the most trials of a cell");
     }
   }
 

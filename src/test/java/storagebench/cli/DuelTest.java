@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import storagebench.fixture.Cluster;
-import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
 import storagebench.fixture.TestDatabase;
 import storagebench.results.Cell;
 import storagebench.results.Fork;
-import storagebench.results.JmhReader;
 import storagebench.results.Metric;
 import storagebench.workload.Batch;
 import storagebench.workload.CallStream;
@@ -32,24 +23,10 @@ import storagebench.workload.Digest;
 /** Whole duels: the program in a process of its own, on real servers. */
 @Tag("slow")
 @Timeout(240)
-class DuelTest {
-  private static final String SECRET = "not-for-others-eyes";
+class DuelTest extends DuelCase {
   private static final String TRIALS =
       "SELECT tablename FROM pg_tables WHERE schemaname = 'storage_bench'"
           + " AND tablename LIKE 'trial%'";
-  private static final String QUICK =
-      " -wi 1 -i 3 -p batchSize=100 -p indexes=false -jvmArgsAppend -XX:TieredStopAtLevel=1";
-
-  @TempDir private Path folder;
-
-  private TestDatabase database;
-  private final Map<String, String> environment = new HashMap<>();
-
-  @BeforeEach
-  void createDatabase() throws SQLException {
-    database = new TestDatabase(EmbeddedServer.newDatabase().url() + "&password=" + SECRET);
-    environment.putAll(database.environment());
-  }
 
   @Test
   void bothSidesTakeTheSameBatchesAndEachLooksAsIfJmhHadMeasuredItAlone()
@@ -106,47 +83,6 @@ class DuelTest {
   }
 
   @Test
-  void aSideHasATableOfItsOwn() throws IOException, InterruptedException, SQLException {
-    Files.writeString(
-        folder.resolve("wide.sql"),
-        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record)"
-            + " USING heap WITH (fillfactor = 20);");
-    Ended duel = duel("HEAP ddl=wide.sql -f 1" + QUICK);
-    double[] baseline = values(cells("baseline").get(0).forks().get(0), Metric.BYTES_TABLE);
-    double[] candidate = values(cells("candidate").get(0).forks().get(0), Metric.BYTES_TABLE);
-
-    assertThat(duel.exitCode()).as(duel.err()).isEqualTo(1);
-    assertThat(duel.out()).contains("made to differ: ddl.HEAP");
-    assertThat(candidate[2]).isGreaterThan(2 * baseline[2]);
-    assertThat(text("candidate/table.sql")).contains("fillfactor");
-    assertThat(compare()).isEqualTo(1);
-  }
-
-  /** Quotes, comments, functions: what psql takes, a side takes. */
-  @Test
-  void aTableOfItsOwnMayBeHardToRead() throws IOException, InterruptedException {
-    Files.copy(Path.of("src/test/resources/sql/hard.sql"), folder.resolve("hard.sql"));
-    Ended duel = duel("HEAP ddl=hard.sql -f 1" + QUICK);
-
-    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
-    assertThat(duel.out()).contains("made to differ: ddl.HEAP");
-  }
-
-  @Test
-  void aVariableThatTheSuiteDoesNotKnowIsNamedBeforeAnythingIsMeasured()
-      throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("own.sql"), "CREATE TABLE storage_bench.:\"tabel\" (a text);");
-    Ended duel = duel("HEAP ddl=own.sql -f 1" + QUICK);
-
-    assertThat(duel.exitCode()).isEqualTo(2);
-    assertThat(duel.err())
-        .contains(
-            "Error: own.sql needs the variable tabel; expected none but distribution, table,"
-                + " template");
-    assertThat(folder.resolve("results")).doesNotExist();
-  }
-
-  @Test
   void aSideIsOnAServerOfItsOwnAndBothStageTheSameRows()
       throws IOException, InterruptedException, SQLException {
     TestDatabase other = new TestDatabase(EmbeddedServer.newDatabase().url() + "&password=other");
@@ -187,20 +123,6 @@ class DuelTest {
   }
 
   @Test
-  void aClearSlowdownEndsTheDuelEarly() throws IOException, InterruptedException {
-    Files.writeString(
-        folder.resolve("slow.sql"),
-        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record,"
-            + " CHECK (pg_sleep(0.002)::text IS NOT NULL)) USING heap;");
-    Ended duel = duel("HEAP ddl=slow.sql --until-decided -f 9" + QUICK);
-
-    assertThat(duel.exitCode()).as(duel.out()).isEqualTo(1);
-    assertThat(duel.out()).contains("[3/9]").contains("repeated confidence intervals");
-    assertThat(cells("baseline").get(0).forks()).hasSizeBetween(3, 8);
-    assertThat(compare()).isEqualTo(1);
-  }
-
-  @Test
   @Cluster.Needed
   void formatsAreMatchedAlthoughTheyDiffer() throws IOException, InterruptedException {
     environment.putAll(Cluster.database().environment());
@@ -212,50 +134,17 @@ class DuelTest {
     assertThat(cells("candidate").get(0).identity().param("variant")).contains("AOCO");
   }
 
-  private Ended duel(String words) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("duel"));
-    all.addAll(List.of(words.strip().split(" ")));
-    return CommandLineRun.start(environment, folder, all.toArray(String[]::new)).end();
-  }
+  @Test
+  void aClearSlowdownEndsTheDuelEarly() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("slow.sql"),
+        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.call_detail_record,"
+            + " CHECK (pg_sleep(0.002)::text IS NOT NULL)) USING heap;");
+    Ended duel = duel("HEAP ddl=slow.sql --until-decided -f 9" + QUICK);
 
-  private int compare() throws IOException, InterruptedException {
-    return CommandLineRun.start(
-            environment,
-            folder,
-            "compare",
-            kept("baseline").toString(),
-            kept("candidate").toString())
-        .end()
-        .exitCode();
-  }
-
-  private Path kept(String name) throws IOException {
-    try (Stream<Path> folders = Files.list(folder.resolve("results"))) {
-      return folders.findFirst().orElseThrow().resolve(name);
-    }
-  }
-
-  private String text(String name) throws IOException {
-    return Files.readString(kept(name));
-  }
-
-  private List<Cell> cells(String side) throws IOException {
-    List<Cell> cells = new ArrayList<>();
-    JmhReader.read(kept(side).resolve("jmh.json"), cells::add);
-    return cells;
-  }
-
-  private static double[] values(Fork fork, Metric metric) {
-    return fork.secondary().get(metric.label()).toArray();
-  }
-
-  private String everything(Ended run) throws IOException {
-    StringBuilder all = new StringBuilder(run.out() + run.err());
-    try (Stream<Path> files = Files.walk(kept(""))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(Files.readString(file));
-      }
-    }
-    return all.toString();
+    assertThat(duel.exitCode()).as(duel.out()).isEqualTo(1);
+    assertThat(duel.out()).contains("[3/9]").contains("repeated confidence intervals");
+    assertThat(cells("baseline").get(0).forks()).hasSizeBetween(3, 8);
+    assertThat(compare()).isEqualTo(1);
   }
 }

@@ -50,9 +50,9 @@ public record Contrast(
     }
     Measure measure = asked.in(pair);
     Identity identity = pair.identity();
-    Optional<Sample> candidate = measure.of(pair.candidate());
-    return measure
-        .of(pair.baseline())
+    Optional<Sample> candidate = new ForkTotals(measure, pair.candidate()).sample();
+    return new ForkTotals(measure, pair.baseline())
+        .sample()
         .flatMap(b -> candidate.map(c -> of(pair, new Contrast(identity, measure, b, c))))
         .filter(c -> !c.isNothing())
         .map(c -> c.times(measure.factor(pair)));

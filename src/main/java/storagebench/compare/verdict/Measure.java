@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
-import storagebench.compare.match.Round;
-import storagebench.compare.verdict.Sample.Total;
 import storagebench.results.Batches;
 import storagebench.results.Fork;
-import storagebench.results.Histogram;
 import storagebench.results.Identity;
 import storagebench.results.Metric;
 import storagebench.results.Metric.Direction;
@@ -43,8 +39,6 @@ public record Measure(
 
   /** The score of cells that insert rows: total time by rows, the inverse of their throughput. */
   static final Measure TIME_PER_ROW = new Measure("score", "us/row", Optional.empty());
-
-  private static final double MICROS = 1e6;
 
   /** What is compared where nothing else was asked for. */
   public static final List<Measure> DEFAULT =
@@ -182,19 +176,6 @@ public record Measure(
         .orElse(equals(SCORE) ? cell.unit() : ownUnit);
   }
 
-  /**
-   * The figures of the forks that have it: of all the rows of a fork, or JMH's score of the fork.
-   *
-   * @param cell one of which a ratio can be made, see {@link Obstacle}
-   * @return empty if no fork has it
-   */
-  Optional<Sample> of(MeasuredCell cell) {
-    SortedMap<Round, Total> forks = new TreeMap<>();
-    cell.forks()
-        .forEach((round, fork) -> total(cell, fork).ifPresent(total -> forks.put(round, total)));
-    return forks.isEmpty() ? Optional.empty() : Optional.of(Sample.of(forks));
-  }
-
   /** Whether a fork has it, usable or not; JMH computes a score for every cell. */
   public boolean isIn(MeasuredCell cell) {
     return equals(SCORE)
@@ -212,7 +193,7 @@ public record Measure(
   }
 
   /** The figure of a fork of a metric that is neither JMH's score nor the suite's own. */
-  private Optional<Double> figure(Fork fork) {
+  Optional<Double> figure(Fork fork) {
     return Optional.ofNullable(fork.others().get(name)).or(() -> ProfilerMetric.of(fork, name));
   }
 
@@ -226,42 +207,8 @@ public record Measure(
     return name.equals(SCORE.name);
   }
 
-  private boolean isOfJmhOrSuite() {
+  boolean isOfJmhOrSuite() {
     return isScore() || metric.isPresent();
-  }
-
-  private Optional<Total> total(MeasuredCell cell, Fork fork) {
-    if (exact()) {
-      return values(fork).map(bytes -> new Total(bytes.last(), rows(fork)));
-    }
-    return isOfJmhOrSuite()
-        ? values(fork).map(times -> total(cell, fork, times))
-        : figure(fork).map(figure -> new Total(figure, 1));
-  }
-
-  private Total total(MeasuredCell cell, Fork fork, Series times) {
-    Optional<Batches> batches = Batches.of(fork, cell.identity().unit());
-    if (equals(TIME_PER_ROW)) {
-      Batches all = batches.orElseThrow();
-      return new Total(MICROS * all.seconds().sum(), all.rows().sum());
-    }
-    if (metric.equals(Optional.of(Metric.ROWS_RATE)) && batches.isPresent()) {
-      return new Total(batches.get().rows().sum(), batches.get().seconds().sum());
-    }
-    if (equals(SCORE) && isSampled(cell)) {
-      Histogram samples = fork.samples().orElseThrow();
-      return new Total(samples.sum(), samples.count());
-    }
-    return new Total(times.mean(), 1);
-  }
-
-  private static boolean isSampled(MeasuredCell cell) {
-    return cell.forks().values().stream().allMatch(fork -> fork.samples().isPresent());
-  }
-
-  /** Foreign files have no rows. */
-  private static double rows(Fork fork) {
-    return Math.max(1, fork.last(Metric.ROWS_TABLE).orElse(1.0));
   }
 
   /** Times, or what else was taken, of the batches of a duel; empty if the fork has none. */

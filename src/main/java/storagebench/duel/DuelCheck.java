@@ -1,0 +1,94 @@
+package storagebench.duel;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import storagebench.Count;
+import storagebench.UserError;
+import storagebench.compare.verdict.Measure;
+import storagebench.results.Params;
+import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.RunOptions;
+import storagebench.storage.Variant;
+
+/** What is asked of a run and cannot be had of a duel: each is refused with what to do instead. */
+final class DuelCheck {
+  private DuelCheck() {}
+
+  /** The options of a run. */
+  static void options(BenchmarkArguments asked) {
+    if (asked.jmh().getParameter(Params.VARIANT).hasValue()) {
+      throw new UserError("-p variant: in a duel the sides name their variants");
+    }
+    RunOptions run = asked.options();
+    if (run.until() != null) {
+      throw new UserError("--until is for runs; a duel has --until-decided");
+    }
+    if (run.order() != null || asked.resultFile().isPresent()) {
+      throw new UserError("--order, -rf and -rff are for runs; a duel has rounds and two results");
+    }
+    if (!asked.jmh().getProfilers().isEmpty()) {
+      throw new UserError("-prof: both sides of a duel share a trial; profile a run of each");
+    }
+  }
+
+  /** The table of a side, and the options that it has of its own. */
+  static void table(DuelSide side, CommandLineOptions jmh) {
+    Variant definition = side.definition();
+    if (side.ddlFile().isPresent()) {
+      definition.requireUsable();
+    }
+    for (String option : Params.OPTIONS) {
+      boolean ofBoth = jmh.getParameter(option).hasValue();
+      boolean own = side.options().containsKey(option);
+      if ((own || ofBoth) && !definition.takes(option)) {
+        throw new UserError("the " + side.role() + "'s " + definition + " takes no " + option);
+      }
+      if (own && ofBoth) {
+        throw new UserError(
+            "-p " + option + ": the " + side.role() + " has its own; leave one of them out");
+      }
+    }
+  }
+
+  /** What is to be compared. */
+  static void measures(List<Measure> measures) {
+    for (Measure measure : measures) {
+      if (measure.among(new TreeMap<>()).isEmpty()) {
+        throw new UserError(
+            "--metric "
+                + measure.name()
+                + ": a duel has no profilers, and no such metric; compare"
+                + " two runs with -prof");
+      }
+    }
+  }
+
+  /** The cells and the number of their trials. */
+  static void trials(CommandLineOptions jmh, List<PlannedCell> cells, boolean untilDecided) {
+    for (PlannedCell cell : cells) {
+      if (!cell.parameters().containsKey(Params.VARIANT)) {
+        throw new UserError(
+            cell + " stores nothing; a duel needs insertSelect, copy or" + " multiRowInsert");
+      }
+    }
+    if (jmh.getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {
+      throw new UserError("-bm: in a duel an iteration is one batch, so the mode is ss");
+    }
+    if (jmh.getForkCount().get() < 1) {
+      throw new UserError("-f 0: a duel needs a JVM of its own for each trial");
+    }
+    if (jmh.getMeasurementIterations().get() < DuelArguments.FIRST_LOOK) {
+      throw new UserError(
+          "-i: a trial of a duel needs " + Count.of(DuelArguments.FIRST_LOOK, "pair") + " or more");
+    }
+    if (untilDecided && jmh.getForkCount().get() < DuelArguments.FIRST_LOOK) {
+      throw new UserError(
+          "--until-decided needs -f "
+              + DuelArguments.FIRST_LOOK
+              + " or more, the most trials of a cell");
+    }
+  }
+}
