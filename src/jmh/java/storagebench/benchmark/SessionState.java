@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
 import storagebench.UserError;
-import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedSession;
 import storagebench.server.DriverWarmUp;
 import storagebench.server.Target;
@@ -56,9 +55,7 @@ public abstract class SessionState {
     int iterations = params.getWarmup().getCount() + params.getMeasurement().getCount();
     for (TrialTable table : trial.tables()) {
       Connection connection = table.target().connect(sessionProperties());
-      if (TrialWatches.any()) {
-        table.watched().sessions().add(WatchedSession.of(connection, this::staged));
-      }
+      table.watched().sessions().add(WatchedSession.of(connection, this::staged));
       connection.setAutoCommit(false);
       DriverWarmUp.of(connection);
       Ingest ingest = ingest(connection, table);

@@ -65,7 +65,7 @@ public class TrialState extends VariantParameters {
   }
 
   @Setup(Level.Trial)
-  public void create(BenchmarkParams params) {
+  public void create(BenchmarkParams params) throws SQLException {
     threads = params.getThreads();
     Optional<Sides> duel = Sides.inFork();
     turns = duel.map(Sides::turns);
@@ -80,7 +80,7 @@ public class TrialState extends VariantParameters {
           new TrialTable(sides.get(next), options(), workload, new Indexes(indexes), preloadRows);
     }
     tables = List.of(made);
-    watched = new WatchedBatches(tables.stream().map(TrialTable::watched).toList());
+    watched = new WatchedBatches(tables);
   }
 
   /** In a duel an iteration is a turn of one side. */
@@ -96,6 +96,7 @@ public class TrialState extends VariantParameters {
   @TearDown(Level.Iteration)
   public void measureTable() {
     TrialTable table = tables.get(side());
+    table.use().take().forEach((metric, value) -> figure(metric.label(), value, metric.unit()));
     FACTS.set(
         new IterationFacts(
             clock.read(threads), table.sent(), table.footprint(), List.copyOf(figures)));
@@ -146,12 +147,13 @@ public class TrialState extends VariantParameters {
 
   /** A session's batch is prepared; its clock starts next. */
   synchronized void prepared() {
-    watched.begin();
+    watched.begin(tables.get(side()));
   }
 
   synchronized void inserted(Digest batch, BatchTimes times) {
-    watched.end(batch.rows(), times);
-    tables.get(side()).inserted(batch);
+    TrialTable table = tables.get(side());
+    watched.end(table, batch.rows(), times);
+    table.inserted(batch);
     clock.add(batch.rows(), times);
   }
 }

@@ -3,6 +3,7 @@ package storagebench.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import storagebench.profile.ServerUse;
 import storagebench.profile.TrialWatches;
 import storagebench.profile.WatchedTrial;
 import storagebench.server.Target;
@@ -21,6 +22,7 @@ public final class TrialTable {
   private final Staging staging;
   private final BenchTable table;
   private final WatchedTrial watched;
+  private final ServerUse use;
   private Digest sent;
 
   /** Makes the table with its indexes and loads the rows that are there before the first batch. */
@@ -29,7 +31,8 @@ public final class TrialTable {
       Map<String, String> options,
       String workloadName,
       Indexes indexes,
-      int preloadRows) {
+      int preloadRows)
+      throws SQLException {
     target = side.target();
     // The driver would split a user's DDL once more, by rules that are not quite the server's.
     connection = target.connect(Target.AS_PSQL);
@@ -38,6 +41,7 @@ public final class TrialTable {
     table = BenchTable.create(connection, workload, side.in(options), indexes);
     sent = table.preload(staging, preloadRows);
     watched = new WatchedTrial(target, table, table.variant());
+    use = new ServerUse(watched);
   }
 
   /** The batches that wait on its server. */
@@ -53,6 +57,11 @@ public final class TrialTable {
   /** What profilers may know of it. */
   WatchedTrial watched() {
     return watched;
+  }
+
+  /** What its server spends on its batches. */
+  ServerUse use() {
+    return use;
   }
 
   Target target() {
@@ -77,6 +86,7 @@ public final class TrialTable {
     } finally {
       TrialWatches.dropping(watched);
       table.drop();
+      use.close();
       connection.close();
       target.close();
     }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import storagebench.UserError;
 
@@ -21,8 +20,8 @@ final class Backends {
    * @throws UserError if it does not
    */
   static void requireLocal(Connection connection) throws SQLException {
-    int pid = WatchedSession.of(connection, Optional::empty).pid();
-    if (!isPostgres(pid)) {
+    int pid = WatchedSession.of(connection).pid();
+    if (!isHere(pid)) {
       throw new UserError(
           "the server does not run on this machine, or its processes are hidden from this user;"
               + " run the suite on the server's machine, as a user that may see them");
@@ -40,14 +39,13 @@ final class Backends {
           "backends_segments",
           trial.sessionVariables(),
           (segment, row) -> {
-            if (row.getString("pids") != null) {
-              Arrays.stream(row.getString("pids").split(","))
-                  .forEach(pid -> backends.put(Integer.valueOf(pid), segment));
+            for (int pid : pids(row.getString("pids"))) {
+              backends.put(pid, segment);
             }
           });
     }
     Map<Integer, String> here = new TreeMap<>(backends);
-    here.keySet().removeIf(pid -> !isPostgres(pid));
+    here.keySet().removeIf(pid -> !isHere(pid));
     if (here.size() < backends.size()) {
       backends.keySet().removeAll(here.keySet());
       ProfilerWarnings.tell(
@@ -56,7 +54,15 @@ final class Backends {
     return here;
   }
 
-  private static boolean isPostgres(int pid) {
+  /** Processes as the server lists them; null stands for none. */
+  static int[] pids(String list) {
+    return list == null
+        ? new int[0]
+        : Arrays.stream(list.split(",")).mapToInt(Integer::parseInt).toArray();
+  }
+
+  /** Whether a process of the server's is one of this machine. */
+  static boolean isHere(int pid) {
     try {
       return ProcessUse.title(pid).contains(POSTGRES);
     } catch (UncheckedIOException e) {

@@ -3,7 +3,6 @@ package storagebench.profile;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.UserError;
@@ -37,7 +36,7 @@ public final class BackendsProfiler extends TrialProfiler {
     probe(
         connection -> {
           Backends.requireLocal(connection);
-          requireReadable(WatchedSession.of(connection, Optional::empty).pid());
+          requireReadable(WatchedSession.of(connection).pid());
         });
   }
 

@@ -38,7 +38,7 @@ public final class FlameProfiler extends TrialProfiler {
     probe(
         connection -> {
           Backends.requireLocal(connection);
-          PerfRecord.require(WatchedSession.of(connection, Optional::empty).pid());
+          PerfRecord.require(WatchedSession.of(connection).pid());
         });
   }
 

@@ -57,9 +57,14 @@ final class Instances {
 
   /** Asks every instance; a script without variables. */
   void ask(String script, Answer answer) throws SQLException {
-    each(script, Map.of(), answer);
+    ask(script, Map.of(), answer);
+  }
+
+  /** Asks every instance. */
+  void ask(String script, Map<String, String> variables, Answer answer) throws SQLException {
+    each(script, variables, answer);
     if (cluster) {
-      askSegments(script + "_segments", Map.of(), answer);
+      askSegments(script + "_segments", variables, answer);
     }
   }
 

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a process has used since its start, from Linux's {@code /proc}; see proc(5).
  *
- * @param cpuNanos time on a CPU, from schedstat
+ * @param cpuNanos time on a CPU, of all its threads, from schedstat
  * @param userSeconds the part in user mode, in steps of a hundredth of a second
  * @param systemSeconds the part in the kernel, likewise
  * @param voluntary switches because it waited
@@ -49,7 +50,7 @@ record ProcessUse(
     Map<String, Double> status = figures(pid, "status");
     Map<String, Double> io = figures(pid, "io");
     return new ProcessUse(
-        Double.parseDouble(read(pid, "schedstat").split(" ")[0]),
+        cpuNanos(pid),
         Double.parseDouble(times[USER_AFTER_NAME]) / TICKS_PER_SECOND,
         Double.parseDouble(times[USER_AFTER_NAME + 1]) / TICKS_PER_SECOND,
         status.get("voluntary_ctxt_switches"),
@@ -57,6 +58,24 @@ record ProcessUse(
         io.get("read_bytes"),
         io.get("write_bytes"),
         status.get("VmHWM") * BYTES_PER_KILOBYTE);
+  }
+
+  /**
+   * Time on a CPU of all threads that it has; a cluster's processes receive rows in threads of
+   * their own.
+   *
+   * @throws UncheckedIOException if the process is gone or is hidden from this user
+   */
+  static double cpuNanos(int pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+      return threads.mapToDouble(ProcessUse::cpuNanosOfThread).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double cpuNanosOfThread(Path thread) {
+    return Double.parseDouble(read(thread.resolve("schedstat")).split(" ")[0]);
   }
 
   /** The command line of the process, which a server's processes write their state into. */
@@ -91,9 +110,12 @@ record ProcessUse(
   }
 
   private static String read(int pid, String file) {
+    return read(Path.of("/proc", String.valueOf(pid), file));
+  }
+
+  private static String read(Path file) {
     try {
-      return new String(
-          Files.readAllBytes(Path.of("/proc", String.valueOf(pid), file)), StandardCharsets.UTF_8);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,11 +35,6 @@ public final class TrialWatches {
     WATCHES.putIfAbsent(watch.name(), watch);
   }
 
-  /** Whether anything of a trial is watched. */
-  public static boolean any() {
-    return !WATCHES.isEmpty();
-  }
-
   /** The table of the trial is there. Who cannot begin watches nothing. */
   public static void opened(WatchedTrial trial) {
     WATCHED.set(trial);

@@ -21,6 +21,11 @@ import storagebench.server.SqlScript;
 public record WatchedSession(
     int pid, Optional<Integer> clusterSession, Supplier<Optional<String>> staged) {
 
+  /** Asks a session that inserts nothing. */
+  static WatchedSession of(Connection session) throws SQLException {
+    return of(session, Optional::empty);
+  }
+
   /** Asks the session itself. */
   public static WatchedSession of(Connection session, Supplier<Optional<String>> staged)
       throws SQLException {

@@ -22,6 +22,7 @@ import storagebench.report.question.MixedBatchSize;
 import storagebench.report.question.OtherMetrics;
 import storagebench.report.question.QueryTable;
 import storagebench.report.question.Question;
+import storagebench.report.question.ServerCost;
 import storagebench.report.question.Stalls;
 import storagebench.report.question.Throughput;
 import storagebench.report.question.Traces;
@@ -55,6 +56,7 @@ public record Report(
   private static final List<Question> QUESTIONS =
       List.of(
           new Throughput(),
+          new ServerCost(),
           new Compression(),
           new CompressionCost(),
           new IndexCost(),

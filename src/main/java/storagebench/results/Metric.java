@@ -23,6 +23,13 @@ public enum Metric {
   TIME_WALL("time.wall", "ms", Direction.LOWER_IS_BETTER),
   /** Statement and commit of the iteration by the server's own clock, without the network. */
   TIME_SERVER("time.server", "ms", Direction.LOWER_IS_BETTER),
+  /**
+   * Time on a CPU, over all server processes that inserted in the iteration; on several cores more
+   * than {@link #TIME_WALL}.
+   */
+  TIME_CPU("time.cpu", "ms", Direction.LOWER_IS_BETTER),
+  /** Write-ahead log of all instances in the iteration, whoever wrote it. */
+  BYTES_WAL("bytes.wal", "B", Direction.LOWER_IS_BETTER),
   /** Time of one commit; the mean where an iteration has several. */
   TIME_COMMIT("time.commit", "ms", Direction.LOWER_IS_BETTER),
   /** Bytes of the table's rows as COPY text: the numerator of every compression ratio. */
@@ -81,6 +88,16 @@ public enum Metric {
   /** Which way the metric is good. */
   public Direction direction() {
     return direction;
+  }
+
+  /** Whether it is a size, which is known exactly; all others have an error of measurement. */
+  public boolean isSize() {
+    return label.startsWith("bytes.") && !isSpent();
+  }
+
+  /** Whether it grows with the rows that an iteration inserts, and so is told for each of them. */
+  public boolean isSpent() {
+    return this == TIME_CPU || this == BYTES_WAL;
   }
 
   /** A checksum as the value of {@link #ROWS_CHECKSUM}. */

@@ -81,6 +81,15 @@ class ProfiledRunTest {
     assertThat(before).isBetween(0.0, 1.0);
   }
 
+  /** What is taken in every run, by other queries and in other units. */
+  private static void assertSpentIsWhatProfilersFind(Fork fork) {
+    double tenth = 0.1 * last(fork, "backends.cpu");
+    assertThat(1000 * last(fork, "time.cpu") / ROWS)
+        .isCloseTo(last(fork, "backends.cpu"), within(tenth));
+    assertThat(last(fork, "bytes.wal") / ROWS)
+        .isCloseTo(last(fork, "wal.bytes_per_row"), within(1.0));
+  }
+
   @Test
   void onPlainPostgresEveryFigureIsTakenThatTheServerHas()
       throws IOException, InterruptedException, SQLException {
@@ -93,6 +102,7 @@ class ProfiledRunTest {
     // A row of HEAP is logged once, in a record that is no smaller than the row.
     assertThat(last(fork, "wal.bytes_per_row")).isBetween(150.0, 400.0);
     assertThat(last(fork, "wal.server.bytes_per_row")).isEqualTo(last(fork, "wal.bytes_per_row"));
+    assertSpentIsWhatProfilersFind(fork);
     assertThat(last(fork, "wal.records_per_row")).isBetween(1.0, 1.2);
     assertThat(last(fork, "server.table.n_tup_ins")).isEqualTo((double) ROWS * (WARMUPS + BATCHES));
     assertThat(last(fork, "plan.rows_moved")).isZero();
@@ -177,6 +187,7 @@ class ProfiledRunTest {
                 + last(fork, "wal.segment0.bytes_per_row")
                 + last(fork, "wal.segment1.bytes_per_row"),
             within(1e-6));
+    assertSpentIsWhatProfilersFind(fork);
     assertThat(last(fork, "plan.rows_moved")).isZero();
     assertThat(last(fork, "backends.segment1.cpu")).isPositive();
     assertThat(fork.secondary()).containsKeys("wait.segment0.cpu", "wait.segment1.cpu");

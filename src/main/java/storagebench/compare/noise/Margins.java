@@ -5,24 +5,26 @@ import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
+import storagebench.results.Metric;
 
 /**
  * What is too small a change to matter, as a share: 0.03 for 3 %.
  *
  * @param usual for times, and whatever else is measured with an error, without a margin of their
- *     own; sizes have none, and a margin of {@value #OF_SIZES}
+ *     own; sizes, which have none, and WAL have a margin of {@value #OF_BYTES}
  * @param asked margins of single metrics, by name, or by a name with {@code *} for several, in the
  *     order in which they were asked for
  * @param floors how far two runs of one build differ on this machine, by name of the metric; no
  *     margin is smaller; empty without a noise file
  */
 public record Margins(double usual, Map<String, Double> asked, Map<String, Double> floors) {
-  private static final double OF_SIZES = 0.01;
+  private static final double OF_BYTES = 0.01;
 
-  /** 3 %, and 1 % for sizes: {@code --margin}'s default. */
+  /** 3 %, and 1 % for sizes and WAL: {@code --margin}'s default. */
   public static final Margins DEFAULT = new Margins(0.03, Map.of(), Map.of());
 
   public Margins {
@@ -84,7 +86,8 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
   }
 
   private double wanted(Measure measure) {
-    double wanted = measure.exact() ? OF_SIZES : usual;
+    boolean ofBytes = measure.exact() || measure.metric().equals(Optional.of(Metric.BYTES_WAL));
+    double wanted = ofBytes ? OF_BYTES : usual;
     for (Map.Entry<String, Double> margin : asked.entrySet()) {
       if (margin.getKey().equals(measure.name())) {
         return margin.getValue();

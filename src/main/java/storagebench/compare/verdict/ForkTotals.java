@@ -20,6 +20,7 @@ import storagebench.results.Series;
  */
 record ForkTotals(Measure measure, MeasuredCell cell) {
   private static final double MICROS = 1e6;
+  private static final double MICROS_PER_MILLI = 1e3;
 
   /** Those of the forks that have it; empty if none has. */
   Optional<Sample> sample() {
@@ -45,6 +46,10 @@ record ForkTotals(Measure measure, MeasuredCell cell) {
     }
     if (measure.metric().equals(Optional.of(Metric.ROWS_RATE)) && batches.isPresent()) {
       return new Total(batches.get().rows().sum(), batches.get().seconds().sum());
+    }
+    if (measure.metric().filter(Metric::isSpent).isPresent() && batches.isPresent()) {
+      double factor = measure.metric().equals(Optional.of(Metric.TIME_CPU)) ? MICROS_PER_MILLI : 1;
+      return new Total(factor * times.sum(), batches.get().rows().sum());
     }
     if (measure.equals(Measure.SCORE) && isSampled()) {
       Histogram samples = fork.samples().orElseThrow();

@@ -22,8 +22,8 @@ import storagebench.results.TimeUnits;
 
 /**
  * What of a cell is compared: JMH's score, one of the suite's metrics that has a direction, one of
- * its profilers', or a secondary metric of somebody else's with a direction that is given. Metrics
- * in bytes are exact and taken for each row in the table, the others statistical.
+ * its profilers', or a secondary metric of somebody else's with a direction that is given. Sizes
+ * are exact and taken for each row in the table, the others statistical.
  *
  * @param name name on the command line and in files; with {@code *} for any text, it stands for all
  *     metrics of such names that a run has
@@ -42,9 +42,13 @@ public record Measure(
 
   /** What is compared where nothing else was asked for. */
   public static final List<Measure> DEFAULT =
-      List.of(SCORE, new Measure(Metric.BYTES_TABLE), new Measure(Metric.BYTES_INDEX));
+      List.of(
+          SCORE,
+          new Measure(Metric.TIME_CPU),
+          new Measure(Metric.BYTES_WAL),
+          new Measure(Metric.BYTES_TABLE),
+          new Measure(Metric.BYTES_INDEX));
 
-  private static final String BYTES = "B";
   private static final String ANY = "*";
 
   private static final Map<String, Direction> DIRECTIONS =
@@ -140,7 +144,7 @@ public record Measure(
 
   /** Whether the figure has no error of measurement. */
   public boolean exact() {
-    return metric.filter(m -> m.unit().equals(BYTES)).isPresent();
+    return metric.filter(Metric::isSize).isPresent();
   }
 
   /** What it is in this pair: of cells that insert rows on both sides the score is their time. */
@@ -172,7 +176,7 @@ public record Measure(
   /** Unit of the figure. */
   public String unit(Identity cell) {
     return metric
-        .map(m -> exact() ? "B/row" : m.unit())
+        .map(m -> m == Metric.TIME_CPU ? "us/row" : isOfRows() ? "B/row" : m.unit())
         .orElse(equals(SCORE) ? cell.unit() : ownUnit);
   }
 
@@ -195,6 +199,11 @@ public record Measure(
   /** The figure of a fork of a metric that is neither JMH's score nor the suite's own. */
   Optional<Double> figure(Fork fork) {
     return Optional.ofNullable(fork.others().get(name)).or(() -> ProfilerMetric.of(fork, name));
+  }
+
+  /** Whether it is told for each row. */
+  private boolean isOfRows() {
+    return metric.filter(m -> m.isSize() || m.isSpent()).isPresent();
   }
 
   /** Whether a fork's figure is made of the times of its iterations. */
@@ -223,8 +232,10 @@ public record Measure(
     return equals(TIME_PER_ROW) ? 1 : pair.factor(name);
   }
 
-  /** The values of the iterations; empty if the fork has none. */
+  /** The values of the iterations; empty if the fork has none, or not of every batch. */
   Optional<Series> values(Fork fork) {
-    return Optional.ofNullable(isScore() ? fork.primary() : fork.secondary().get(name));
+    return metric.filter(Metric::isSpent).isPresent()
+        ? fork.each(metric.get())
+        : Optional.ofNullable(isScore() ? fork.primary() : fork.secondary().get(name));
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import storagebench.report.study.Anatomy;
 import storagebench.report.study.Speed;
+import storagebench.report.study.Spent;
 import storagebench.report.study.Study;
 import storagebench.report.study.TableSizes;
 import storagebench.results.Cell;
@@ -72,10 +73,17 @@ public final class AnatomyTable implements Question {
     table
         .add(
             time("cpu", "CPU").withInterval(),
-            row -> figure(row, ProfilerMetric.BACKENDS_CPU, SECONDS_PER_MICRO, "backends"))
+            row ->
+                spent(Spent.cpuSecondsPerRow(row.cell))
+                    .orElseGet(
+                        () ->
+                            figure(
+                                row, ProfilerMetric.BACKENDS_CPU, SECONDS_PER_MICRO, "backends")))
         .add(
             bytes("wal_bytes_per_row", "WAL"),
-            row -> figure(row, ProfilerMetric.WAL_BYTES, 1, "wal"))
+            row ->
+                spent(Spent.walBytesPerRow(row.cell))
+                    .orElseGet(() -> figure(row, ProfilerMetric.WAL_BYTES, 1, "wal")))
         .add(
             Column.of(
                 "wal_records_per_row",
@@ -131,6 +139,11 @@ public final class AnatomyTable implements Question {
         seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
         "waits",
         ProfilerMetric.WAIT + kind);
+  }
+
+  /** What every run takes; runs from before that have it of profilers only. */
+  private static Optional<Entry> spent(Optional<RatioEstimate> perRow) {
+    return perRow.map(figure -> Entry.of(figure.estimate()));
   }
 
   private static Entry figure(Row row, String label, double factor, String profiler) {
