@@ -1,32 +1,35 @@
 package storagebench;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** What a method does, itself or by what it calls. */
+/** Which methods do something, themselves or by what they call. */
 final class Reach {
   private Reach() {}
 
-  /** All accesses to methods, constructors and fields, the nearest first. */
-  static List<JavaAccess<?>> of(JavaCodeUnit start) {
-    List<JavaAccess<?>> reached = new ArrayList<>();
-    Deque<JavaCodeUnit> next = new ArrayDeque<>(List.of(start));
-    Set<JavaCodeUnit> seen = new HashSet<>(next);
+  /** Every method and constructor that does it, with the access by which it does. */
+  static Map<JavaCodeUnit, JavaAccess<?>> of(JavaClasses classes, Predicate<JavaAccess<?>> what) {
+    Map<JavaCodeUnit, JavaAccess<?>> reaching = new HashMap<>();
+    Deque<JavaCodeUnit> next = new ArrayDeque<>();
+    classes.stream()
+        .flatMap(type -> type.getAccessesFromSelf().stream())
+        .filter(what)
+        .filter(access -> reaching.putIfAbsent(access.getOrigin(), access) == null)
+        .forEach(access -> next.add(access.getOrigin()));
     while (!next.isEmpty()) {
-      for (JavaAccess<?> access : next.remove().getAccessesFromSelf()) {
-        reached.add(access);
-        if (access.getTarget().resolveMember().orElse(null) instanceof JavaCodeUnit called
-            && seen.add(called)) {
-          next.add(called);
-        }
-      }
+      JavaCodeUnit called = next.remove();
+      called.getAccessesToSelf().stream()
+          .map(JavaAccess::getOrigin)
+          .filter(caller -> reaching.putIfAbsent(caller, reaching.get(called)) == null)
+          .forEach(next::add);
     }
-    return reached;
+    return Collections.unmodifiableMap(reaching);
   }
 }

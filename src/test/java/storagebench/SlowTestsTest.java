@@ -8,15 +8,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 
@@ -31,21 +33,24 @@ class SlowTestsTest {
       resideInAnyPackage("storagebench.statistics", "storagebench.proof");
 
   @ArchTest
-  static final ArchRule WHAT_STARTS_A_PROCESS_OR_SIMULATES_IS_TAGGED =
-      methods()
-          .that(describe("JUnit calls", SlowTestsTest::isCalledByJunit))
-          .and(describe("are not tagged slow", method -> !isTagged(method)))
-          .should(
-              new ArchCondition<>("start no process and simulate nothing") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                  Reach.of(method).stream()
-                      .filter(SlowTestsTest::isSlow)
-                      .findFirst()
-                      .map(access -> method.getFullName() + " is slow: " + access.getDescription())
-                      .ifPresent(why -> events.add(SimpleConditionEvent.violated(method, why)));
+  static void whatStartsAProcessOrSimulatesIsTagged(JavaClasses classes) {
+    Map<JavaCodeUnit, JavaAccess<?>> slow = Reach.of(classes, SlowTestsTest::isSlow);
+    methods()
+        .that(describe("JUnit calls", SlowTestsTest::isCalledByJunit))
+        .and(describe("are not tagged slow", method -> !isTagged(method)))
+        .should(
+            new ArchCondition<>("start no process and simulate nothing") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents events) {
+                JavaAccess<?> why = slow.get(method);
+                if (why != null) {
+                  String line = method.getFullName() + " is slow: " + why.getDescription();
+                  events.add(SimpleConditionEvent.violated(method, line));
                 }
-              });
+              }
+            })
+        .check(classes);
+  }
 
   private static boolean isCalledByJunit(JavaMethod method) {
     return method.getOwner().getName().endsWith("Test")
