@@ -77,7 +77,13 @@ public class TrialState extends VariantParameters {
     for (int i = 0; i < made.length; i++) {
       int next = (first + i) % made.length;
       made[next] =
-          new TrialTable(sides.get(next), options(), workload, new Indexes(indexes), preloadRows);
+          new TrialTable(
+              duel.isPresent() ? Turns.role(next) + "-" : "",
+              sides.get(next),
+              options(),
+              workload,
+              new Indexes(indexes),
+              preloadRows);
     }
     tables = List.of(made);
     watched = new WatchedBatches(tables);

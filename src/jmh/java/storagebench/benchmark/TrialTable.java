@@ -25,8 +25,13 @@ public final class TrialTable {
   private final ServerUse use;
   private Digest sent;
 
-  /** Makes the table with its indexes and loads the rows that are there before the first batch. */
+  /**
+   * Makes the table with its indexes and loads the rows that are there before the first batch.
+   *
+   * @param prefix tells the files that profilers make of it from those of another table
+   */
   TrialTable(
+      String prefix,
       TrialSide side,
       Map<String, String> options,
       String workloadName,
@@ -40,7 +45,7 @@ public final class TrialTable {
     staging = new Staging(connection, workload);
     table = BenchTable.create(connection, workload, side.in(options), indexes);
     sent = table.preload(staging, preloadRows);
-    watched = new WatchedTrial(target, table, table.variant());
+    watched = new WatchedTrial(prefix, target, table, table.variant());
     use = new ServerUse(watched);
   }
 

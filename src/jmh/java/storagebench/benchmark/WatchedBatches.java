@@ -16,20 +16,16 @@ final class WatchedBatches {
   private long executed;
   private long committed;
 
-  /** Profilers look at one table; in a duel, which has two, they look at nothing. */
+  /** In a duel there are two tables. */
   WatchedBatches(List<TrialTable> tables) {
-    if (tables.size() == 1) {
-      TrialWatches.opened(tables.get(0).watched());
-    } else {
-      TrialWatches.refuse("the two tables of a duel are not looked into; profile a run of one");
-    }
+    tables.forEach(table -> TrialWatches.opened(table.watched()));
   }
 
   /** A session is about to insert into the table. */
   void begin(TrialTable table) {
     if (inserting++ == 0) {
       rows = 0;
-      TrialWatches.beforeBatch();
+      TrialWatches.beforeBatch(table.watched());
       table.use().beforeBatch();
     }
   }

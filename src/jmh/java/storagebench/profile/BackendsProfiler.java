@@ -54,6 +54,11 @@ public final class BackendsProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new BackendsProfiler();
+  }
+
+  @Override
   public void beforeBatch() throws SQLException {
     before = Map.of();
     backends = Backends.of(name(), trial(), connection());

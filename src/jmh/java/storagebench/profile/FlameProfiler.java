@@ -72,8 +72,13 @@ public final class FlameProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new FlameProfiler(against);
+  }
+
+  @Override
   public void beforeBatch() throws SQLException {
-    if (measuring()) {
+    if (TrialWatches.measuring()) {
       ask(
           () -> {
             if (perf == null) {
@@ -86,16 +91,17 @@ public final class FlameProfiler extends TrialProfiler {
 
   private void start() throws SQLException, IOException {
     Path folder =
-        TrialFiles.file("flame.html")
+        trial()
+            .file("flame.html")
             .orElseThrow(() -> new UserError("no run keeps the files of this trial"))
             .getParent();
     processes = Backends.of(name(), trial(), connection());
-    perf = new PerfRecord(folder, processes.keySet());
+    perf = new PerfRecord(folder, trial().prefix(), processes.keySet());
   }
 
   @Override
   public void afterBatch(BatchWindow window) throws SQLException {
-    if (measuring()) {
+    if (TrialWatches.measuring()) {
       ask(() -> perf.disable());
     }
   }
@@ -129,15 +135,15 @@ public final class FlameProfiler extends TrialProfiler {
   }
 
   private void write(CollapsedStacks stacks) {
-    String title = trial().variant() + ": server processes that insert";
+    String title = trial().prefix() + trial().variant() + ": server processes that insert";
     write("flame.collapsed", stacks.toString().getBytes(StandardCharsets.UTF_8));
     write("flame.html", FlameGraph.of(stacks, title));
     against.ifPresent(
         before -> write("flame-difference.html", FlameGraph.difference(stacks, before, title)));
   }
 
-  private static void write(String name, byte[] content) {
-    TrialFiles.file(name).ifPresent(file -> WholeFile.write(file, content));
+  private void write(String name, byte[] content) {
+    trial().file(name).ifPresent(file -> WholeFile.write(file, content));
   }
 
   @Override

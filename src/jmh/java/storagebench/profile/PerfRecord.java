@@ -27,13 +27,20 @@ final class PerfRecord implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Path folder;
+  private final String prefix;
   private final Process process;
   private final RandomAccessFile control;
 
-  /** Gets ready to sample these processes; samples nothing yet. */
-  PerfRecord(Path folder, Collection<Integer> processes) throws IOException {
+  /**
+   * Gets ready to sample these processes; samples nothing yet.
+   *
+   * @param folder where it keeps its files until it is closed
+   * @param prefix what their names begin with
+   */
+  PerfRecord(Path folder, String prefix, Collection<Integer> processes) throws IOException {
     this.folder = folder;
-    Path fifo = folder.resolve("perf.control");
+    this.prefix = prefix;
+    Path fifo = file("perf.control");
     Files.deleteIfExists(fifo);
     run(List.of("mkfifo", fifo.toString()));
     List<String> command =
@@ -52,7 +59,7 @@ final class PerfRecord implements AutoCloseable {
     // By a relative name: perf takes a comma for the end of it.
     command.add("fifo:" + fifo.getFileName());
     command.addAll(List.of("-o", data().toString(), "-p", joined(processes)));
-    process = start(command, folder.resolve("perf.log"));
+    process = start(command, file("perf.log"));
     // For both directions, or opening it would wait for perf to do so, which may have failed.
     control = new RandomAccessFile(fifo.toFile(), "rw");
   }
@@ -100,7 +107,7 @@ final class PerfRecord implements AutoCloseable {
   List<String> script() throws IOException {
     tell("stop");
     close();
-    Path script = folder.resolve("perf.script");
+    Path script = file("perf.script");
     try {
       List<String> command =
           List.of(PERF, "script", "-i", data().toString(), "--no-inline", "-F", "pid,ip,sym,dso");
@@ -119,15 +126,15 @@ final class PerfRecord implements AutoCloseable {
 
   /** What perf said, in one line. */
   String complaint() throws IOException {
-    return Files.readString(folder.resolve("perf.log")).strip().replaceAll("\\s*\n\\s*", " ");
+    return Files.readString(file("perf.log")).strip().replaceAll("\\s*\n\\s*", " ");
   }
 
   @Override
   public void close() throws IOException {
     control.close();
     finish(process);
-    Files.deleteIfExists(folder.resolve("perf.control"));
-    Files.deleteIfExists(folder.resolve("perf.log"));
+    Files.deleteIfExists(file("perf.control"));
+    Files.deleteIfExists(file("perf.log"));
   }
 
   private void tell(String command) throws IOException {
@@ -139,8 +146,12 @@ final class PerfRecord implements AutoCloseable {
     control.write((command + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
+  private Path file(String name) {
+    return folder.resolve(prefix + name);
+  }
+
   private Path data() {
-    return folder.resolve("perf.data");
+    return file("perf.data");
   }
 
   private static String joined(Collection<Integer> processes) {

@@ -37,6 +37,11 @@ public final class PlanProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new PlanProfiler();
+  }
+
+  @Override
   public void afterBatch(BatchWindow window) {
     staged = trial().sessions().get(0).staged().get();
   }
@@ -74,7 +79,8 @@ public final class PlanProfiler extends TrialProfiler {
   }
 
   private void take(String json) {
-    TrialFiles.file("explain.json")
+    trial()
+        .file("explain.json")
         .ifPresent(file -> WholeFile.write(file, json.getBytes(StandardCharsets.UTF_8)));
     Plan plan = Plan.parse(json);
     figures().addOfTrial(ProfilerMetric.PLAN_PLANNING, plan.planningMillis(), MILLIS);

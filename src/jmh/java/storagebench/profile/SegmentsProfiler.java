@@ -40,6 +40,11 @@ public final class SegmentsProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new SegmentsProfiler();
+  }
+
+  @Override
   void report(Figures into) {}
 
   @Override

@@ -43,6 +43,11 @@ public final class ServerProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new ServerProfiler();
+  }
+
+  @Override
   public void opened(WatchedTrial trial) throws SQLException {
     super.opened(trial);
     List<String> wanted = new ArrayList<>(VIEWS);

@@ -55,7 +55,7 @@ public final class ServerUse implements AutoCloseable {
 
   /** This session has processes where those that insert will have theirs. */
   private void probe() throws SQLException {
-    WatchedTrial itself = new WatchedTrial(trial.target(), trial.table(), trial.variant());
+    WatchedTrial itself = new WatchedTrial("", trial.target(), trial.table(), trial.variant());
     itself.sessions().add(WatchedSession.of(connection));
     Look look = look(itself);
     spent.put(Metric.BYTES_WAL, 0.0);

@@ -21,9 +21,10 @@ import storagebench.server.TargetFinder;
  * own and, but for sampling, outside the clock. What it takes of a batch goes into the iteration's
  * results, what it takes of the whole trial into those of the last iteration.
  *
- * <p>Each has two constructors. JMH lists profilers by the one without parameters and gives the
- * other what stands behind the colon of {@code -prof name:options}; that one finds out whether the
- * profiler can work at all, before anything is measured.
+ * <p>In a duel, which has two tables, another one like it watches the second. Each has two
+ * constructors. JMH lists profilers by the one without parameters and gives the other what stands
+ * behind the colon of {@code -prof name:options}; that one finds out whether the profiler can work
+ * at all, before anything is measured.
  */
 public abstract class TrialProfiler implements InternalProfiler, TrialWatch {
   private final String name;
@@ -31,7 +32,6 @@ public abstract class TrialProfiler implements InternalProfiler, TrialWatch {
   private final Figures figures = new Figures();
   private WatchedTrial trial;
   private Connection connection;
-  private boolean measuring;
 
   /**
    * @param name its name on the command line
@@ -87,14 +87,24 @@ public abstract class TrialProfiler implements InternalProfiler, TrialWatch {
 
   @Override
   public final void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    measuring = iteration.getType() == IterationType.MEASUREMENT;
+    TrialWatches.measuring(iteration.getType() == IterationType.MEASUREMENT);
     TrialWatches.join(this);
   }
 
   @Override
   public final Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    TrialWatches.guard(name, () -> report(figures));
+    return TrialWatches.take(name);
+  }
+
+  @Override
+  public final Collection<ScalarResult> ofBatches() throws SQLException {
+    report(figures);
+    return figures.take();
+  }
+
+  @Override
+  public final Collection<ScalarResult> ofTrial() {
     return figures.take();
   }
 
@@ -120,11 +130,6 @@ public abstract class TrialProfiler implements InternalProfiler, TrialWatch {
   /** A session of the profiler's own. */
   final Connection connection() {
     return connection;
-  }
-
-  /** Whether the batches are measured ones and not for warm-up. */
-  final boolean measuring() {
-    return measuring;
   }
 
   /** Takes figures of the whole trial, at its end. */

@@ -1,11 +1,19 @@
 package storagebench.profile;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.ScalarResult;
 import storagebench.UserError;
+import storagebench.results.Metric;
 import storagebench.server.SqlDiagnosis;
 
 /**
@@ -13,9 +21,18 @@ import storagebench.server.SqlDiagnosis;
  * them nothing of each other, so the way between is static.
  */
 public final class TrialWatches {
-  private static final Map<String, TrialWatch> WATCHES = new ConcurrentSkipListMap<>();
+  /** By name, as JMH made them; they watch the first table. */
+  private static final Map<String, TrialWatch> JOINED = new ConcurrentSkipListMap<>();
 
-  private static final AtomicReference<WatchedTrial> WATCHED = new AtomicReference<>();
+  /** Two in a duel. They stay until the next trial, for JMH asks last when all else is over. */
+  private static final List<Table> TABLES = new CopyOnWriteArrayList<>();
+
+  /** The table that took the last batch. */
+  private static final AtomicReference<WatchedTrial> TURN = new AtomicReference<>();
+
+  private static final AtomicBoolean OVER = new AtomicBoolean();
+
+  private static final AtomicBoolean MEASURING = new AtomicBoolean();
 
   private static final AtomicBoolean RESTING = new AtomicBoolean();
 
@@ -30,19 +47,45 @@ public final class TrialWatches {
     void on(TrialWatch watch) throws SQLException;
   }
 
-  /** One of a name: JMH makes a profiler more than once, and asks before every iteration. */
-  static void join(TrialWatch watch) {
-    WATCHES.putIfAbsent(watch.name(), watch);
+  /** A table with its watches that could begin, by name. */
+  private record Table(WatchedTrial trial, Map<String, TrialWatch> watches) {
+    void each(Call call) {
+      watches.values().forEach(watch -> guard(watch.name(), () -> call.on(watch)));
+    }
+
+    boolean hasTurn() {
+      return trial == TURN.get();
+    }
   }
 
-  /** The table of the trial is there. Who cannot begin watches nothing. */
+  /** One of a name: JMH makes a profiler more than once, and asks before every iteration. */
+  static void join(TrialWatch watch) {
+    JOINED.putIfAbsent(watch.name(), watch);
+  }
+
+  /** Whether the batches that follow are measured ones and not for warm-up. */
+  static void measuring(boolean measuring) {
+    MEASURING.set(measuring);
+  }
+
+  static boolean measuring() {
+    return MEASURING.get();
+  }
+
+  /** A table of the trial is there. Who cannot begin watches nothing. */
   public static void opened(WatchedTrial trial) {
-    WATCHED.set(trial);
-    for (TrialWatch watch : WATCHES.values()) {
-      if (!guard(watch.name(), () -> watch.opened(trial))) {
-        WATCHES.put(watch.name(), watch::name);
+    if (OVER.getAndSet(false)) {
+      TABLES.clear();
+    }
+    boolean first = TABLES.isEmpty();
+    Map<String, TrialWatch> watches = new TreeMap<>();
+    for (TrialWatch joined : JOINED.values()) {
+      TrialWatch watch = first ? joined : joined.another();
+      if (guard(watch.name(), () -> watch.opened(trial))) {
+        watches.put(watch.name(), watch);
       }
     }
+    TABLES.add(new Table(trial, watches));
   }
 
   /** Whether to leave the next batches unwatched, to see what watching costs. */
@@ -50,43 +93,66 @@ public final class TrialWatches {
     RESTING.set(rest);
   }
 
-  /** The clock starts next. */
-  public static void beforeBatch() {
-    each(RESTING.get() ? TrialWatch::rest : TrialWatch::beforeBatch);
+  /** The clock of a batch for this table starts next. */
+  public static void beforeBatch(WatchedTrial trial) {
+    TURN.set(trial);
+    for (Table table : TABLES) {
+      table.each(table.hasTurn() && !RESTING.get() ? TrialWatch::beforeBatch : TrialWatch::rest);
+    }
   }
 
   /** The clock has stopped. */
   public static void afterBatch(BatchWindow window) {
     if (!RESTING.get()) {
-      each(watch -> watch.afterBatch(window));
+      TABLES.stream()
+          .filter(Table::hasTurn)
+          .forEach(table -> table.each(watch -> watch.afterBatch(window)));
     }
   }
 
   /** All batches are in. */
   public static void closing() {
-    each(TrialWatch::closing);
+    TABLES.forEach(table -> table.each(TrialWatch::closing));
   }
 
   /** The table is dropped next. */
   public static void dropping(WatchedTrial trial) {
-    if (trial.equals(WATCHED.get())) {
-      each(TrialWatch::dropping);
-    }
+    TABLES.stream()
+        .filter(table -> table.trial() == trial)
+        .forEach(table -> table.each(TrialWatch::dropping));
   }
 
   /** Nobody watches any more. */
   public static void over() {
-    WATCHED.set(null);
+    OVER.set(true);
     RESTING.set(false);
-    WATCHES.clear();
+    JOINED.clear();
   }
 
-  /** Nobody shall watch this trial. */
-  public static void refuse(String why) {
-    for (String name : WATCHES.keySet()) {
-      ProfilerWarnings.tell(name + ": " + why);
-      WATCHES.put(name, () -> name);
+  /**
+   * What the watches of a name took since they were last asked. An iteration is of one table; what
+   * was taken of the other's whole trial is marked, see {@link Metric#ofOtherSide}.
+   */
+  static Collection<ScalarResult> take(String name) {
+    List<ScalarResult> taken = new ArrayList<>();
+    for (Table table : TABLES) {
+      TrialWatch watch = table.watches().get(name);
+      if (watch != null && table.hasTurn()) {
+        guard(name, () -> taken.addAll(watch.ofBatches()));
+        taken.addAll(watch.ofTrial());
+      } else if (watch != null) {
+        watch.ofTrial().stream().map(TrialWatches::ofOtherSide).forEach(taken::add);
+      }
     }
+    return taken;
+  }
+
+  private static ScalarResult ofOtherSide(ScalarResult result) {
+    return new ScalarResult(
+        Metric.ofOtherSide(result.getLabel()),
+        result.getScore(),
+        result.getScoreUnit(),
+        AggregationPolicy.MAX);
   }
 
   /**
@@ -107,9 +173,5 @@ public final class TrialWatches {
       ProfilerWarnings.tell(name + ": cannot take all its figures: " + e);
     }
     return false;
-  }
-
-  private static void each(Call call) {
-    WATCHES.values().forEach(watch -> guard(watch.name(), () -> call.on(watch)));
   }
 }

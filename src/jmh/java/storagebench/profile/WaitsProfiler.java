@@ -63,6 +63,11 @@ public final class WaitsProfiler extends TrialProfiler {
   }
 
   @Override
+  public TrialWatch another() {
+    return new WaitsProfiler(new Rate(rate));
+  }
+
+  @Override
   public void opened(WatchedTrial trial) throws SQLException {
     super.opened(trial);
     cluster = Instances.isCluster(connection());

@@ -41,6 +41,11 @@ public final class WalProfiler extends TrialProfiler {
   private record Counts(double records, double images) {}
 
   @Override
+  public TrialWatch another() {
+    return new WalProfiler();
+  }
+
+  @Override
   public void opened(WatchedTrial trial) throws SQLException {
     super.opened(trial);
     instances = new Instances(connection());

@@ -1,7 +1,9 @@
 package storagebench.profile;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import storagebench.server.Target;
@@ -12,17 +14,27 @@ import storagebench.storage.Variant;
  * What profilers may know of a trial. Sessions join it one after the other, before their first
  * batch.
  *
+ * @param prefix what the names of its files begin with, such as {@code baseline-} in a duel
  * @param target the server, for connections of the profilers' own
  * @param table the table under test
  * @param variant its storage format
  * @param sessions those whose batches are measured
  */
 public record WatchedTrial(
-    Target target, BenchTable table, Variant variant, List<WatchedSession> sessions) {
+    String prefix,
+    Target target,
+    BenchTable table,
+    Variant variant,
+    List<WatchedSession> sessions) {
 
   /** A trial that no session has joined yet. */
-  public WatchedTrial(Target target, BenchTable table, Variant variant) {
-    this(target, table, variant, new CopyOnWriteArrayList<>());
+  public WatchedTrial(String prefix, Target target, BenchTable table, Variant variant) {
+    this(prefix, target, table, variant, new CopyOnWriteArrayList<>());
+  }
+
+  /** A file of that name in the folder of the trial; empty where no run keeps one. */
+  Optional<Path> file(String name) {
+    return TrialFiles.file(prefix + name);
   }
 
   /** The sessions as variables of the files in {@code sql/profile/}. */

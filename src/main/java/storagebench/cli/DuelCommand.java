@@ -204,6 +204,7 @@ public final class DuelCommand implements Callable<Integer> {
           spec.commandLine()
               .getOut()
               .println("All of it: " + duel.comparisonFolder().resolve(Format.HTML.fileName()));
+          KeptFiles.profiles(duel.folder()).forEach(spec.commandLine().getOut()::println);
           spec.commandLine().getOut().flush();
         });
     if (!duel.failures().isEmpty()) {

@@ -31,13 +31,20 @@ final class KeptFiles {
         .filter(table -> SOUGHT.contains(table.id()))
         .map(table -> link(page, table))
         .forEach(lines::add);
+    lines.addAll(profiles(folder));
+    return lines;
+  }
+
+  /** What profilers have kept there. */
+  static List<String> profiles(Path folder) {
     SortedMap<String, List<Path>> profiles = new TreeMap<>();
     for (Path file : ProfileFolder.filesOf(folder)) {
       String name = file.getFileName().toString();
       profiles.computeIfAbsent(name, absent -> new ArrayList<>()).add(file);
     }
-    profiles.forEach((name, files) -> lines.add("  " + name + ": " + place(files)));
-    return lines;
+    return profiles.entrySet().stream()
+        .map(kind -> "  " + kind.getKey() + ": " + place(kind.getValue()))
+        .toList();
   }
 
   private static String link(Path page, Table table) {

@@ -91,7 +91,7 @@ public record DuelArguments(
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
     BenchmarkArguments arguments = arguments(first, asked);
-    DuelCheck.measures(request.compare().measures());
+    DuelCheck.measures(request.compare().measures(), arguments.jmh());
     List.of(first, second).forEach(side -> DuelCheck.table(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
     DuelCheck.trials(arguments.jmh(), selection.cells(), request.untilDecided());

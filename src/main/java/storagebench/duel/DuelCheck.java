@@ -29,9 +29,6 @@ final class DuelCheck {
     if (run.order() != null || asked.resultFile().isPresent()) {
       throw new UserError("--order, -rf and -rff are for runs; a duel has rounds and two results");
     }
-    if (!asked.jmh().getProfilers().isEmpty()) {
-      throw new UserError("-prof: both sides of a duel share a trial; profile a run of each");
-    }
   }
 
   /** The table of a side, and the options that it has of its own. */
@@ -53,15 +50,18 @@ final class DuelCheck {
     }
   }
 
-  /** What is to be compared. */
-  static void measures(List<Measure> measures) {
+  /** What is to be compared: of profilers only where there are some. */
+  static void measures(List<Measure> measures, CommandLineOptions jmh) {
+    if (!jmh.getProfilers().isEmpty()) {
+      return;
+    }
     for (Measure measure : measures) {
       if (measure.among(new TreeMap<>()).isEmpty()) {
         throw new UserError(
             "--metric "
                 + measure.name()
-                + ": a duel has no profilers, and no such metric; compare"
-                + " two runs with -prof");
+                + ": no such metric without the profiler that takes it; add -prof, such as -prof"
+                + " wal");
       }
     }
   }

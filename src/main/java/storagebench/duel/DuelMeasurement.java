@@ -1,14 +1,17 @@
 package storagebench.duel;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.results.ProfileFolder;
 import storagebench.run.Measurement;
 import storagebench.run.TrialRunner;
 import storagebench.run.plan.Rounds;
@@ -20,21 +23,35 @@ import storagebench.storage.Turns;
 final class DuelMeasurement implements Measurement {
   private final DuelArguments arguments;
   private final List<TrialSide> sides;
+  private final Path folder;
   private final PrintStream log;
 
   /**
    * @param sides what a fork has to know of them
+   * @param folder where profilers keep their files
    * @param log takes JMH's own text
    */
-  DuelMeasurement(DuelArguments arguments, List<TrialSide> sides, PrintStream log) {
+  DuelMeasurement(DuelArguments arguments, List<TrialSide> sides, Path folder, PrintStream log) {
     this.arguments = arguments;
     this.sides = List.copyOf(sides);
+    this.folder = folder;
     this.log = log;
   }
 
   @Override
   public Collection<RunResult> run(Rounds.Trial trial, Batches batches) throws RunnerException {
-    return new TrialRunner(options(trial), "", log).run(trial, batches);
+    return runner(trial).run(trial, batches);
+  }
+
+  @Override
+  public Optional<ProfileFolder> profile(Rounds.Trial trial) {
+    return runner(trial).profile(trial);
+  }
+
+  /** Whether profilers can work is asked of the baseline's server. */
+  private TrialRunner runner(Rounds.Trial trial) {
+    String handoff = sides.get(Turns.BASELINE).handoff();
+    return new TrialRunner(options(trial), handoff, log).keepingProfilesIn(folder);
   }
 
   /** Each cell has turns of its own, so that no cell's order is another's. */

@@ -63,7 +63,7 @@ final class KeptDuel {
     List<TrialSide> sides = new ArrayList<>();
     forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));
     return new RunKind(
-        new DuelMeasurement(arguments, sides, log.out()),
+        new DuelMeasurement(arguments, sides, folder.path(), log.out()),
         arguments.untilDecided()
             ? new UntilDecided(arguments, folder, kept::writeResults)
             : Goal.AS_PLANNED,

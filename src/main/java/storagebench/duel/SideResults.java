@@ -1,13 +1,17 @@
 package storagebench.duel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.ScalarResult;
 import storagebench.results.Metric;
 import storagebench.run.folder.FinishedTrial;
 
@@ -21,15 +25,52 @@ final class SideResults {
   }
 
   private static RunResult of(RunResult trial, int side) {
-    List<BenchmarkResult> forks = new ArrayList<>();
-    for (BenchmarkResult fork : trial.getBenchmarkResults()) {
-      List<IterationResult> iterations =
-          fork.getIterationResults().stream()
-              .filter(iteration -> figure(iteration, Metric.DUEL_SIDE) == side)
-              .toList();
-      forks.add(new BenchmarkResult(fork.getParams(), iterations, fork.getMetadata()));
-    }
+    List<BenchmarkResult> forks =
+        trial.getBenchmarkResults().stream()
+            .map(
+                fork ->
+                    new BenchmarkResult(
+                        fork.getParams(),
+                        iterations(fork.getIterationResults(), side),
+                        fork.getMetadata()))
+            .toList();
     return new RunResult(trial.getParams(), forks);
+  }
+
+  /** Those of the side; what another one has of it, which is of the whole trial, is in its last. */
+  private static List<IterationResult> iterations(Collection<IterationResult> all, int side) {
+    List<IterationResult> own = new ArrayList<>();
+    List<ScalarResult> ofTrial = new ArrayList<>();
+    for (IterationResult iteration : all) {
+      if (figure(iteration, Metric.DUEL_SIDE) == side) {
+        own.add(withoutOthers(iteration));
+      } else {
+        iteration.getSecondaryResults().values().forEach(r -> moved(r).ifPresent(ofTrial::add));
+      }
+    }
+    if (!own.isEmpty()) {
+      own.get(own.size() - 1).addResults(ofTrial);
+    }
+    return own;
+  }
+
+  private static IterationResult withoutOthers(IterationResult iteration) {
+    IterationResult own =
+        new IterationResult(
+            iteration.getBenchmarkParams(), iteration.getParams(), iteration.getMetadata());
+    own.addResults(iteration.getRawPrimaryResults());
+    iteration.getRawSecondaryResults().values().stream()
+        .filter(result -> Metric.byOtherSide(result.getLabel()).isEmpty())
+        .forEach(own::addResult);
+    return own;
+  }
+
+  private static Optional<ScalarResult> moved(Result<?> result) {
+    return Metric.byOtherSide(result.getLabel())
+        .map(
+            label ->
+                new ScalarResult(
+                    label, result.getScore(), result.getScoreUnit(), AggregationPolicy.MAX));
   }
 
   /** The score of each iteration by its pair. */

@@ -62,6 +62,8 @@ public enum Metric {
   /** The bits of a checksum that a double holds exactly. */
   private static final long CHECKSUM_MASK = (1L << 48) - 1;
 
+  private static final String OTHER_SIDE = "duel.other.";
+
   private static final Map<String, Metric> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::label, m -> m));
 
@@ -103,6 +105,21 @@ public enum Metric {
   /** A checksum as the value of {@link #ROWS_CHECKSUM}. */
   public static double checksum(long checksum) {
     return checksum & CHECKSUM_MASK;
+  }
+
+  /**
+   * What a metric is called in an iteration of a duel that is not of its side: the last iteration
+   * of a trial has what was taken of both sides' whole trial.
+   */
+  public static String ofOtherSide(String label) {
+    return OTHER_SIDE + label;
+  }
+
+  /** The metric that was named by {@link #ofOtherSide}; empty for any other. */
+  public static Optional<String> byOtherSide(String label) {
+    return label.startsWith(OTHER_SIDE)
+        ? Optional.of(label.substring(OTHER_SIDE.length()))
+        : Optional.empty();
   }
 
   /** The metric of that name in a JSON file; empty for one of somebody else's profilers. */

@@ -51,7 +51,7 @@ public final class TrialRunner implements Measurement {
   }
 
   /** The same, with profilers keeping their files in a run's folder. */
-  TrialRunner keepingProfilesIn(Path run) {
+  public TrialRunner keepingProfilesIn(Path run) {
     return new TrialRunner(options, handoff, log, Optional.of(run));
   }
 

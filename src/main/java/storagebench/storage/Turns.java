@@ -18,6 +18,11 @@ public record Turns(long seed, int trial) {
   /** Number of the candidate. */
   public static final int CANDIDATE = 1;
 
+  /** What a side is called by that number. */
+  public static String role(int side) {
+    return side == BASELINE ? "baseline" : "candidate";
+  }
+
   /**
    * The side whose turn it is.
    *

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.ScalarResult;
 import storagebench.results.ProfileFolder;
 
 class TrialWatchesTest {
@@ -33,10 +36,16 @@ class TrialWatchesTest {
   private final class Watch implements TrialWatch {
     private final String name;
     private final String failing;
+    private final String table;
 
     Watch(String name, String failing) {
+      this(name, failing, "");
+    }
+
+    private Watch(String name, String failing, String table) {
       this.name = name;
       this.failing = failing;
+      this.table = table;
     }
 
     @Override
@@ -45,8 +54,23 @@ class TrialWatchesTest {
     }
 
     @Override
+    public TrialWatch another() {
+      return new Watch(name, failing, "second ");
+    }
+
+    @Override
     public void opened(WatchedTrial trial) throws SQLException {
       call("opened");
+    }
+
+    @Override
+    public Collection<ScalarResult> ofBatches() {
+      return List.of(new ScalarResult(table + "batches", 1, "x", AggregationPolicy.AVG));
+    }
+
+    @Override
+    public Collection<ScalarResult> ofTrial() {
+      return List.of(new ScalarResult(table + "trial", 1, "x", AggregationPolicy.MAX));
     }
 
     @Override
@@ -60,7 +84,7 @@ class TrialWatchesTest {
     }
 
     private void call(String what) throws SQLException {
-      calls.add(name + " " + what);
+      calls.add(table + name + " " + what);
       if (what.equals(failing)) {
         throw new SQLException("segment 1 is gone, says " + name, "58M01");
       }
@@ -68,7 +92,11 @@ class TrialWatchesTest {
   }
 
   private static void batch() {
-    TrialWatches.beforeBatch();
+    batch(null);
+  }
+
+  private static void batch(WatchedTrial trial) {
+    TrialWatches.beforeBatch(trial);
     TrialWatches.afterBatch(new BatchWindow(0, 1, 2, 3));
   }
 
@@ -115,8 +143,33 @@ class TrialWatchesTest {
   void theSameProfilerWatchesOnce() {
     TrialWatches.join(new Watch("d", ""));
     TrialWatches.join(new Watch("d", ""));
+    TrialWatches.opened(null);
     batch();
 
-    assertThat(calls).containsExactly("d before", "d after");
+    assertThat(calls).containsExactly("d opened", "d before", "d after");
+  }
+
+  @Test
+  void inADuelEachTableHasAWatchThatSeesItsOwnBatchesOnly() {
+    WatchedTrial first = new WatchedTrial("baseline-", null, null, null);
+    WatchedTrial second = new WatchedTrial("candidate-", null, null, null);
+    TrialWatches.join(new Watch("e", ""));
+    TrialWatches.opened(first);
+    TrialWatches.opened(second);
+    batch(second);
+    batch(first);
+
+    assertThat(calls)
+        .containsExactly(
+            "e opened",
+            "second e opened",
+            "second e before",
+            "second e after",
+            "e before",
+            "e after");
+    assertThat(TrialWatches.take("e"))
+        .extracting(ScalarResult::getLabel)
+        .as("of the batches of the table that had the turn, and of both trials")
+        .containsExactly("batches", "trial", "duel.other.second trial");
   }
 }
