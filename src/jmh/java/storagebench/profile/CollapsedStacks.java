@@ -3,6 +3,7 @@ package storagebench.profile;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,6 +70,13 @@ record CollapsedStacks(SortedMap<String, Long> counts) {
       }
       counts.merge(line.substring(0, space), Long.valueOf(line.substring(space + 1)), Long::sum);
     }
+    return new CollapsedStacks(counts);
+  }
+
+  /** The stacks of several measurements as of one. */
+  static CollapsedStacks together(List<CollapsedStacks> all) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    all.forEach(one -> one.counts.forEach((stack, count) -> counts.merge(stack, count, Long::sum)));
     return new CollapsedStacks(counts);
   }
 

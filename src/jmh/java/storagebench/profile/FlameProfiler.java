@@ -2,7 +2,6 @@ package storagebench.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.profile.ProfilerException;
 import storagebench.UserError;
-import storagebench.results.WholeFile;
 
 /**
  * Flame graphs of the server's processes that insert, on the coordinator and all segments, by Linux
  * perf, of measured batches only: {@code flame.html}, its stacks in {@code flame.collapsed}, and
  * with {@code -prof flame:against=FILE} in {@code flame-difference.html} what changed since an
- * earlier {@code flame.collapsed}. Where a library was stripped of its symbols, its name stands for
+ * earlier {@code flame.collapsed}; of each trial, and of all trials of a cell together. Where a library was stripped of its symbols, its name stands for
  * those of its functions.
  */
 public final class FlameProfiler extends TrialProfiler {
@@ -114,7 +112,7 @@ public final class FlameProfiler extends TrialProfiler {
             CollapsedStacks stacks =
                 CollapsedStacks.ofPerfScript(
                     perf.script(), pid -> processes.getOrDefault(pid, Instances.SERVER));
-            write(stacks);
+            new FlameFiles(trial(), against).write(stacks);
             figures().addOfTrial("flame.samples", stacks.total(), "samples");
           });
     }
@@ -132,18 +130,6 @@ public final class FlameProfiler extends TrialProfiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void write(CollapsedStacks stacks) {
-    String title = trial().prefix() + trial().variant() + ": server processes that insert";
-    write("flame.collapsed", stacks.toString().getBytes(StandardCharsets.UTF_8));
-    write("flame.html", FlameGraph.of(stacks, title));
-    against.ifPresent(
-        before -> write("flame-difference.html", FlameGraph.difference(stacks, before, title)));
-  }
-
-  private void write(String name, byte[] content) {
-    trial().file(name).ifPresent(file -> WholeFile.write(file, content));
   }
 
   @Override

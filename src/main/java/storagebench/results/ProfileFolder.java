@@ -10,7 +10,8 @@ import storagebench.UserError;
 
 /**
  * The files that profilers make of one trial: {@code profile/<cell>,round=<n>/} in the run's
- * folder. It is made by the first file that goes into it.
+ * folder. It is made by the first file that goes into it. What is put together from all trials of
+ * a cell is in {@code profile/<cell>/}.
  *
  * @param path where it is, or would be
  */
@@ -22,6 +23,7 @@ public record ProfileFolder(Path path) {
   public static final String WARNINGS = "warnings.txt";
 
   private static final String ALL = "profile";
+  private static final String ROUND = ",round=";
 
   /**
    * The folder of one trial.
@@ -31,7 +33,7 @@ public record ProfileFolder(Path path) {
    * @param round 0 for the first
    */
   public static ProfileFolder of(Path run, String cell, int round) {
-    String name = cell.replaceAll("[^A-Za-z0-9=.]+", ",") + ",round=" + round;
+    String name = cell.replaceAll("[^A-Za-z0-9=.]+", ",") + ROUND + round;
     return new ProfileFolder(run.resolve(ALL).resolve(name).toAbsolutePath());
   }
 
@@ -72,6 +74,35 @@ public record ProfileFolder(Path path) {
     } catch (IOException e) {
       throw new UserError("cannot remove what a failed trial left: " + e, e);
     }
+  }
+
+  /** Where files are that are put together from all trials of the cell. */
+  public Path ofCell() {
+    return path.resolveSibling(cell());
+  }
+
+  /**
+   * The files of that name of all trials of the cell so far, in no particular order.
+   *
+   * @throws UserError if they cannot be listed
+   */
+  public List<Path> ofTrials(String name) {
+    String beginning = cell() + ROUND;
+    try (Stream<Path> trials = Files.list(path.getParent())) {
+      return trials
+          .filter(trial -> trial.getFileName().toString().startsWith(beginning))
+          .map(trial -> trial.resolve(name))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UserError(path.getParent() + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  private String cell() {
+    String name = path.getFileName().toString();
+    return name.substring(0, name.lastIndexOf(ROUND));
   }
 
   /** The warnings of the trial so far; none where there is no file. */

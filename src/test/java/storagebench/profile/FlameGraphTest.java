@@ -73,6 +73,17 @@ class FlameGraphTest {
     assertThat(kindsOf(same)).containsOnly("0");
   }
 
+  @Test
+  void aChangeThatChanceMayDoToSoFewSamplesIsNotColoured() {
+    CollapsedStacks before = CollapsedStacks.parse(List.of("s;a 50", "s;b 50"));
+    CollapsedStacks after = CollapsedStacks.parse(List.of("s;a 60", "s;b 40"));
+    CollapsedStacks many = CollapsedStacks.parse(List.of("s;a 5000", "s;b 5000"));
+    CollapsedStacks manyAfter = CollapsedStacks.parse(List.of("s;a 6000", "s;b 4000"));
+
+    assertThat(kindsOf(text(FlameGraph.difference(after, before, "AO")))).containsOnly("0");
+    assertThat(kindsOf(text(FlameGraph.difference(manyAfter, many, "AO")))).contains("5", "1");
+  }
+
   /** The kinds of all frames but the root. */
   private static List<String> kindsOf(String page) {
     String calls = page.substring(page.indexOf("unpack(cpool);"));
