@@ -59,7 +59,8 @@ import storagebench.run.plan.RunOptions;
       "-p batchSize=100000, -f trials (default: 10), -wi warm-up pairs (3) and -i",
       "measured pairs of a trial (20); and --quiet, --verbose, --results DIR,",
       "--budget TIME and --settle TIME, as for every run. --plan prints the sides, the",
-      "cells and about how long they will take, and runs nothing."
+      "cells and about how long they will take, and runs nothing. -prof looks at both",
+      "sides; --metric 'wal.*' compares what -prof wal took."
     },
     footer = {
       "",

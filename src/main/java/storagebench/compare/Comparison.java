@@ -30,6 +30,7 @@ import storagebench.results.Identity;
  * @param suites the metrics over all cells
  * @param onlyBaseline cells, and metrics of cells, that the candidate lacks
  * @param onlyCandidate cells, and metrics of cells, that the baseline lacks
+ * @param anatomy where the time of profiled cells goes on both sides
  * @param servers what each side was measured on: expected to differ
  * @param warnings what would mislead if it were not known, one line each
  * @param options how it was compared
@@ -39,6 +40,7 @@ public record Comparison(
     List<Suite> suites,
     List<OneSided> onlyBaseline,
     List<OneSided> onlyCandidate,
+    List<AnatomyChange> anatomy,
     List<Difference> servers,
     List<String> warnings,
     CompareOptions options) {
@@ -47,6 +49,7 @@ public record Comparison(
     suites = List.copyOf(suites);
     onlyBaseline = List.copyOf(onlyBaseline);
     onlyCandidate = List.copyOf(onlyCandidate);
+    anatomy = List.copyOf(anatomy);
     servers = List.copyOf(servers);
     warnings = List.copyOf(warnings);
   }
@@ -106,6 +109,7 @@ public record Comparison(
         Suite.of(rows, judge::level),
         onlyBaseline,
         onlyCandidate,
+        matching.pairs().stream().flatMap(pair -> AnatomyChange.of(pair).stream()).toList(),
         Servers.of(baseline, candidate),
         warnings,
         options);

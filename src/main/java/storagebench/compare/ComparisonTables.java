@@ -18,15 +18,20 @@ public final class ComparisonTables {
 
   /** Everything, for reading. */
   public static Report full(Comparison comparison) {
-    return brief(comparison, Integer.MAX_VALUE);
+    return of(comparison, Integer.MAX_VALUE, AnatomyChange.table(comparison.anatomy()));
   }
 
   /** No more than so many rows of a table, what is urgent first, and so many warnings. */
   public static Report brief(Comparison comparison, int most) {
+    return of(comparison, most, Optional.empty());
+  }
+
+  private static Report of(Comparison comparison, int most, Optional<Table> anatomy) {
     Stream<Table> tables =
         Stream.of(
                 Optional.of(SuiteTable.of(comparison)),
                 Optional.of(VerdictTable.of(comparison, most)),
+                anatomy,
                 oneSided(comparison, most),
                 servers(comparison.servers()))
             .flatMap(Optional::stream);

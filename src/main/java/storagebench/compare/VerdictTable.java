@@ -94,16 +94,16 @@ final class VerdictTable {
             + " comparisons would have found. Baseline and candidate are a report's figures:"
             + " us/row is the inverse of its throughput.",
         Margins.percent(1 - comparison.options().alpha()),
-        Stream.of(margins(comparison, false), margins(comparison, true).map("of sizes "::concat))
+        Stream.of(margins(comparison, false), margins(comparison, true).map("of WAL and sizes "::concat))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", ")),
         Margins.percent(comparison.options().alpha()));
   }
 
-  /** The margins of the measures that are exact, or of the others. */
-  private static Optional<String> margins(Comparison comparison, boolean exact) {
+  /** The margins of the measures that count bytes, or of the others. */
+  private static Optional<String> margins(Comparison comparison, boolean bytes) {
     return comparison.options().measures().stream()
-        .filter(measure -> measure.exact() == exact)
+        .filter(measure -> measure.countsBytes() == bytes)
         .map(measure -> Margins.percent(comparison.options().margins().of(measure)))
         .distinct()
         .sorted()

@@ -120,9 +120,9 @@ class CompareHeadlineTest extends CompareCommandCase {
     Path after = run("c", new RunFiles().quiet("AO", 100, 9450));
 
     assertThat(compare(before, after, "--margin", "5%")).isEqualTo(1);
-    assertThat(out.replaceAll("\\s+", " ")).contains("margin 5 %, of sizes 1 %");
+    assertThat(out.replaceAll("\\s+", " ")).contains("margin 5 %, of WAL and sizes 1 %");
     assertThat(compare(before, after, "--margin", "bytes.*=6%")).isZero();
-    assertThat(out.replaceAll("\\s+", " ")).contains("margin 3 %, of sizes 6 %");
+    assertThat(out.replaceAll("\\s+", " ")).contains("margin 3 %, of WAL and sizes 6 %");
     Path hardly = run("d", new RunFiles().quiet("AO", 100, 9080));
     assertThat(compare(before, hardly)).isZero();
   }

@@ -5,11 +5,9 @@ import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
-import storagebench.results.Metric;
 
 /**
  * What is too small a change to matter, as a share: 0.03 for 3 %.
@@ -86,8 +84,7 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
   }
 
   private double wanted(Measure measure) {
-    boolean ofBytes = measure.exact() || measure.metric().equals(Optional.of(Metric.BYTES_WAL));
-    double wanted = ofBytes ? OF_BYTES : usual;
+    double wanted = measure.countsBytes() ? OF_BYTES : usual;
     for (Map.Entry<String, Double> margin : asked.entrySet()) {
       if (margin.getKey().equals(measure.name())) {
         return margin.getValue();

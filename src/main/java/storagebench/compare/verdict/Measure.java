@@ -147,6 +147,11 @@ public record Measure(
     return metric.filter(Metric::isSize).isPresent();
   }
 
+  /** Whether it counts bytes, which vary less than times do. */
+  public boolean countsBytes() {
+    return exact() || metric.equals(Optional.of(Metric.BYTES_WAL));
+  }
+
   /** What it is in this pair: of cells that insert rows on both sides the score is their time. */
   public Measure in(Pair pair) {
     return equals(SCORE) && insertsRows(pair.baseline()) && insertsRows(pair.candidate())

@@ -1,0 +1,50 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import storagebench.compare.RunFiles;
+import storagebench.results.JmhText;
+import storagebench.results.Metric;
+
+/** Where the time of a row goes on both sides of a comparison, as profilers saw it. */
+class AnatomyComparedTest extends CompareCommandCase {
+  /** Three forks of two batches of 1,000 rows in 10 ms, of which so many commit and wait. */
+  private Path profiled(String name, double commitMillis, double walShare) {
+    RunFiles run = new RunFiles();
+    JmhText.Result cell = run.text().add("storagebench.C.copy", "ss", "ms/op", "variant", "AO");
+    for (int fork = 0; fork < 3; fork++) {
+      cell.fork(10, 10)
+          .metric(Metric.ROWS_INSERTED, 1000, 1000)
+          .metric(Metric.TIME_COMMIT, commitMillis, commitMillis)
+          .metric("wait.cpu", "1", 1 - walShare, 1 - walShare)
+          .metric("wait.before_commit.cpu", "1", 0.5, 0.5)
+          .metric("wait.before_commit.lwlock", "1", walShare, walShare);
+    }
+    return run(name, run);
+  }
+
+  @Test
+  void theDifferenceOfEachPartIsShown() {
+    assertThat(compare(profiled("b", 1, 0.1), profiled("c", 4, 0.2))).isZero();
+
+    assertThat(out)
+        .contains("ANATOMY OF BOTH SIDES")
+        .containsPattern("(?m)^AO +time +10.00 +10.00 +0.00")
+        .containsPattern("(?m)^AO +commit +1.00 +4.00 +3.00")
+        .containsPattern("(?m)^AO +waiting: lwlock +1.00 +2.00 +1.00")
+        .containsPattern("(?m)^AO +execution +8.00 +4.00 +-4.00");
+  }
+
+  @Test
+  void whereNobodyLookedThereIsNone() {
+    assertThat(
+            compare(
+                run("b", new RunFiles().quiet("AO", 100, 9000)),
+                run("c", new RunFiles().quiet("AO", 100, 9000))))
+        .isZero();
+
+    assertThat(out).doesNotContain("ANATOMY");
+  }
+}
