@@ -68,7 +68,7 @@ public class TrialState extends VariantParameters {
   public void create(BenchmarkParams params) throws SQLException {
     threads = params.getThreads();
     Optional<Sides> duel = Sides.inFork();
-    turns = duel.map(Sides::turns);
+    turns = duel.flatMap(both -> Optional.ofNullable(both.turns()));
     TrialSide alone =
         new TrialSide(variant, Map.of(), null, Map.of(), TargetFinder.handoffInFork());
     List<TrialSide> sides = duel.map(Sides::sides).orElse(List.of(alone));
@@ -78,7 +78,7 @@ public class TrialState extends VariantParameters {
       int next = (first + i) % made.length;
       made[next] =
           new TrialTable(
-              duel.isPresent() ? Turns.role(next) + "-" : "",
+              turns.isPresent() ? Turns.role(next) + "-" : "",
               sides.get(next),
               options(),
               workload,

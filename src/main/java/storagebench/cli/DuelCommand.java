@@ -88,6 +88,21 @@ public final class DuelCommand implements Callable<Integer> {
   private boolean untilDecided;
 
   @Option(
+      names = DuelArguments.APART,
+      description =
+          "a fork for each side, one right after the other, for servers that cannot run at once or"
+              + " would disturb each other")
+  private boolean apart;
+
+  @Option(
+      names = "--switch",
+      paramLabel = "COMMAND",
+      description =
+          "with --apart: run before the sides change, with baseline or candidate as its last word,"
+              + " to start that server and stop the other")
+  private String switching;
+
+  @Option(
       names = RESUME,
       paramLabel = "FOLDER",
       description = "go on with the duel in that folder; takes no sides")
@@ -172,6 +187,8 @@ public final class DuelCommand implements Callable<Integer> {
         DuelSide.parse(DuelSide.BASELINE, baseline),
         DuelSide.parse(DuelSide.CANDIDATE, candidate),
         flags.options().requireOfTheSuite(),
+        apart,
+        Optional.ofNullable(switching),
         untilDecided);
   }
 

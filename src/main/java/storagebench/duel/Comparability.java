@@ -52,6 +52,6 @@ final class Comparability {
   }
 
   private List<Fingerprint> facts(DuelServer duelServer) {
-    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed(), Map.of()));
+    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed()));
   }
 }

@@ -1,5 +1,6 @@
 package storagebench.duel;
 
+import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.Difference;
 import storagebench.run.Interruption;
 import storagebench.run.MeasuredDatabase;
+import storagebench.run.Measurement;
+import storagebench.run.RunKind;
 import storagebench.run.RunOutcome;
 import storagebench.run.RunSession;
 import storagebench.run.folder.KeptRun;
@@ -75,16 +79,37 @@ public final class Duel {
   }
 
   private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
-    try (DuelServer baseline = duelServer(arguments.baseline(), targets);
-        DuelServer candidate = duelServer(arguments.candidate(), targets)) {
-      baseline.check(arguments.cells());
-      candidate.check(arguments.cells());
+    SideSwitch power = new SideSwitch(arguments.switching(), console);
+    try (DuelServer baseline = opened(arguments.baseline(), Turns.BASELINE, targets, power);
+        DuelServer candidate = opened(arguments.candidate(), Turns.CANDIDATE, targets, power)) {
       List<DuelServer> duelServers = List.of(baseline, candidate);
       // What was comparable is so still, if it is the same, which is made sure of.
       return arguments.resumed().isPresent() || comparable(duelServers)
-          ? Optional.of(measured(duelServers, interruption))
+          ? Optional.of(measured(duelServers, targets, power, interruption))
           : Optional.empty();
     }
+  }
+
+  /** The server of a side, known to store its table; left at once where it will be switched off. */
+  private DuelServer opened(DuelSide side, int number, DuelTargets targets, SideSwitch power) {
+    power.to(number);
+    DuelServer server = duelServer(side, targets);
+    try {
+      server.check(arguments.cells());
+      if (power.isGiven()) {
+        server.take();
+        server.read(workloads());
+        server.close();
+      }
+      return server;
+    } catch (UserError e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Set<String> workloads() {
+    return PlannedCell.workloads(arguments.cells());
   }
 
   private DuelServer duelServer(DuelSide side, DuelTargets targets) {
@@ -100,13 +125,18 @@ public final class Duel {
     return refused.isEmpty();
   }
 
-  private DuelOutcome measured(List<DuelServer> duelServers, Interruption interruption) {
+  private DuelOutcome measured(
+      List<DuelServer> duelServers,
+      DuelTargets targets,
+      SideSwitch power,
+      Interruption interruption) {
     DuelServer baseline = duelServers.get(Turns.BASELINE);
     DuelServer candidate = duelServers.get(Turns.CANDIDATE);
-    baseline.site().take();
+    if (!power.isGiven()) {
+      take(baseline, candidate);
+    }
     if (!candidate.site().sharesDatabaseWith(baseline.site())) {
-      candidate.site().take();
-      requireSameRows(baseline.site(), candidate.site());
+      requireSameRows(baseline, candidate);
     }
     introduce(baseline, candidate);
     KeptDuel duel = KeptDuel.of(arguments, duelServers);
@@ -118,21 +148,53 @@ public final class Duel {
           () -> {
             DuelForecast forecast = new DuelForecast(arguments);
             announce(kept, forecast);
-            List<MeasuredDatabase> sites = duelServers.stream().map(DuelServer::site).toList();
+            List<MeasuredDatabase> sites =
+                power.isGiven()
+                    ? List.of()
+                    : duelServers.stream().map(DuelServer::site).toList();
+            IntConsumer check = side -> stillThere(duel, side, targets, power);
+            RunKind kind =
+                duel.kind(kept, forecast, measurement(duel, power, check, log.out()));
             RunOutcome outcome =
-                new RunSession(kept, sites, log, console, benchmark.verbose())
-                    .run(duel.kind(kept, log, forecast), rounds());
+                new RunSession(kept, sites, log, console, benchmark.verbose()).run(kind, rounds());
             return duel.outcome(outcome);
           });
     }
   }
 
-  private void requireSameRows(MeasuredDatabase baseline, MeasuredDatabase candidate) {
-    Set<String> workloads = PlannedCell.workloads(arguments.cells());
-    if (!baseline.workloads(workloads).equals(candidate.workloads(workloads))) {
+  private void take(DuelServer baseline, DuelServer candidate) {
+    baseline.take();
+    if (!candidate.site().sharesDatabaseWith(baseline.site())) {
+      candidate.take();
+    }
+    baseline.read(workloads());
+    candidate.read(workloads());
+  }
+
+  private Measurement measurement(
+      KeptDuel duel, SideSwitch power, IntConsumer check, PrintStream log) {
+    return arguments.apart()
+        ? new ApartMeasurement(arguments, duel.sides(), power, check, duel.folder(), log)
+        : new DuelMeasurement(arguments, duel.sides(), duel.folder().path(), log);
+  }
+
+  /** Where servers are switched nobody holds a session: it may be another one that came up. */
+  private void stillThere(KeptDuel duel, int side, DuelTargets targets, SideSwitch power) {
+    if (power.isGiven()) {
+      DuelSide asked = arguments.sides().get(side);
+      try (DuelServer server = duelServer(asked, targets)) {
+        server.take();
+        server.read(workloads());
+        duel.check(side, server);
+      }
+    }
+  }
+
+  private void requireSameRows(DuelServer baseline, DuelServer candidate) {
+    if (!baseline.workloads().equals(candidate.workloads())) {
       throw new UserError(
           "the two servers have other rows for "
-              + String.join(", ", workloads)
+              + String.join(", ", workloads())
               + "; copy the table, columns and all, from one to the other");
     }
   }
@@ -157,12 +219,13 @@ public final class Duel {
   private String summary() {
     return String.format(
         Locale.ROOT,
-        "%s, %s%s each, %d warm-up and %d measured pairs of batches a trial",
+        "%s, %s%s each, %d warm-up and %d measured %s a trial",
         Count.of(arguments.cells().size(), "cell"),
         arguments.untilDecided() ? "at most " : "",
         Count.of(arguments.trials(), "trial"),
         arguments.warmupPairs(),
-        arguments.pairs());
+        arguments.pairs(),
+        arguments.apart() ? "batches of each side" : "pairs of batches");
   }
 
   private void introduce(DuelServer baseline, DuelServer candidate) {

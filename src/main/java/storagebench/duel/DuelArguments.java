@@ -11,6 +11,7 @@ import storagebench.results.Params;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Selection;
 import storagebench.server.UserScripts;
 import storagebench.storage.Turns;
@@ -22,6 +23,8 @@ import storagebench.storage.Turns;
  * @param benchmark what both sides do, and how often
  * @param selection the cells, as the baseline has them
  * @param compare how the sides are compared
+ * @param apart whether each side has forks of its own
+ * @param switching command that brings up a side's server and takes down the other's
  * @param untilDecided whether to end a cell as soon as its verdict is clear
  * @param plan what is kept to go on by
  * @param resumed the folder to go on in; empty for a new duel
@@ -32,12 +35,17 @@ public record DuelArguments(
     BenchmarkArguments benchmark,
     Selection selection,
     CompareOptions compare,
+    boolean apart,
+    Optional<String> switching,
     boolean untilDecided,
     RunPlan plan,
     Optional<Path> resumed,
     List<String> command) {
   /** The command that duels are begun and resumed by. */
   public static final String COMMAND = "duel";
+
+  /** The option by which each side has forks of its own. */
+  public static final String APART = "--apart";
 
   /** Trials of a cell, if -f does not say. */
   static final int TRIALS = 10;
@@ -59,10 +67,17 @@ public record DuelArguments(
    * @param baseline the side to compare with
    * @param candidate the side that may be worse
    * @param compare how they are compared
+   * @param apart whether each side has forks of its own
+   * @param switching command that brings up a side's server and takes down the other's
    * @param untilDecided whether to end a cell as soon as its verdict is clear
    */
   public record Request(
-      DuelSide baseline, DuelSide candidate, CompareOptions compare, boolean untilDecided) {}
+      DuelSide baseline,
+      DuelSide candidate,
+      CompareOptions compare,
+      boolean apart,
+      Optional<String> switching,
+      boolean untilDecided) {}
 
   public DuelArguments {
     sides = List.copyOf(sides);
@@ -91,6 +106,9 @@ public record DuelArguments(
       throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
     }
     BenchmarkArguments arguments = arguments(first, asked);
+    if (request.switching().isPresent() && !request.apart()) {
+      throw new UserError("--switch is for sides that are measured apart; add --apart");
+    }
     DuelCheck.measures(request.compare().measures(), arguments.jmh());
     List.of(first, second).forEach(side -> DuelCheck.table(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
@@ -101,6 +119,8 @@ public record DuelArguments(
         arguments,
         selection,
         request.compare(),
+        request.apart(),
+        request.switching(),
         request.untilDecided(),
         plan.withCells(selection.cells()),
         resumed,
@@ -160,6 +180,11 @@ public record DuelArguments(
     }
   }
 
+  /** Whether a duel of this plan gives each side forks of its own. */
+  static boolean apart(RunPlan plan) {
+    return plan.arguments().contains(APART);
+  }
+
   List<PlannedCell> cells() {
     return selection.cells();
   }
@@ -185,6 +210,12 @@ public record DuelArguments(
   /** Measured batches of each side in a trial. */
   int pairs() {
     return benchmark.jmh().getMeasurementIterations().get();
+  }
+
+  /** Each cell has turns of its own, so that no cell's order is another's. */
+  Turns turns(Rounds.Trial trial) {
+    long cell = cells().indexOf(trial.cell());
+    return new Turns(plan.seed() + (cell << Integer.SIZE), trial.round());
   }
 
   /** A cell as a side calls it. */

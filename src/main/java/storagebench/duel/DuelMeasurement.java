@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -44,8 +43,8 @@ final class DuelMeasurement implements Measurement {
   }
 
   @Override
-  public Optional<ProfileFolder> profile(Rounds.Trial trial) {
-    return runner(trial).profile(trial);
+  public List<ProfileFolder> profiles(Rounds.Trial trial) {
+    return runner(trial).profiles(trial);
   }
 
   /** Whether profilers can work is asked of the baseline's server. */
@@ -54,13 +53,10 @@ final class DuelMeasurement implements Measurement {
     return new TrialRunner(options(trial), handoff, log).keepingProfilesIn(folder);
   }
 
-  /** Each cell has turns of its own, so that no cell's order is another's. */
   private Options options(Rounds.Trial trial) {
     CommandLineOptions asked = arguments.benchmark().jmh();
-    long cell = arguments.cells().indexOf(trial.cell());
-    Turns turns = new Turns(arguments.plan().seed() + (cell << Integer.SIZE), trial.round());
     List<String> jvm = new ArrayList<>(asked.getJvmArgsPrepend().orElse(List.of()));
-    jvm.add(new Sides(sides, turns).argument());
+    jvm.add(new Sides(sides, arguments.turns(trial)).argument());
     return new OptionsBuilder()
         .parent(asked)
         .warmupIterations(sides.size() * arguments.warmupPairs())

@@ -14,6 +14,7 @@ import storagebench.storage.Turns;
 public final class DuelResults implements RunResults {
   private final List<DuelSide> sides;
   private final List<PlannedCell> cells;
+  private final boolean apart;
   private final DuelFolder folder;
 
   /**
@@ -21,16 +22,17 @@ public final class DuelResults implements RunResults {
    * @param folder where it is kept
    */
   public DuelResults(RunPlan plan, Path folder) {
-    this(DuelArguments.sides(plan, folder), plan.cells(), DuelFolder.reopen(folder));
+    this(DuelArguments.sides(plan, folder), plan, DuelFolder.reopen(folder));
   }
 
   DuelResults(DuelArguments arguments, DuelFolder folder) {
-    this(arguments.sides(), arguments.cells(), folder);
+    this(arguments.sides(), arguments.plan(), folder);
   }
 
-  private DuelResults(List<DuelSide> sides, List<PlannedCell> cells, DuelFolder folder) {
+  private DuelResults(List<DuelSide> sides, RunPlan plan, DuelFolder folder) {
     this.sides = sides;
-    this.cells = cells;
+    this.cells = plan.cells();
+    this.apart = DuelArguments.apart(plan);
     this.folder = folder;
   }
 
@@ -46,7 +48,7 @@ public final class DuelResults implements RunResults {
       new ResultFiles(
               folder.side(side),
               cells.stream().map(cell -> onSide(cell, side)).toList(),
-              sides.size())
+              apart ? 1 : sides.size())
           .write(finished.stream().map(trial -> onSide(trial, side)).toList());
     }
   }

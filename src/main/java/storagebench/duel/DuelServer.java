@@ -25,6 +25,7 @@ final class DuelServer implements AutoCloseable {
   private final Connection connection;
   private final MeasuredDatabase site;
   private final Map<String, String> settings;
+  private Map<String, Object> workloads = Map.of();
 
   /**
    * Connects, and reads what the server is.
@@ -66,6 +67,21 @@ final class DuelServer implements AutoCloseable {
     }
   }
 
+  /** Takes the schema for this duel. */
+  void take() {
+    site.take();
+  }
+
+  /** Looks at the rows that the workloads of these names have there. */
+  void read(Set<String> names) {
+    workloads = site.workloads(names);
+  }
+
+  /** What is known of the rows. */
+  Map<String, Object> workloads() {
+    return workloads;
+  }
+
   /** Where it is measured. */
   MeasuredDatabase site() {
     return site;
@@ -80,14 +96,10 @@ final class DuelServer implements AutoCloseable {
     return side + " on " + target.description() + ", " + site.server().product();
   }
 
-  /**
-   * What the side will be compared by.
-   *
-   * @param workload what is known of the rows
-   */
-  Fingerprint fingerprint(List<String> command, long order, Map<String, Object> workload) {
+  /** What the side will be compared by, its rows included once they were read. */
+  Fingerprint fingerprint(List<String> command, long order) {
     return RunFingerprint.of(
-        command, order, target, site.server(), workload, settings, List.of(side.definition()));
+        command, order, target, site.server(), workloads, settings, List.of(side.definition()));
   }
 
   /**

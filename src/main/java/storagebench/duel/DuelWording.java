@@ -1,5 +1,6 @@
 package storagebench.duel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,16 @@ final class DuelWording implements Wording {
 
   @Override
   public String figures(FinishedTrial trial) {
+    List<RunResult> ofBaseline = SideResults.of(trial, Turns.BASELINE);
+    if (!SideResults.inPairs(ofBaseline)) {
+      double[] before = SideResults.scores(ofBaseline);
+      double[] after = SideResults.scores(SideResults.of(trial, Turns.CANDIDATE));
+      return String.format(
+          Locale.ROOT,
+          "candidate / baseline %.4f (means of %s)",
+          Arrays.stream(after).average().orElseThrow() / Arrays.stream(before).average().orElseThrow(),
+          Count.of(before.length, "batch"));
+    }
     double[] baseline = scores(trial, Turns.BASELINE);
     double[] candidate = scores(trial, Turns.CANDIDATE);
     return String.format(

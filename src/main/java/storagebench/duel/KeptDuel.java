@@ -9,11 +9,11 @@ import storagebench.Console;
 import storagebench.compare.Comparison;
 import storagebench.results.Fingerprint;
 import storagebench.results.Interleaving;
+import storagebench.run.Measurement;
 import storagebench.run.RunKind;
 import storagebench.run.RunOutcome;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.ResumeCheck;
-import storagebench.run.folder.RunLog;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
 import storagebench.server.UserScripts;
@@ -54,21 +54,30 @@ final class KeptDuel {
       forEachSide(this::begin);
       return KeptRun.begin(folder.run(), arguments.plan(), results);
     }
-    forEachSide(this::check);
+    forEachSide(side -> check(side, duelServers.get(side)));
     return KeptRun.resume(folder.run(), arguments.plan(), results, console);
   }
 
   /** How its trials are measured, when to stop, and how progress is worded. */
-  RunKind kind(KeptRun kept, RunLog log, DuelForecast forecast) {
-    List<TrialSide> sides = new ArrayList<>();
-    forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));
+  RunKind kind(KeptRun kept, DuelForecast forecast, Measurement measurement) {
     return new RunKind(
-        new DuelMeasurement(arguments, sides, folder.path(), log.out()),
+        measurement,
         arguments.untilDecided()
             ? new UntilDecided(arguments, folder, kept::writeResults)
             : Goal.AS_PLANNED,
         new DuelWording(),
         forecast::time);
+  }
+
+  /** What a fork has to know of the sides. */
+  List<TrialSide> sides() {
+    List<TrialSide> sides = new ArrayList<>();
+    forEachSide(side -> sides.add(duelServers.get(side).handedOver(table(side))));
+    return sides;
+  }
+
+  DuelFolder folder() {
+    return folder;
   }
 
   /** How it ended. */
@@ -92,24 +101,24 @@ final class KeptDuel {
     Interleaving.Looks looks =
         arguments.untilDecided() ? UntilDecided.looks(arguments.trials()) : null;
     folder.begin(
-        side, fingerprint(side), Differs.of(arguments.baseline(), arguments.candidate()), looks);
+        side, fingerprint(duelServers.get(side)), Differs.of(arguments.baseline(), arguments.candidate()), looks);
     DuelSide own = arguments.sides().get(side);
     if (own.ddlFile().isPresent()) {
       folder.keepTable(side, own.definition().file().text());
     }
   }
 
-  private void check(int side) {
-    boolean startedBySuite = duelServers.get(side).site().startedBySuite();
-    new ResumeCheck(folder.side(side)).server(fingerprint(side), startedBySuite);
+  /**
+   * Makes sure that a server is the one that a side was begun on.
+   *
+   * @throws storagebench.UserError if it is another one
+   */
+  void check(int side, DuelServer server) {
+    new ResumeCheck(folder.side(side)).server(fingerprint(server), server.site().startedBySuite());
   }
 
-  private Fingerprint fingerprint(int side) {
-    DuelServer duelServer = duelServers.get(side);
-    return duelServer.fingerprint(
-        arguments.command(),
-        arguments.plan().seed(),
-        duelServer.site().workloads(PlannedCell.workloads(arguments.cells())));
+  private Fingerprint fingerprint(DuelServer server) {
+    return server.fingerprint(arguments.command(), arguments.plan().seed());
   }
 
   /** The copy of a side's own DDL; null if it has none. */

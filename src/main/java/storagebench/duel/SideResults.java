@@ -21,7 +21,10 @@ final class SideResults {
 
   /** The results of a trial as if only that side had been measured. */
   static List<RunResult> of(FinishedTrial trial, int side) {
-    return trial.results().stream().map(result -> of(result, side)).toList();
+    return trial.results().stream()
+        .map(result -> of(result, side))
+        .filter(result -> !result.getBenchmarkResults().isEmpty())
+        .toList();
   }
 
   private static RunResult of(RunResult trial, int side) {
@@ -33,6 +36,7 @@ final class SideResults {
                         fork.getParams(),
                         iterations(fork.getIterationResults(), side),
                         fork.getMetadata()))
+            .filter(fork -> !fork.getIterationResults().isEmpty())
             .toList();
     return new RunResult(trial.getParams(), forks);
   }
@@ -71,6 +75,23 @@ final class SideResults {
             label ->
                 new ScalarResult(
                     label, result.getScore(), result.getScoreUnit(), AggregationPolicy.MAX));
+  }
+
+  /** The scores of the iterations in their order. */
+  static double[] scores(List<RunResult> side) {
+    return side.stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+        .toArray();
+  }
+
+  /** Whether the sides took the same batches in turns. */
+  static boolean inPairs(List<RunResult> side) {
+    return side.stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .allMatch(i -> i.getSecondaryResults().containsKey(Metric.DUEL_PAIR.label()));
   }
 
   /** The score of each iteration by its pair. */

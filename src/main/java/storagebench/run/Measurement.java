@@ -1,7 +1,7 @@
 package storagebench.run;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import storagebench.results.ProfileFolder;
@@ -31,8 +31,8 @@ public interface Measurement {
     void ended(int done, int total);
   }
 
-  /** Where profilers keep what they find in a trial; empty if they keep nothing. */
-  default Optional<ProfileFolder> profile(Rounds.Trial trial) {
-    return Optional.empty();
+  /** Where profilers keep what they find in a trial; none if they keep nothing. */
+  default List<ProfileFolder> profiles(Rounds.Trial trial) {
+    return List.of();
   }
 }

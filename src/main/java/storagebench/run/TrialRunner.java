@@ -56,16 +56,19 @@ public final class TrialRunner implements Measurement {
   }
 
   @Override
-  public Optional<ProfileFolder> profile(Rounds.Trial trial) {
-    return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()));
+  public List<ProfileFolder> profiles(Rounds.Trial trial) {
+    return folder
+        .map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()))
+        .stream()
+        .toList();
   }
 
   @Override
   public Collection<RunResult> run(Rounds.Trial trial, Batches batches) throws RunnerException {
     // Profilers look at the target in this JVM first, and a trial without a fork runs in it.
     System.setProperty(TargetFinder.HANDOFF, handoff);
-    profile(trial)
-        .ifPresent(
+    profiles(trial)
+        .forEach(
             kept -> {
               kept.clear();
               System.setProperty(ProfileFolder.PROPERTY, kept.path().toString());
@@ -101,8 +104,8 @@ public final class TrialRunner implements Measurement {
     if (!handoff.isEmpty()) {
       arguments.add("-D" + TargetFinder.HANDOFF + "=" + handoff);
     }
-    profile(trial)
-        .ifPresent(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
+    profiles(trial)
+        .forEach(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
     Optional.ofNullable(System.getProperty(UserScripts.PROPERTY))
         .ifPresent(folder -> arguments.add("-D" + UserScripts.PROPERTY + "=" + folder));
     return arguments.toArray(String[]::new);

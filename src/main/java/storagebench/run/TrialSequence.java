@@ -164,7 +164,7 @@ final class TrialSequence {
       RunStatus status = status(trial.cell(), totals.expected(pending));
       progress.line(words.finished(finished, status));
       progress.show(status);
-      kind.measurement().profile(trial).ifPresent(this::warn);
+      kind.measurement().profiles(trial).forEach(this::warn);
     } catch (RunnerException e) {
       if (!(e.getCause() instanceof BenchmarkException)) {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The two sides of one trial of a duel, as a run hands them to the fork that measures them.
+ * The sides of one trial of a duel, as a run hands them to the fork that measures them.
  *
- * @param sides the baseline, then the candidate
- * @param turns who goes when
+ * @param sides the baseline, then the candidate; one of them alone if each has a fork of its own
+ * @param turns who goes when; null for one alone
  */
 public record Sides(List<TrialSide> sides, Turns turns) {
   /** System property of the fork; without it a trial has one table only. */
@@ -19,6 +19,11 @@ public record Sides(List<TrialSide> sides, Turns turns) {
 
   public Sides {
     sides = List.copyOf(sides);
+  }
+
+  /** A side that has the fork to itself. */
+  public static Sides alone(TrialSide side) {
+    return new Sides(List.of(side), null);
   }
 
   /** The argument of the fork's JVM. */

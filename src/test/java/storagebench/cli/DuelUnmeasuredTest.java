@@ -64,6 +64,8 @@ class DuelUnmeasuredTest {
         "HEAP HEAP -p variant=HEAP | -p variant",
         "HEAP HEAP -pvariant=HEAP | -p variant",
         "HEAP HEAP --metric wal.* | --metric wal.*: no such metric without the profiler",
+        "HEAP HEAP --switch true | add --apart",
+        "HEAP HEAP --apart --switch false | false baseline ended with exit code 1",
         "HEAP HEAP -f 0 | -f 0",
         "HEAP HEAP -bm avgt | -bm",
         "HEAP HEAP -f 2 --until-decided | -f 3",

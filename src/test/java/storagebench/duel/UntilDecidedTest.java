@@ -157,6 +157,8 @@ class UntilDecidedTest {
             DuelSide.parse(DuelSide.BASELINE, "HEAP"),
             DuelSide.parse(DuelSide.CANDIDATE, "set:work_mem=8MB"),
             CompareOptions.DEFAULT,
+            false,
+            Optional.empty(),
             true);
     RunPlan plan = RunPlan.of(DuelArguments.COMMAND, words, asked, 7);
     return DuelArguments.of(request, asked, plan, Optional.empty(), words);

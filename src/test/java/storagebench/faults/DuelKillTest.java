@@ -26,6 +26,7 @@ import storagebench.results.TrialLog;
 @Timeout(240)
 class DuelKillTest {
   private static final int POINTS = 10;
+  private static final int POINTS_APART = 3;
   private static final long SEED = 20260105;
   private static final String TRIALS =
       "SELECT tablename FROM pg_tables WHERE schemaname = 'storage_bench'"
@@ -45,10 +46,29 @@ class DuelKillTest {
   @Test
   void aKilledDuelLosesTheTrialUnderWayAndEndsAsAnUndisturbedOne()
       throws IOException, InterruptedException, SQLException {
+    killAndResume(POINTS);
+    List<String> facts = faulty.facts();
+
+    FaultyDuel undisturbed =
+        new FaultyDuel(
+            database.environment(), Files.createDirectory(directory.resolve("undisturbed")));
+    undisturbed.begin("HEAP", "set:synchronous_commit=on").end();
+    assertThat(facts).isEqualTo(undisturbed.facts());
+  }
+
+  @Test
+  void aKilledDuelWhoseSidesAreApartEndsAsAnUndisturbedOne()
+      throws IOException, InterruptedException, SQLException {
+    faulty = faulty.sidesApart();
+
+    killAndResume(POINTS_APART);
+  }
+
+  private void killAndResume(int times) throws IOException, InterruptedException, SQLException {
     Random points = new Random(SEED);
     Map<Path, String> kept = new HashMap<>();
     CommandLineRun run = faulty.begin("HEAP", "set:synchronous_commit=on");
-    for (int point = 0; point < POINTS; point++) {
+    for (int point = 0; point < times; point++) {
       Moment moment = Moment.values()[points.nextInt(Moment.values().length)];
       assertThat(moment.await(run, database)).as(moment.toString()).isTrue();
       run.kill();
@@ -63,13 +83,6 @@ class DuelKillTest {
     faulty.assertComplete(ended);
     assertThat(faulty.trials()).containsAllEntriesOf(kept);
     assertThat(database.strings(TRIALS)).isEmpty();
-    List<String> facts = faulty.facts();
-
-    FaultyDuel undisturbed =
-        new FaultyDuel(
-            database.environment(), Files.createDirectory(directory.resolve("undisturbed")));
-    undisturbed.begin("HEAP", "set:synchronous_commit=on").end();
-    assertThat(facts).isEqualTo(undisturbed.facts());
   }
 
   @Test

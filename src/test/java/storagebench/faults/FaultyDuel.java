@@ -24,8 +24,9 @@ import storagebench.results.TrialLog;
  * be in the end what it would have been without them.
  *
  * @param run where it works, and the server
+ * @param apart whether each side has forks of its own
  */
-record FaultyDuel(FaultyRun run) {
+record FaultyDuel(FaultyRun run, boolean apart) {
   private static final int ROUNDS = 3;
   private static final int WARMUP_PAIRS = 1;
   private static final int PAIRS = 3;
@@ -38,13 +39,21 @@ record FaultyDuel(FaultyRun run) {
   static final int TRIALS = 2 * ROUNDS;
 
   FaultyDuel(Map<String, String> environment, Path directory) {
-    this(new FaultyRun(environment, directory));
+    this(new FaultyRun(environment, directory), false);
+  }
+
+  /** The same with forks of each side's own. */
+  FaultyDuel sidesApart() {
+    return new FaultyDuel(run, true);
   }
 
   CommandLineRun begin(String... sides) throws IOException {
     List<String> words = new ArrayList<>(List.of("duel"));
     words.addAll(List.of(sides));
     words.addAll(List.of(OPTIONS.split(" ")));
+    if (apart) {
+      words.add("--apart");
+    }
     return start(words);
   }
 
@@ -116,9 +125,13 @@ record FaultyDuel(FaultyRun run) {
     }
   }
 
-  private static void assertSide(Fork fork, double side) {
+  private void assertSide(Fork fork, double side) {
     assertThat(values(fork, Metric.DUEL_SIDE)).hasSize(PAIRS).containsOnly(side);
-    assertThat(values(fork, Metric.DUEL_PAIR)).containsExactly(1, 2, 3);
+    if (apart) {
+      assertThat(fork.secondary()).doesNotContainKey(Metric.DUEL_PAIR.label());
+    } else {
+      assertThat(values(fork, Metric.DUEL_PAIR)).containsExactly(1, 2, 3);
+    }
   }
 
   /** What does not depend on time: what was measured in which order, and the rows of it. */
