@@ -44,6 +44,7 @@ public final class CompressionCost implements Question {
                 + " most bytes, where both are blank.")
         .keys(study.keys(), s -> s.cell.identity())
         .add(Throughput.RATE, s -> Entry.of(Speed.rate(s.cell).orElseThrow().estimate()))
+        .add(ServerCost.CPU, s -> ServerCost.cpu(s.cell))
         .add(
             Compression.BYTES_PER_ROW,
             s -> Entry.of(TableSizes.ratio(s.cell, Metric.BYTES_TABLE, Metric.ROWS_TABLE)))

@@ -16,7 +16,7 @@ import storagebench.table.TableBuilder;
 
 /** What does a row cost the server beside time? CPU and write-ahead log. */
 public final class ServerCost implements Question {
-  private static final Column CPU =
+  static final Column CPU =
       Column.of("cpu_s_per_row", "CPU", Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER)
           .withInterval();
   private static final Column CORES =
@@ -36,7 +36,7 @@ public final class ServerCost implements Question {
                     + " machine does as much as time. Relative figures are CPU: below 1 is"
                     + " less.")
             .keys(study.keys(), Cell::identity)
-            .add(CPU, c -> entry(Spent.cpuSecondsPerRow(c)));
+            .add(CPU, ServerCost::cpu);
     for (String value : study.speed().values()) {
       table.add(relativeTo(value), c -> relative(study, c, value));
     }
@@ -48,6 +48,10 @@ public final class ServerCost implements Question {
                 .filter(
                     c -> Spent.cpuSecondsPerRow(c).or(() -> Spent.walBytesPerRow(c)).isPresent())
                 .toList());
+  }
+
+  static Entry cpu(Cell cell) {
+    return entry(Spent.cpuSecondsPerRow(cell));
   }
 
   private static Column relativeTo(String value) {
