@@ -51,6 +51,12 @@ class ContainerRunTest {
         "go on with: --resume");
     Ended resumed = faulty.complete();
     assertThat(resumed.out()).contains("kept already");
+    assertThat(resumed.err())
+        .as("its processes are hidden from this machine's")
+        .containsOnlyOnce("Warning: CPU time of the server is not taken");
+    assertThat(Files.readString(faulty.folder().resolve("jmh.json")))
+        .contains("bytes.wal")
+        .doesNotContain("time.cpu");
     assertThat(resumed.out() + resumed.err()).doesNotContain("INFO:", "org.testcontainers");
     assertThat(containers.ids()).isEmpty();
 
