@@ -93,17 +93,22 @@ public final class TrialWatches {
     RESTING.set(rest);
   }
 
+  /** Whether the next batches are left unwatched. */
+  static boolean resting() {
+    return RESTING.get();
+  }
+
   /** The clock of a batch for this table starts next. */
   public static void beforeBatch(WatchedTrial trial) {
     TURN.set(trial);
     for (Table table : TABLES) {
-      table.each(table.hasTurn() && !RESTING.get() ? TrialWatch::beforeBatch : TrialWatch::rest);
+      table.each(table.hasTurn() && !resting() ? TrialWatch::beforeBatch : TrialWatch::rest);
     }
   }
 
   /** The clock has stopped. */
   public static void afterBatch(BatchWindow window) {
-    if (!RESTING.get()) {
+    if (!resting()) {
       TABLES.stream()
           .filter(Table::hasTurn)
           .forEach(table -> table.each(watch -> watch.afterBatch(window)));
