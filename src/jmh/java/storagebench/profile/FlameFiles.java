@@ -62,8 +62,7 @@ final class FlameFiles {
     }
   }
 
-  private void difference(
-      Path folder, String prefix, CollapsedStacks now, CollapsedStacks before) {
+  private void difference(Path folder, String prefix, CollapsedStacks now, CollapsedStacks before) {
     write(
         folder.resolve(prefix + DIFFERENCE),
         FlameGraph.difference(now, before, String.valueOf(trial.variant())));

@@ -17,15 +17,18 @@ import storagebench.Count;
  */
 final class FlameGraph {
   /**
-   * Samples of each side without which no difference is worth drawing: from fewer, a frame that half
-   * of them are in would have to change by more than a fifteenth of all samples to be coloured.
+   * Samples of each side without which no difference is worth drawing: from fewer, a frame that
+   * half of them are in would have to change by more than a fifteenth of all samples to be
+   * coloured.
    */
   static final long FEWEST = 1000;
 
   /** A smaller change of a frame's share of all samples is not coloured. */
   private static final double VISIBLE = 0.01;
 
-  /** Nor is one of fewer standard errors: of a thousand frames about three are that far by chance. */
+  /**
+   * Nor is one of fewer standard errors: of a thousand frames about three are that far by chance.
+   */
   private static final double STANDARD_ERRORS = 3;
 
   /** The converter reads a frame's kind, and so its colour, from such an ending. */
@@ -43,8 +46,8 @@ final class FlameGraph {
 
   /**
    * The stacks of one measurement, coloured by what became of each frame's share of all samples
-   * since another: orange more, green less, pale as before within a percentage point, or within what
-   * chance does to so few samples.
+   * since another: orange more, green less, pale as before within a percentage point, or within
+   * what chance does to so few samples.
    */
   static byte[] difference(CollapsedStacks now, CollapsedStacks before, String title) {
     Map<String, Long> paths = now.byPath();

@@ -14,8 +14,8 @@ import storagebench.UserError;
  * Flame graphs of the server's processes that insert, on the coordinator and all segments, by Linux
  * perf, of measured batches only: {@code flame.html}, its stacks in {@code flame.collapsed}, and
  * with {@code -prof flame:against=FILE} in {@code flame-difference.html} what changed since an
- * earlier {@code flame.collapsed}; of each trial, and of all trials of a cell together. Where a library was stripped of its symbols, its name stands for
- * those of its functions.
+ * earlier {@code flame.collapsed}; of each trial, and of all trials of a cell together. Where a
+ * library was stripped of its symbols, its name stands for those of its functions.
  */
 public final class FlameProfiler extends TrialProfiler {
   private static final String AGAINST = "against=";

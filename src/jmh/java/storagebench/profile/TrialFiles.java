@@ -25,8 +25,8 @@ final class TrialFiles {
   }
 
   /**
-   * A file of that name that is put together from all trials of the cell; empty where no run keeps a
-   * folder.
+   * A file of that name that is put together from all trials of the cell; empty where no run keeps
+   * a folder.
    *
    * @throws UserError if its folder cannot be made
    */

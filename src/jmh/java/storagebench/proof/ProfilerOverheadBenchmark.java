@@ -18,9 +18,9 @@ import storagebench.profile.TrialWatches;
 
 /**
  * What a profiler costs the batches that it watches: {@code insertSelect}, milliseconds a batch, of
- * which in every two one is watched and one is not, in random order. Needs a server, and the profiler
- * ({@code -prof waits}); without one it is about what every run takes of the server, its CPU and WAL.
- * {@code ProfilerOverhead} makes a table of it.
+ * which in every two one is watched and one is not, in random order. Needs a server, and the
+ * profiler ({@code -prof waits}); without one it is about what every run takes of the server, its
+ * CPU and WAL. {@code ProfilerOverhead} makes a table of it.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

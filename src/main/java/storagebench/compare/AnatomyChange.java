@@ -97,7 +97,6 @@ public record AnatomyChange(Identity identity, String part, double baseline, dou
   }
 
   private static Column time(String name) {
-    return Column.of(
-        name + "_s_per_row", name, Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER);
+    return Column.of(name + "_s_per_row", name, Quantity.TIME_PER_ROW, Direction.LOWER_IS_BETTER);
   }
 }

@@ -94,7 +94,9 @@ final class VerdictTable {
             + " comparisons would have found. Baseline and candidate are a report's figures:"
             + " us/row is the inverse of its throughput.",
         Margins.percent(1 - comparison.options().alpha()),
-        Stream.of(margins(comparison, false), margins(comparison, true).map("of WAL and sizes "::concat))
+        Stream.of(
+                margins(comparison, false),
+                margins(comparison, true).map("of WAL and sizes "::concat))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", ")),
         Margins.percent(comparison.options().alpha()));

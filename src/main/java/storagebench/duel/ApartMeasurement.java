@@ -23,9 +23,9 @@ import storagebench.storage.Sides;
 import storagebench.storage.TrialSide;
 
 /**
- * Measures one side right after the other, each in a fork of its own: for servers that cannot run at
- * once or would disturb each other. Which goes first is drawn as for batches; where the servers are
- * switched it is the one that is up, so that the sides go A B, B A, A B.
+ * Measures one side right after the other, each in a fork of its own: for servers that cannot run
+ * at once or would disturb each other. Which goes first is drawn as for batches; where the servers
+ * are switched it is the one that is up, so that the sides go A B, B A, A B.
  */
 final class ApartMeasurement implements Measurement {
   private final DuelArguments arguments;
@@ -70,8 +70,7 @@ final class ApartMeasurement implements Measurement {
           runner(side)
               .run(
                   trial,
-                  (done, total) ->
-                      batches.ended(before * total + done, sides.size() * total));
+                  (done, total) -> batches.ended(before * total + done, sides.size() * total));
       results.forEach(result -> mark(result, side));
       both.addAll(results);
     }

@@ -2,7 +2,6 @@ package storagebench.duel;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import storagebench.compare.match.FingerprintDifferences;

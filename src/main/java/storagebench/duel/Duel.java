@@ -149,12 +149,9 @@ public final class Duel {
             DuelForecast forecast = new DuelForecast(arguments);
             announce(kept, forecast);
             List<MeasuredDatabase> sites =
-                power.isGiven()
-                    ? List.of()
-                    : duelServers.stream().map(DuelServer::site).toList();
+                power.isGiven() ? List.of() : duelServers.stream().map(DuelServer::site).toList();
             IntConsumer check = side -> stillThere(duel, side, targets, power);
-            RunKind kind =
-                duel.kind(kept, forecast, measurement(duel, power, check, log.out()));
+            RunKind kind = duel.kind(kept, forecast, measurement(duel, power, check, log.out()));
             RunOutcome outcome =
                 new RunSession(kept, sites, log, console, benchmark.verbose()).run(kind, rounds());
             return duel.outcome(outcome);

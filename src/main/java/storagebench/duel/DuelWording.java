@@ -31,7 +31,8 @@ final class DuelWording implements Wording {
       return String.format(
           Locale.ROOT,
           "candidate / baseline %.4f (means of %s)",
-          Arrays.stream(after).average().orElseThrow() / Arrays.stream(before).average().orElseThrow(),
+          Arrays.stream(after).average().orElseThrow()
+              / Arrays.stream(before).average().orElseThrow(),
           Count.of(before.length, "batch"));
     }
     double[] baseline = scores(trial, Turns.BASELINE);

@@ -101,7 +101,10 @@ final class KeptDuel {
     Interleaving.Looks looks =
         arguments.untilDecided() ? UntilDecided.looks(arguments.trials()) : null;
     folder.begin(
-        side, fingerprint(duelServers.get(side)), Differs.of(arguments.baseline(), arguments.candidate()), looks);
+        side,
+        fingerprint(duelServers.get(side)),
+        Differs.of(arguments.baseline(), arguments.candidate()),
+        looks);
     DuelSide own = arguments.sides().get(side);
     if (own.ddlFile().isPresent()) {
       folder.keepTable(side, own.definition().file().text());

@@ -51,8 +51,15 @@ final class SideSwitch {
     int code = run(role);
     if (code != 0) {
       throw new UserError(
-          "--switch " + command.get() + ' ' + role + " ended with exit code " + code
-              + "; expected 0 once the " + role + "'s server takes sessions");
+          "--switch "
+              + command.get()
+              + ' '
+              + role
+              + " ended with exit code "
+              + code
+              + "; expected 0 once the "
+              + role
+              + "'s server takes sessions");
     }
     on = OptionalInt.of(side);
   }

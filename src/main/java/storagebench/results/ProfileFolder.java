@@ -10,8 +10,8 @@ import storagebench.UserError;
 
 /**
  * The files that profilers make of one trial: {@code profile/<cell>,round=<n>/} in the run's
- * folder. It is made by the first file that goes into it. What is put together from all trials of
- * a cell is in {@code profile/<cell>/}.
+ * folder. It is made by the first file that goes into it. What is put together from all trials of a
+ * cell is in {@code profile/<cell>/}.
  *
  * @param path where it is, or would be
  */

@@ -57,9 +57,7 @@ public final class TrialRunner implements Measurement {
 
   @Override
   public List<ProfileFolder> profiles(Rounds.Trial trial) {
-    return folder
-        .map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round()))
-        .stream()
+    return folder.map(run -> ProfileFolder.of(run, trial.cell().toString(), trial.round())).stream()
         .toList();
   }
 

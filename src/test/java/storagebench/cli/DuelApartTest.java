@@ -74,8 +74,7 @@ class DuelApartTest extends DuelCase {
   void aSwitchThatFailsOnTheWayEndsTheDuelAndSaysHowToGoOn()
       throws IOException, InterruptedException, SQLException {
     environment.put("OTHER_URL", EmbeddedServer.newDatabase().url());
-    Path script =
-        script("test $1 = baseline && echo x >> rounds; test $(wc -l < rounds) -lt 3\n");
+    Path script = script("test $1 = baseline && echo x >> rounds; test $(wc -l < rounds) -lt 3\n");
 
     Ended duel = duel("HEAP url=OTHER_URL --apart -f 4" + QUICK + " --switch " + script);
 
