@@ -91,9 +91,9 @@ class CommandLineTest {
         "copy --p nonsense=1 | no selected benchmark has a parameter 'nonsense'",
         "copy -ofile | write a space before the value",
         "duel HEAP HEAP -pvariant=PAX | -p variant: in a duel the sides name their variants",
-        "duel HEAP HEAP -prof gc | -prof: both sides of a duel share a trial",
-        "duel HEAP HEAP --metric wal.* | --metric wal.*: a duel has no profilers",
-        "duel HEAP HEAP --metric wal.bytes_per_row | --metric wal.bytes_per_row: a duel"
+        "duel HEAP HEAP --switch true | --switch is for sides that are measured apart; add --apart",
+        "duel HEAP HEAP --metric wal.* | --metric wal.*: no such metric without the profiler",
+        "duel HEAP HEAP --metric wal.bytes_per_row | --metric wal.bytes_per_row: no such metric"
       })
   void whatCannotBeRunIsToldInOneLineBeforeAnythingRuns(String arguments, String line) {
     StringWriter out = new StringWriter();
