@@ -1,7 +1,6 @@
 package storagebench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +27,10 @@ class DuelProfiledTest extends DuelCase {
     return fork.secondary().get(label).last();
   }
 
+  private static double least(Fork fork, String label) {
+    return fork.secondary().get(label).stream().min().orElseThrow();
+  }
+
   @Test
   void everyFigureIsOfItsOwnSide() throws IOException, InterruptedException {
     Path wide = folder.resolve("wide.sql");
@@ -43,16 +46,16 @@ class DuelProfiledTest extends DuelCase {
     Fork candidate = cells("candidate").get(0).forks().get(0);
     for (Fork side : List.of(baseline, candidate)) {
       assertThat(side.secondary().get("wal.bytes_per_row").size()).isEqualTo(3);
-      assertThat(last(side, "bytes.wal") / 100)
-          .isCloseTo(last(side, "wal.bytes_per_row"), within(1.0));
       assertThat(last(side, "backends.cpu")).isPositive();
       assertThat(last(side, "plan.execution")).isPositive();
       assertThat(last(side, "server.table.n_tup_ins")).as("of its own table").isEqualTo(400);
       assertThat(side.each(Metric.TIME_CPU)).isPresent();
       assertThat(side.secondary().keySet()).noneMatch(label -> label.startsWith("duel.other."));
     }
-    assertThat(last(candidate, "wal.bytes_per_row"))
-        .isGreaterThan(last(baseline, "wal.bytes_per_row") + 400);
+    // Others write to the log as well, but not in every batch.
+    assertThat(least(candidate, "wal.bytes_per_row"))
+        .isGreaterThan(least(baseline, "wal.bytes_per_row") + 400);
+    assertThat(least(candidate, "bytes.wal")).isGreaterThan(least(baseline, "bytes.wal") + 40_000);
     assertThat(duel.out()).contains("wal.bytes_per_row", "explain.json");
     assertThat(files()).contains("baseline-explain.json", "candidate-explain.json");
   }
