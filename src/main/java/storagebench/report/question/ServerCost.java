@@ -32,8 +32,7 @@ public final class ServerCost implements Question {
                 "server-cost",
                 "What the server spent",
                 "CPU of the processes that insert, where all of them share the client's machine;"
-                    + " write-ahead log of all instances. Neither suffers from what else the"
-                    + " machine does as much as time. Relative figures are CPU: below 1 is"
+                    + " write-ahead log of all instances. Relative figures are CPU: below 1 is"
                     + " less.")
             .keys(study.keys(), Cell::identity)
             .add(CPU, ServerCost::cpu);
