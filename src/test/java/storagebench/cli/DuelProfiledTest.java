@@ -54,8 +54,8 @@ class DuelProfiledTest extends DuelCase {
     }
     // Others write to the log as well, but not in every batch.
     assertThat(least(candidate, "wal.bytes_per_row"))
-        .isGreaterThan(least(baseline, "wal.bytes_per_row") + 400);
-    assertThat(least(candidate, "bytes.wal")).isGreaterThan(least(baseline, "bytes.wal") + 40_000);
+        .isGreaterThan(least(baseline, "wal.bytes_per_row") + 300);
+    assertThat(least(candidate, "bytes.wal")).isGreaterThan(least(baseline, "bytes.wal") + 30_000);
     assertThat(duel.out()).contains("wal.bytes_per_row", "explain.json");
     assertThat(files()).contains("baseline-explain.json", "candidate-explain.json");
   }

@@ -81,13 +81,21 @@ class ProfiledRunTest {
     assertThat(before).isBetween(0.0, 1.0);
   }
 
-  /** What is taken in every run, by other queries and in other units. */
+  /**
+   * What is taken in every run, by other queries, in other units, and not at quite the same time:
+   * whoever else writes to the log in between is seen by one of them only, but not in every batch.
+   */
   private static void assertSpentIsWhatProfilersFind(Fork fork) {
-    double tenth = 0.1 * last(fork, "backends.cpu");
-    assertThat(1000 * last(fork, "time.cpu") / ROWS)
-        .isCloseTo(last(fork, "backends.cpu"), within(tenth));
-    assertThat(last(fork, "bytes.wal") / ROWS)
-        .isCloseTo(last(fork, "wal.bytes_per_row"), within(1.0));
+    assertAlike(1000 * least(fork, "time.cpu") / ROWS, least(fork, "backends.cpu"));
+    assertAlike(least(fork, "bytes.wal") / ROWS, least(fork, "wal.bytes_per_row"));
+  }
+
+  private static double least(Fork fork, String label) {
+    return fork.secondary().get(label).stream().min().orElseThrow();
+  }
+
+  private static void assertAlike(double perRow, double profiled) {
+    assertThat(perRow).isCloseTo(profiled, within(0.1 * profiled));
   }
 
   @Test
