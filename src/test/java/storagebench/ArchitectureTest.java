@@ -1,16 +1,11 @@
 package storagebench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,9 +15,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Set;
-import storagebench.server.SqlScript;
-import storagebench.storage.Ingest;
 
 /** The arrows of the design: who may know whom. */
 @AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)
@@ -126,29 +118,6 @@ class ArchitectureTest {
               "storagebench.report..",
               "storagebench.compare..",
               "storagebench.statistics..");
-
-  /** What a clock measures was made before it started. */
-  @ArchTest
-  static void nothingInsideTheClockReadsSql(JavaClasses classes) {
-    Set<JavaCodeUnit> reading =
-        Reach.of(classes, access -> access.getTargetOwner().isEquivalentTo(SqlScript.class))
-            .keySet();
-    noMethods()
-        .that()
-        .haveName("insert")
-        .and()
-        .areDeclaredInClassesThat(assignableTo(Ingest.class))
-        .should(
-            new ArchCondition<>("read SQL, themselves or by what they call") {
-              @Override
-              public void check(JavaMethod method, ConditionEvents events) {
-                events.add(
-                    new SimpleConditionEvent(
-                        method, reading.contains(method), method.getFullName() + " reads SQL"));
-              }
-            })
-        .check(classes);
-  }
 
   @ArchTest
   static final ArchRule THE_STREAM_KNOWS_NO_REPORTS_AND_NO_COMPARISONS =

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import storagebench.profile.TrialWatches;
+import storagebench.profile.WatchedTrial;
 import storagebench.results.Metric;
 import storagebench.server.TargetFinder;
 import storagebench.storage.CallDetailRecords;
@@ -78,7 +79,7 @@ public class TrialState extends VariantParameters {
       int next = (first + i) % made.length;
       made[next] =
           new TrialTable(
-              turns.isPresent() ? Turns.role(next) + "-" : "",
+              turns.isPresent() ? WatchedTrial.prefix(next) : "",
               sides.get(next),
               options(),
               workload,

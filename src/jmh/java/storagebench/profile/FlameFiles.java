@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import storagebench.Count;
 import storagebench.results.WholeFile;
+import storagebench.storage.Turns;
 
 /**
  * The flame graph of a trial, and that of all trials of its cell so far, which has more samples. In
@@ -19,8 +20,8 @@ final class FlameFiles {
   private static final String COLLAPSED = "flame.collapsed";
   private static final String PAGE = "flame.html";
   private static final String DIFFERENCE = "flame-difference.html";
-  private static final String BASELINE = "baseline-";
-  private static final String CANDIDATE = "candidate-";
+  private static final String BASELINE = WatchedTrial.prefix(Turns.BASELINE);
+  private static final String CANDIDATE = WatchedTrial.prefix(Turns.CANDIDATE);
 
   private final WatchedTrial trial;
   private final Optional<CollapsedStacks> against;

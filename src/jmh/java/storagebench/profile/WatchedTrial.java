@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import storagebench.server.Target;
 import storagebench.storage.BenchTable;
+import storagebench.storage.Turns;
 import storagebench.storage.Variant;
 
 /**
@@ -30,6 +31,11 @@ public record WatchedTrial(
   /** A trial that no session has joined yet. */
   public WatchedTrial(String prefix, Target target, BenchTable table, Variant variant) {
     this(prefix, target, table, variant, new CopyOnWriteArrayList<>());
+  }
+
+  /** What the names of a side's files begin with in a duel. */
+  public static String prefix(int side) {
+    return Turns.role(side) + "-";
   }
 
   /** A file of that name in the folder of the trial; empty where no run keeps one. */

@@ -12,6 +12,7 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
 import storagebench.storage.Variant;
+import storagebench.storage.VariantCheck;
 
 /** What is asked of a run and cannot be had of a duel: each is refused with what to do instead. */
 final class DuelCheck {
@@ -35,7 +36,7 @@ final class DuelCheck {
   static void table(DuelSide side, CommandLineOptions jmh) {
     Variant definition = side.definition();
     if (side.ddlFile().isPresent()) {
-      definition.requireUsable();
+      VariantCheck.requireUsable(definition);
     }
     for (String option : Params.OPTIONS) {
       boolean ofBoth = jmh.getParameter(option).hasValue();

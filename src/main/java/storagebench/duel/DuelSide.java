@@ -16,6 +16,7 @@ import storagebench.server.SqlScript;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.server.UserScripts;
+import storagebench.storage.Turns;
 import storagebench.storage.Variant;
 
 /**
@@ -39,10 +40,10 @@ public record DuelSide(
     Optional<String> urlVariable,
     Optional<String> image) {
   /** Role of what there was. */
-  public static final String BASELINE = "baseline";
+  public static final String BASELINE = Turns.role(Turns.BASELINE);
 
   /** Role of what may be worse. */
-  public static final String CANDIDATE = "candidate";
+  public static final String CANDIDATE = Turns.role(Turns.CANDIDATE);
 
   private static final String KEYS =
       "variant|ddl|url|image|set:[\\w.]+|" + String.join("|", new TreeSet<>(Params.OPTIONS));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -79,32 +80,27 @@ final class SideResults {
 
   /** The scores of the iterations in their order. */
   static double[] scores(List<RunResult> side) {
-    return side.stream()
-        .flatMap(result -> result.getBenchmarkResults().stream())
-        .flatMap(fork -> fork.getIterationResults().stream())
-        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
-        .toArray();
+    return iterations(side).mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
   }
 
   /** Whether the sides took the same batches in turns. */
   static boolean inPairs(List<RunResult> side) {
-    return side.stream()
-        .flatMap(result -> result.getBenchmarkResults().stream())
-        .flatMap(fork -> fork.getIterationResults().stream())
+    return iterations(side)
         .allMatch(i -> i.getSecondaryResults().containsKey(Metric.DUEL_PAIR.label()));
   }
 
   /** The score of each iteration by its pair. */
   static SortedMap<Double, Double> byPair(List<RunResult> side) {
     SortedMap<Double, Double> scores = new TreeMap<>();
-    side.stream()
-        .flatMap(result -> result.getBenchmarkResults().stream())
-        .flatMap(fork -> fork.getIterationResults().stream())
-        .forEach(
-            iteration ->
-                scores.put(
-                    figure(iteration, Metric.DUEL_PAIR), iteration.getPrimaryResult().getScore()));
+    iterations(side)
+        .forEach(i -> scores.put(figure(i, Metric.DUEL_PAIR), i.getPrimaryResult().getScore()));
     return scores;
+  }
+
+  private static Stream<IterationResult> iterations(List<RunResult> side) {
+    return side.stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .flatMap(fork -> fork.getIterationResults().stream());
   }
 
   private static double figure(IterationResult iteration, Metric metric) {

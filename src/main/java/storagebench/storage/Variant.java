@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import storagebench.UserError;
 import storagebench.results.Params;
 import storagebench.server.Server;
 import storagebench.server.SqlScript;
@@ -22,9 +20,6 @@ import storagebench.server.UserScripts;
  */
 public final class Variant implements Comparable<Variant> {
   private static final Pattern ACCESS_METHOD = Pattern.compile("(?i)\\bUSING\\s+(\\w+)");
-
-  private static final Pattern TRANSACTION =
-      Pattern.compile("(?i)(BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE)\\b");
 
   public static final Variant HEAP = ofSuite("HEAP");
   public static final Variant AO = ofSuite("AO");
@@ -91,58 +86,6 @@ public final class Variant implements Comparable<Variant> {
     return UserScripts.isFile(name);
   }
 
-  /**
-   * Refuses what can be no variant on any server.
-   *
-   * @throws UserError with what was expected
-   */
-  public static void requireKnown(String name) {
-    if (!UserScripts.isFile(name)) {
-      if (ALL.stream().noneMatch(variant -> variant.name.equals(name))) {
-        throw new UserError("variant is '" + name + "'; " + expected());
-      }
-      return;
-    }
-    named(name).requireUsable();
-  }
-
-  /**
-   * Refuses a file of the user's that can make no table under test.
-   *
-   * @throws UserError with what was expected
-   */
-  public void requireUsable() {
-    Map<String, String> variables = new CallDetailRecords().definition("t");
-    options(Map.of()).forEach(variables::putIfAbsent);
-    List<String> statements = file.statements(variables);
-    if (!file.variables().contains("table")) {
-      throw new UserError(
-          "the DDL of variant "
-              + name
-              + " does not use the variable table; expected CREATE TABLE storage_bench.:\"table\""
-              + " (LIKE storage_bench.:template) and what else makes it");
-    }
-    for (String statement : statements) {
-      if (TRANSACTION.matcher(statement).lookingAt()) {
-        throw new UserError(
-            "the DDL of variant "
-                + name
-                + " has '"
-                + statement.lines().findFirst().orElseThrow()
-                + "'; expected statements that make a table, and none that begin or end a"
-                + " transaction");
-      }
-    }
-  }
-
-  /** What a variant may be. */
-  public static String expected() {
-    return ALL.stream()
-        .map(Variant::name)
-        .sorted()
-        .collect(Collectors.joining(", ", "expected ", " or a file such as my.sql"));
-  }
-
   /** The variants of the suite, in the order of reports. */
   public static Variant[] values() {
     return ALL.toArray(Variant[]::new);
@@ -152,7 +95,7 @@ public final class Variant implements Comparable<Variant> {
    * The variant that has a name.
    *
    * @throws IllegalArgumentException if there is none
-   * @throws UserError if it is a file that cannot be read
+   * @throws storagebench.UserError if it is a file that cannot be read
    */
   @JsonCreator
   public static Variant named(String name) {

@@ -14,7 +14,7 @@ import storagebench.UserError;
 import storagebench.results.Params;
 import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Indexes;
-import storagebench.storage.Variant;
+import storagebench.storage.VariantCheck;
 import storagebench.storage.Workload;
 import storagebench.workload.CopyFormat;
 
@@ -91,7 +91,7 @@ final class ParameterCheck {
         rows(name, value, 0);
         break;
       case Params.VARIANT:
-        Variant.requireKnown(value);
+        VariantCheck.requireKnown(value);
         break;
       default:
         if (Params.OPTIONS.contains(name) && !OPTION.matcher(value).matches()) {
