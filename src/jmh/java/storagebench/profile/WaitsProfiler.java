@@ -23,8 +23,7 @@ public final class WaitsProfiler extends TrialProfiler {
 
   /**
    * Samples of each instance a second, which are about a hundred of a coordinator and two segments.
-   * Each wakes a backend, which took 0.2 ms of CPU on two virtual cores: 3 % of them at a hundred a
-   * second on each of three instances.
+   * Each wakes a backend; {@code results/proof/profilers.md} has what that costs the batches.
    */
   private static final String USUAL_RATE = "30";
 
