@@ -70,8 +70,7 @@ public class TrialState extends VariantParameters {
     threads = params.getThreads();
     Optional<Sides> duel = Sides.inFork();
     turns = duel.flatMap(both -> Optional.ofNullable(both.turns()));
-    TrialSide alone =
-        new TrialSide(variant, Map.of(), null, Map.of(), TargetFinder.handoffInFork());
+    TrialSide alone = new TrialSide(null, Map.of(), null, Map.of(), TargetFinder.handoffInFork());
     List<TrialSide> sides = duel.map(Sides::sides).orElse(List.of(alone));
     TrialTable[] made = new TrialTable[sides.size()];
     int first = turns.map(Turns::made).orElse(0);
@@ -81,6 +80,7 @@ public class TrialState extends VariantParameters {
           new TrialTable(
               turns.isPresent() ? WatchedTrial.prefix(next) : "",
               sides.get(next),
+              variant,
               options(),
               workload,
               new Indexes(indexes),

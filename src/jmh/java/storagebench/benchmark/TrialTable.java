@@ -33,6 +33,7 @@ public final class TrialTable {
   TrialTable(
       String prefix,
       TrialSide side,
+      String variant,
       Map<String, String> options,
       String workloadName,
       Indexes indexes,
@@ -43,7 +44,7 @@ public final class TrialTable {
     connection = target.connect(Target.AS_PSQL);
     Workload workload = Workload.open(workloadName, connection);
     staging = new Staging(connection, workload);
-    table = BenchTable.create(connection, workload, side.in(options), indexes);
+    table = BenchTable.create(connection, workload, side.in(variant, options), indexes);
     sent = table.preload(staging, preloadRows);
     watched = new WatchedTrial(prefix, target, table, table.variant());
     use = new ServerUse(watched);

@@ -32,8 +32,8 @@ public final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description =
           "two or more runs of one build on each machine, with as many forks as those to be"
-              + " compared; each is a JMH JSON file, a run's folder or a folder of rounds as"
-              + " ci-compare keeps one for each side")
+              + " compared; each is a JMH JSON file, a run's folder, a side's of a duel, or a"
+              + " folder of rounds")
   private List<Path> runs;
 
   @Mixin private MetricOptions metrics = new MetricOptions();

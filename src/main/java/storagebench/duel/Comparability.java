@@ -28,7 +28,7 @@ final class Comparability {
         new FingerprintDifferences(
             facts(duelServers.get(Turns.BASELINE)), facts(duelServers.get(Turns.CANDIDATE)));
     Set<String> accepted = new LinkedHashSet<>(arguments.compare().allow());
-    accepted.addAll(Differs.of(arguments.baseline(), arguments.candidate()));
+    accepted.addAll(Differs.of(arguments.baseline(), arguments.candidate(), arguments.cells()));
     return arguments.cells().stream()
         .flatMap(
             cell ->
@@ -51,6 +51,6 @@ final class Comparability {
   }
 
   private List<Fingerprint> facts(DuelServer duelServer) {
-    return List.of(duelServer.fingerprint(arguments.command(), arguments.plan().seed()));
+    return List.of(duelServer.fingerprint(arguments));
   }
 }

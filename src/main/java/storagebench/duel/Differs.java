@@ -1,11 +1,12 @@
 package storagebench.duel;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import storagebench.results.Params;
+import storagebench.run.plan.PlannedCell;
 import storagebench.storage.Variant;
 
 /**
@@ -15,29 +16,32 @@ import storagebench.storage.Variant;
 final class Differs {
   private Differs() {}
 
-  static List<String> of(DuelSide baseline, DuelSide candidate) {
-    List<String> fields = new ArrayList<>();
+  static List<String> of(DuelSide baseline, DuelSide candidate, List<PlannedCell> cells) {
+    Set<String> fields = new LinkedHashSet<>();
     if (!baseline.variant().equals(candidate.variant())) {
       fields.add(Params.VARIANT);
     }
-    Variant before = baseline.definition();
-    Variant after = candidate.definition();
-    Params.OPTIONS.stream()
-        .sorted()
-        .filter(option -> !before.parameter(option).equals(after.parameter(option)))
-        .forEach(fields::add);
-    for (Variant variant : new TreeSet<>(List.of(before, after))) {
+    for (PlannedCell cell : cells) {
+      Variant before = baseline.definition(cell);
+      Variant after = candidate.definition(cell);
+      Params.OPTIONS.stream()
+          .sorted()
+          .filter(option -> !before.parameter(option).equals(after.parameter(option)))
+          .forEach(fields::add);
       if (!baseline.ddlFile().equals(candidate.ddlFile())) {
-        fields.add("ddl." + variant);
+        new TreeSet<>(List.of(before, after)).forEach(variant -> fields.add("ddl." + variant));
       }
     }
-    Map<String, String> set = baseline.settings();
-    Map<String, String> others = candidate.settings();
+    fields.addAll(settings(baseline.settings(), candidate.settings()));
+    return List.copyOf(fields);
+  }
+
+  private static List<String> settings(Map<String, String> set, Map<String, String> others) {
     Set<String> names = new TreeSet<>(set.keySet());
     names.addAll(others.keySet());
-    names.stream()
+    return names.stream()
         .filter(name -> !set.getOrDefault(name, "").equals(others.getOrDefault(name, "")))
-        .forEach(name -> fields.add("settings." + name));
-    return fields;
+        .map(name -> "settings." + name)
+        .toList();
   }
 }

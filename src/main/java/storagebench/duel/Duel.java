@@ -26,6 +26,7 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Order;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
+import storagebench.run.plan.Selection;
 import storagebench.run.progress.ExpectedTime;
 import storagebench.server.TargetFinder;
 import storagebench.storage.Turns;
@@ -55,6 +56,9 @@ public final class Duel {
     console.line("Baseline: " + arguments.baseline());
     console.line("Candidate: " + arguments.candidate());
     arguments.cells().forEach(cell -> console.line(cell.toString()));
+    if (!arguments.sidesNameVariants()) {
+      console.line("Variants that the servers lack will be left out.");
+    }
     console.line(summary());
     console.line(time.toString());
   }
@@ -80,25 +84,37 @@ public final class Duel {
 
   private Optional<DuelOutcome> run(DuelTargets targets, Interruption interruption) {
     SideSwitch power = new SideSwitch(arguments.switching(), console);
-    try (DuelServer baseline = opened(arguments.baseline(), Turns.BASELINE, targets, power);
-        DuelServer candidate = opened(arguments.candidate(), Turns.CANDIDATE, targets, power)) {
-      List<DuelServer> duelServers = List.of(baseline, candidate);
-      // What was comparable is so still, if it is the same, which is made sure of.
-      return arguments.resumed().isPresent() || comparable(duelServers)
-          ? Optional.of(measured(duelServers, targets, power, interruption))
-          : Optional.empty();
+    try (DuelServer baseline = opened(Turns.BASELINE, arguments.selection(), targets, power);
+        DuelServer candidate = opened(Turns.CANDIDATE, baseline.storable(), targets, power)) {
+      return new Duel(arguments.with(candidate.storable()), console)
+          .run(List.of(baseline, candidate), targets, power, interruption);
     }
   }
 
-  /** The server of a side, known to store its table; left at once where it will be switched off. */
-  private DuelServer opened(DuelSide side, int number, DuelTargets targets, SideSwitch power) {
+  private Optional<DuelOutcome> run(
+      List<DuelServer> duelServers,
+      DuelTargets targets,
+      SideSwitch power,
+      Interruption interruption) {
+    // What was comparable is so still, if it is the same, which is made sure of.
+    return arguments.resumed().isPresent() || comparable(duelServers)
+        ? Optional.of(measured(duelServers, targets, power, interruption))
+        : Optional.empty();
+  }
+
+  /**
+   * The server of a side, asked what it can store of a selection; left at once where it will be
+   * switched off.
+   */
+  private DuelServer opened(
+      int number, Selection selection, DuelTargets targets, SideSwitch power) {
     power.to(number);
-    DuelServer server = duelServer(side, targets);
+    DuelServer server = duelServer(arguments.sides().get(number), targets);
     try {
-      server.check(arguments.cells());
+      server.check(selection, console::notice);
       if (power.isGiven()) {
         server.take();
-        server.read(workloads());
+        server.read(PlannedCell.workloads(server.storable().cells()));
         server.close();
       }
       return server;

@@ -19,7 +19,7 @@ import storagebench.storage.Turns;
 /**
  * What a duel was asked for.
  *
- * @param sides the baseline, then the candidate, both with a variant
+ * @param sides the baseline, then the candidate; both name a variant or neither
  * @param benchmark what both sides do, and how often
  * @param selection the cells, as the baseline has them
  * @param compare how the sides are compared
@@ -102,18 +102,15 @@ public record DuelArguments(
     List<DuelSide> sides = sides(request.baseline(), request.candidate());
     DuelSide first = withKeptTable(sides.get(Turns.BASELINE), Turns.BASELINE, resumed);
     DuelSide second = withKeptTable(sides.get(Turns.CANDIDATE), Turns.CANDIDATE, resumed);
-    if (first.variant().isEmpty()) {
-      throw new UserError("neither side names a variant; expected one such as HEAP or variant=AO");
-    }
     BenchmarkArguments arguments = arguments(first, asked);
     if (request.switching().isPresent() && !request.apart()) {
       throw new UserError("--switch is for sides that are measured apart; add --apart");
     }
     DuelCheck.measures(request.compare().measures(), arguments.jmh());
-    List.of(first, second).forEach(side -> DuelCheck.table(side, arguments.jmh()));
     Selection selection = Selection.of(arguments);
+    List.of(first, second)
+        .forEach(side -> DuelCheck.tables(side, selection.cells(), arguments.jmh()));
     DuelCheck.trials(arguments.jmh(), selection.cells(), request.untilDecided());
-    resumed.ifPresent(folder -> plan.check(folder, selection.cells()));
     return new DuelArguments(
         List.of(first, second),
         arguments,
@@ -122,9 +119,39 @@ public record DuelArguments(
         request.apart(),
         request.switching(),
         request.untilDecided(),
-        plan.withCells(selection.cells()),
+        // What a duel that goes on has measured so far is checked once its servers were asked.
+        resumed.isPresent() ? plan : plan.withCells(selection.cells()),
         resumed,
         command);
+  }
+
+  /**
+   * The same with the cells that both servers can store.
+   *
+   * @throws UserError if there are none, or a duel that is resumed had others
+   */
+  DuelArguments with(Selection storable) {
+    if (storable.cells().isEmpty()) {
+      throw new UserError(
+          "the two servers support no variant that both can store; 'target' shows why");
+    }
+    resumed.ifPresent(folder -> plan.check(folder, storable.cells()));
+    return new DuelArguments(
+        sides,
+        benchmark,
+        storable,
+        compare,
+        apart,
+        switching,
+        untilDecided,
+        plan.withCells(storable.cells()),
+        resumed,
+        command);
+  }
+
+  /** Whether the sides have variants of their own, and not those of the cells. */
+  boolean sidesNameVariants() {
+    return baseline().variant().isPresent();
   }
 
   /**
@@ -160,13 +187,15 @@ public record DuelArguments(
   }
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
-    DuelCheck.options(asked);
+    DuelCheck.options(asked, baseline);
     CommandLineOptions jmh = asked.jmh();
     List<String> words = new ArrayList<>(asked.words());
     if (jmh.getIncludes().isEmpty()) {
       words.add(0, USUAL_BENCHMARK);
     }
-    words.addAll(List.of("-p", Params.VARIANT + "=" + baseline.variant().orElseThrow()));
+    baseline
+        .variant()
+        .ifPresent(variant -> words.addAll(List.of("-p", Params.VARIANT + "=" + variant)));
     unlessGiven(jmh.getForkCount(), "-f", TRIALS, words);
     unlessGiven(jmh.getWarmupIterations(), "-wi", WARMUP_PAIRS, words);
     unlessGiven(jmh.getMeasurementIterations(), "-i", PAIRS, words);

@@ -19,8 +19,12 @@ final class DuelCheck {
   private DuelCheck() {}
 
   /** The options of a run. */
-  static void options(BenchmarkArguments asked) {
-    if (asked.jmh().getParameter(Params.VARIANT).hasValue()) {
+  static void options(BenchmarkArguments asked, DuelSide baseline) {
+    if (baseline.ddlFile().isPresent() && baseline.variant().isEmpty()) {
+      throw new UserError(
+          "ddl= needs the name of the variant that the file makes, such as AO,ddl=my.sql");
+    }
+    if (baseline.variant().isPresent() && asked.jmh().getParameter(Params.VARIANT).hasValue()) {
       throw new UserError("-p variant: in a duel the sides name their variants");
     }
     RunOptions run = asked.options();
@@ -32,9 +36,16 @@ final class DuelCheck {
     }
   }
 
-  /** The table of a side, and the options that it has of its own. */
-  static void table(DuelSide side, CommandLineOptions jmh) {
-    Variant definition = side.definition();
+  /** The tables of a side, and the options that it has of its own. */
+  static void tables(DuelSide side, List<PlannedCell> cells, CommandLineOptions jmh) {
+    cells.stream()
+        .filter(cell -> cell.variant().isPresent())
+        .map(side::definition)
+        .distinct()
+        .forEach(definition -> table(side, definition, jmh));
+  }
+
+  private static void table(DuelSide side, Variant definition, CommandLineOptions jmh) {
     if (side.ddlFile().isPresent()) {
       VariantCheck.requireUsable(definition);
     }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import storagebench.UserError;
 import storagebench.results.Fingerprint;
 import storagebench.run.MeasuredDatabase;
 import storagebench.run.folder.RunFingerprint;
 import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.Selection;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.Target;
 import storagebench.storage.DefinitionCheck;
@@ -25,6 +28,7 @@ final class DuelServer implements AutoCloseable {
   private final Connection connection;
   private final MeasuredDatabase site;
   private final Map<String, String> settings;
+  private Selection storable;
   private Map<String, Object> workloads = Map.of();
 
   /**
@@ -47,8 +51,30 @@ final class DuelServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks the server which cells of a selection it can store.
+   *
+   * @param notices takes a line about what is left out
+   * @throws UserError if it cannot store what was asked for by name
+   */
+  void check(Selection selection, Consumer<String> notices) {
+    if (side.variant().isPresent()) {
+      check(selection.cells());
+      storable = selection;
+      return;
+    }
+    UnaryOperator<PlannedCell> onSide = cell -> DuelArguments.onSide(cell, side);
+    Selection own = site.storable(selection.each(onSide), notices);
+    storable = selection.only(cell -> own.cells().contains(onSide.apply(cell)));
+  }
+
+  /** What it can store, once it was asked. */
+  Selection storable() {
+    return storable;
+  }
+
   /** Makes sure that the server can store the side's table in every cell. */
-  void check(List<PlannedCell> cells) {
+  private void check(List<PlannedCell> cells) {
     try (Connection asPsql = target.connect(Target.AS_PSQL);
         DefinitionCheck check = new DefinitionCheck(asPsql, site.server())) {
       for (PlannedCell cell : cells) {
@@ -97,9 +123,15 @@ final class DuelServer implements AutoCloseable {
   }
 
   /** What the side will be compared by, its rows included once they were read. */
-  Fingerprint fingerprint(List<String> command, long order) {
+  Fingerprint fingerprint(DuelArguments arguments) {
     return RunFingerprint.of(
-        command, order, target, site.server(), workloads, settings, List.of(side.definition()));
+        arguments.command(),
+        arguments.plan().seed(),
+        target,
+        site.server(),
+        workloads,
+        settings,
+        side.definitions(arguments.cells()));
   }
 
   /**
@@ -109,7 +141,7 @@ final class DuelServer implements AutoCloseable {
    */
   TrialSide handedOver(Path ddlFile) {
     return new TrialSide(
-        side.variant().orElseThrow(), side.options(), ddlFile, side.settings(), target.handoff());
+        side.variant().orElse(null), side.options(), ddlFile, side.settings(), target.handoff());
   }
 
   @Override

@@ -3,6 +3,7 @@ package storagebench.duel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ import storagebench.storage.Variant;
  * variant=AO,compresslevel=9,set:gp_appendonly_compaction=off}.
  *
  * @param role baseline or candidate
- * @param variant name of its table's definition; empty for the other side's
+ * @param variant name of its table's definition; empty for the cell's
  * @param options those of its table that are its own, by name
  * @param ddlFile DDL of the user's instead of the variant's
  * @param settings what its sessions set, by name
@@ -137,18 +138,32 @@ public record DuelSide(
     return urlVariable.map(finder::at).or(() -> image.map(finder::containerOf));
   }
 
-  /** The definition of its table, but for the options of a cell. */
-  Variant definition() {
-    String name = variant.orElseThrow();
-    return ddlFile
-        .map(file -> Variant.named(name, SqlScript.of(file)))
-        .orElseGet(() -> Variant.named(name))
+  /** The definition of its table in a cell. */
+  Variant definition(PlannedCell cell) {
+    return named()
+        .orElseGet(() -> cell.variant().orElseThrow())
+        .with(cell.parameters())
         .with(options);
   }
 
-  /** The definition of its table in a cell. */
-  Variant definition(PlannedCell cell) {
-    return definition().with(cell.parameters()).with(options);
+  /** The definitions of its tables that no cell's options change: its own, or the user's files. */
+  List<Variant> definitions(List<PlannedCell> cells) {
+    return named()
+        .map(own -> List.of(own.with(options)))
+        .orElseGet(
+            () ->
+                cells.stream()
+                    .flatMap(cell -> cell.variant().stream())
+                    .filter(Variant::isFile)
+                    .toList());
+  }
+
+  private Optional<Variant> named() {
+    return variant.map(
+        name ->
+            ddlFile
+                .map(file -> Variant.named(name, SqlScript.of(file)))
+                .orElseGet(() -> Variant.named(name)));
   }
 
   /** Whether files can be read is seen later: a duel that goes on reads its own copies. */

@@ -16,10 +16,19 @@ import storagebench.storage.Turns;
 
 /** Progress of a duel: a trial yields the ratio of its sides. */
 final class DuelWording implements Wording {
-  /** The variants are in the sides' names. */
+  private final boolean sidesNameVariants;
+
+  /**
+   * @param sidesNameVariants whether the variants are in the sides' names and not in the cells'
+   */
+  DuelWording(boolean sidesNameVariants) {
+    this.sidesNameVariants = sidesNameVariants;
+  }
+
   @Override
   public String name(PlannedCell cell) {
-    return cell.toString().replaceFirst(" " + Params.VARIANT + "=\\S+", "");
+    String name = cell.toString();
+    return sidesNameVariants ? name.replaceFirst(" " + Params.VARIANT + "=\\S+", "") : name;
   }
 
   @Override

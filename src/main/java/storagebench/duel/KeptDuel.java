@@ -16,6 +16,7 @@ import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.ResumeCheck;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
+import storagebench.server.SqlScript;
 import storagebench.server.UserScripts;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
@@ -65,7 +66,7 @@ final class KeptDuel {
         arguments.untilDecided()
             ? new UntilDecided(arguments, folder, kept::writeResults)
             : Goal.AS_PLANNED,
-        new DuelWording(),
+        new DuelWording(arguments.sidesNameVariants()),
         forecast::time);
   }
 
@@ -103,12 +104,10 @@ final class KeptDuel {
     folder.begin(
         side,
         fingerprint(duelServers.get(side)),
-        Differs.of(arguments.baseline(), arguments.candidate()),
+        Differs.of(arguments.baseline(), arguments.candidate(), arguments.cells()),
         looks);
     DuelSide own = arguments.sides().get(side);
-    if (own.ddlFile().isPresent()) {
-      folder.keepTable(side, own.definition().file().text());
-    }
+    own.ddlFile().ifPresent(file -> folder.keepTable(side, SqlScript.of(file).text()));
   }
 
   /**
@@ -121,7 +120,7 @@ final class KeptDuel {
   }
 
   private Fingerprint fingerprint(DuelServer server) {
-    return server.fingerprint(arguments.command(), arguments.plan().seed());
+    return server.fingerprint(arguments);
   }
 
   /** The copy of a side's own DDL; null if it has none. */

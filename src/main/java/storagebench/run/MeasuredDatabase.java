@@ -107,7 +107,7 @@ public record MeasuredDatabase(
    *
    * @param notices takes a line about what is left out
    */
-  Selection storable(Selection selection, Consumer<String> notices) {
+  public Selection storable(Selection selection, Consumer<String> notices) {
     try (Connection asPsql = target.connect(Target.AS_PSQL);
         DefinitionCheck check = new DefinitionCheck(asPsql, server)) {
       return selection.storable(server, cell -> refusal(check, cell), notices);

@@ -12,7 +12,7 @@ import storagebench.server.TargetFinder;
 /**
  * What a trial needs to know of a side to measure it. Holds no secret.
  *
- * @param variant name of its table's definition
+ * @param variant name of its table's definition; null for the cell's
  * @param options those that are its own and not the cell's, by name
  * @param ddlFile DDL of the user's instead of the variant's; null for the variant's
  * @param settings what its sessions set, by name
@@ -35,10 +35,16 @@ public record TrialSide(
     return TargetFinder.inFork(handoff).with(settings);
   }
 
-  /** The definition of its table in a cell. */
-  public Variant in(Map<String, String> cell) {
+  /**
+   * The definition of its table in a cell.
+   *
+   * @param ofCell name of the cell's variant
+   * @param cell the cell's options, by name
+   */
+  public Variant in(String ofCell, Map<String, String> cell) {
+    String name = variant == null ? ofCell : variant;
     Variant own =
-        ddlFile == null ? Variant.named(variant) : Variant.named(variant, SqlScript.of(ddlFile));
+        ddlFile == null ? Variant.named(name) : Variant.named(name, SqlScript.of(ddlFile));
     return own.with(cell).with(options);
   }
 }

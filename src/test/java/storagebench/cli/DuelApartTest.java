@@ -71,6 +71,24 @@ class DuelApartTest extends DuelCase {
   }
 
   @Test
+  void sidesWithoutVariantsAreComparedInEveryCellThatBothCanStore()
+      throws IOException, InterruptedException, SQLException {
+    environment.put("OTHER_URL", EmbeddedServer.newDatabase().url());
+
+    Ended duel =
+        duel("set:jit=on url=OTHER_URL --apart -f 3" + QUICK.replace("=100 ", "=100,200 "));
+
+    assertThat(duel.exitCode()).as(duel.err()).isIn(0, 1);
+    assertThat(duel.err()).contains("Left out: [AO, AOCO, PAX, PAX_NO_CLUSTER]");
+    assertThat(duel.out()).contains("insertSelect batchSize=200 indexes=false").contains("[6/6] ");
+    for (String side : List.of("baseline", "candidate")) {
+      assertThat(cells(side))
+          .hasSize(2)
+          .allMatch(cell -> cell.identity().params().get("variant").equals("HEAP"));
+    }
+  }
+
+  @Test
   void aSwitchThatFailsOnTheWayEndsTheDuelAndSaysHowToGoOn()
       throws IOException, InterruptedException, SQLException {
     environment.put("OTHER_URL", EmbeddedServer.newDatabase().url());

@@ -13,47 +13,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** scripts/ci-compare with a stand-in for java that keeps runs as the suite does. */
+/** scripts/ci-compare with a stand-in for java that keeps what a duel keeps. */
 @Tag("slow")
 class CiCompareTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      # Arguments: flags of the JVM, -jar FILE or -cp FILE CLASS, then the suite's.
-      case "$*" in *DumpLoadedClassList* | *-Xshare:dump*) exit ;; esac
-      while [ "$1" != -jar ] && [ "$1" != -cp ]; do shift; done
-      [ "$1" = -cp ] && shift
+      # Arguments: -jar FILE, then the suite's, which end with the folder of the results.
       shift 2
-      if [ "$1" = compare ] && [ "$2" = "$3" ]; then
-        case "$*" in *--bad*) echo "Unknown option: '--bad'; see compare -h" >&2 ;;
-          *) echo "Error: $2: no JMH JSON in this folder" >&2 ;;
-        esac
-        exit 2
-      fi
-      if [ "$1" = compare ]; then
-        echo "compare $*" >>"$CALLS"
-        mkdir -p "$5" && echo "**summary**" >"$5/compare.md"
-        exit "$COMPARE_ENDS"
-      fi
-      if [ "$1" = target ]; then
-        echo "target $CLOUDBERRY_URL $*" >>"$CALLS.target"
-        case "$*" in *--like*)
-          [ "$TARGET_ENDS" = 0 ] || echo "Error: not comparable with FILE: settings.fsync" >&2
-          exit "$TARGET_ENDS" ;;
-        esac
-        exit
-      fi
-      echo "run $CLOUDBERRY_URL $*" >>"$CALLS"
-      case "$*" in *--plan*) exit ;; esac
+      echo "$*" >>"$CALLS"
       for word; do results=$word; done
-      mkdir -p "$results/20260105T000000Z" && echo '[]' >"$results/20260105T000000Z/jmh.json"
-      exit "$RUN_ENDS"
+      mkdir -p "$results/20260105T000000Z/comparison"
+      echo '**summary**' >"$results/20260105T000000Z/comparison/compare.md"
+      exit "$DUEL_ENDS"
       """;
 
   @TempDir Path folder;
-  private int runEnds;
-  private int compareEnds;
-  private int targetEnds;
+  private int duelEnds;
+  private String said;
 
   @BeforeEach
   void putJavaInPlace() throws IOException {
@@ -73,9 +50,7 @@ class CiCompareTest {
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     process.environment().put("CALLS", folder.resolve("calls").toString());
-    process.environment().put("RUN_ENDS", Integer.toString(runEnds));
-    process.environment().put("COMPARE_ENDS", Integer.toString(compareEnds));
-    process.environment().put("TARGET_ENDS", Integer.toString(targetEnds));
+    process.environment().put("DUEL_ENDS", Integer.toString(duelEnds));
     process.environment().put("BASELINE_URL", "base");
     process.environment().put("CANDIDATE_URL", "cand");
     process.environment().put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
@@ -84,74 +59,39 @@ class CiCompareTest {
     return script.waitFor();
   }
 
-  private String said;
-
   private Path out() {
     return folder.resolve("out");
   }
 
   @Test
-  void bothSidesAreMeasuredOnceARoundAndMarkedAsPairs() throws Exception {
-    compareEnds = 1;
+  void itIsADuelOfTwoServersApartWhoseWordsAndExitCodeItPassesOn() throws Exception {
+    duelEnds = 4;
 
-    assertThat(run("--rounds", "3", "--compare", "--margin=5%", "--", "copy")).isEqualTo(1);
-
-    List<String> calls = Files.readAllLines(folder.resolve("calls"));
-    assertThat(calls).hasSize(7);
-    for (int round = 0; round < 3; round++) {
-      assertThat(calls.subList(2 * round, 2 * round + 2))
-          .anyMatch(call -> call.startsWith("run base copy -f 1 --results"))
-          .anyMatch(call -> call.startsWith("run cand copy -f 1 --results"));
-    }
-    assertThat(calls.get(6)).endsWith("--margin=5%");
-    String rounds = "round-002/20260105T000000Z/rounds.json";
-    assertThat(Files.readString(out().resolve("baseline/" + rounds)))
-        .contains("\"rounds\":[2]")
-        .isEqualTo(Files.readString(out().resolve("candidate/" + rounds)));
-    assertThat(Files.readString(folder.resolve("summary"))).contains("**summary**");
-  }
-
-  @Test
-  void whatCompareWillRefuseIsToldBeforeAnythingIsMeasured() throws Exception {
-    assertThat(run("--rounds", "3", "--compare", "--bad")).isEqualTo(2);
-    assertThat(said.lines())
-        .containsExactly("ci-compare: --compare: Unknown option: '--bad'; see compare -h");
-    assertThat(folder.resolve("calls")).doesNotExist();
-  }
-
-  @Test
-  void serversThatDifferAreToldBeforeAnythingIsMeasured() throws Exception {
-    targetEnds = 4;
-
-    assertThat(run("--compare", "--allow=a,b", "--compare", "--allow", "--compare", "c"))
+    assertThat(
+            run(
+                "--rounds",
+                "3",
+                "--switch",
+                "start it",
+                "--compare",
+                "--margin=5%",
+                "--compare",
+                "--allow",
+                "--compare",
+                "settings.jit",
+                "--",
+                "copy",
+                "-p",
+                "variant=AO"))
+        .as(said)
         .isEqualTo(4);
-    assertThat(said.lines())
-        .containsExactly("ci-compare: the candidate: not comparable with FILE: settings.fsync");
-    assertThat(folder.resolve("calls")).doesNotExist();
-    String file = out().resolve("baseline.fingerprint.json").toString();
-    assertThat(Files.readAllLines(folder.resolve("calls.target")))
+
+    assertThat(Files.readAllLines(folder.resolve("calls")))
         .containsExactly(
-            "target base target --fingerprint " + file,
-            "target cand target --like " + file + " --allow=a,b --allow c");
-  }
-
-  @Test
-  void failedRunEndsWithTwoAndIsNotCompared() throws Exception {
-    runEnds = 1;
-
-    assertThat(run()).isEqualTo(2);
-    assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(1);
-    assertThat(said).contains("failed in round 1");
-  }
-
-  @Test
-  void runThatKeepsNothingEndsWithTwoAndOneLine() throws Exception {
-    assertThat(run("--", "--plan")).isEqualTo(2);
-    assertThat(said.lines().filter(line -> !line.startsWith("ci-compare: round ")))
-        .singleElement()
-        .asString()
-        .contains("kept no run in round 1")
-        .contains("--plan");
+            "duel url=BASELINE_URL url=CANDIDATE_URL --apart --switch start it --margin=5%"
+                + " --allow settings.jit copy -p variant=AO -f 3 --results "
+                + out());
+    assertThat(Files.readString(folder.resolve("summary"))).contains("**summary**");
   }
 
   @Test

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import storagebench.run.plan.PlannedCell;
 import storagebench.storage.Variant;
 
 class DuelSideTest {
+  private static final PlannedCell CELL =
+      new PlannedCell("x.A.insertSelect", Map.of("variant", "AO", "batchSize", "1000"));
+
   @Test
   void aVariantAloneIsASide() {
     assertThat(side("AO").variant()).contains("AO");
@@ -44,15 +50,22 @@ class DuelSideTest {
   @Test
   void whatDiffersIsNamedAsCompareNamesIt(@TempDir Path folder) throws IOException {
     Path own = Files.writeString(folder.resolve("x.sql"), Variant.AO.file().text());
-    assertThat(Differs.of(side("AO"), side("AO"))).isEmpty();
-    assertThat(Differs.of(side("AO"), side("AOCO"))).containsExactly("variant");
-    assertThat(Differs.of(side("AO"), side("AO,compresslevel=9"))).containsExactly("compresslevel");
-    assertThat(Differs.of(side("AO"), side("HEAP")))
+    assertThat(differs(side("AO"), side("AO"))).isEmpty();
+    assertThat(differs(side("AO"), side("AOCO"))).containsExactly("variant");
+    assertThat(differs(side("AO"), side("AO,compresslevel=9"))).containsExactly("compresslevel");
+    assertThat(differs(side("AO"), side("HEAP")))
         .containsExactly("variant", "blocksize", "compresslevel", "compresstype");
-    assertThat(Differs.of(side("AO,set:jit=on,set:a=1"), side("AO,set:a=1")))
+    assertThat(differs(side("AO,set:jit=on,set:a=1"), side("AO,set:a=1")))
         .containsExactly("settings.jit");
-    assertThat(Differs.of(side("AO"), side("AO,ddl=" + own))).containsExactly("ddl.AO");
-    assertThat(Differs.of(side("AO"), side("AO,url=OTHER"))).isEmpty();
+    assertThat(differs(side("AO"), side("AO,ddl=" + own))).containsExactly("ddl.AO");
+    assertThat(differs(side("AO"), side("AO,url=OTHER"))).isEmpty();
+    assertThat(differs(side("url=ONE"), side("url=OTHER"))).isEmpty();
+    assertThat(differs(side("url=ONE"), side("url=OTHER,compresslevel=9")))
+        .containsExactly("compresslevel");
+  }
+
+  private static List<String> differs(DuelSide baseline, DuelSide candidate) {
+    return Differs.of(baseline, candidate, List.of(CELL));
   }
 
   private static DuelSide side(String text) {

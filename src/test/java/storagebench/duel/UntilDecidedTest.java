@@ -111,7 +111,7 @@ class UntilDecidedTest {
           new RunKind(
               (trial, batches) -> measured(trial, death),
               new UntilDecided(arguments, folder, kept::writeResults),
-              new DuelWording(),
+              new DuelWording(true),
               cell -> Optional.empty());
       new RunSession(kept, List.of(), log, console, false)
           .run(kind, new Rounds(arguments.selection(), Order.RANDOM, arguments.plan().seed()));

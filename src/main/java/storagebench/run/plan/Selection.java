@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -76,6 +78,16 @@ public final class Selection {
     Map<String, Integer> more = new TreeMap<>(forks);
     more.replaceAll((benchmark, rounds) -> Math.max(rounds, fewest));
     return new Selection(cells, more, batches, variantsNamed);
+  }
+
+  /** The same with each cell changed by itself. */
+  public Selection each(UnaryOperator<PlannedCell> change) {
+    return new Selection(cells.stream().map(change).toList(), forks, batches, variantsNamed);
+  }
+
+  /** The cells that are wanted. */
+  public Selection only(Predicate<PlannedCell> wanted) {
+    return new Selection(cells.stream().filter(wanted).toList(), forks, batches, variantsNamed);
   }
 
   /** How many batches a trial of the cell has, warm-up included, in mode SingleShotTime. */
