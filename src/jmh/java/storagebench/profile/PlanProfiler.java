@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.profile.ProfilerException;
+import storagebench.results.Plan;
 import storagebench.results.ProfilerMetric;
 import storagebench.results.WholeFile;
 import storagebench.server.SqlScript;

@@ -85,7 +85,8 @@ public final class CompareCommand implements Callable<Integer> {
       throw new UserError("--fail-on " + failOn + ": expected " + INCONCLUSIVE);
     }
     Format shown = Format.parse(format);
-    ComparisonResult judged = new ComparisonResult(compared(), failOn != null);
+    ComparisonResult judged =
+        new ComparisonResult(compared(), failOn != null, out == null ? Path.of("") : out);
     Renderings renderings = new Renderings(judged);
     if (out != null) {
       renderings.write(out);

@@ -213,7 +213,8 @@ public final class DuelCommand implements Callable<Integer> {
 
   private int told(DuelOutcome duel) {
     Optional<ComparisonResult> judged =
-        duel.comparison().map(c -> new ComparisonResult(c, failOn != null));
+        duel.comparison()
+            .map(c -> new ComparisonResult(c, failOn != null, duel.comparisonFolder()));
     judged.ifPresent(
         verdicts -> {
           Renderings renderings = new Renderings(verdicts);

@@ -58,8 +58,7 @@ public record AnatomyChange(Identity identity, String part, double baseline, dou
   }
 
   private static Map<String, Double> parts(MeasuredCell side) {
-    Cell cell =
-        new Cell(side.identity(), List.copyOf(side.forks().values()), List.of(), side.units());
+    Cell cell = side.asCell();
     Map<String, Double> parts = new LinkedHashMap<>();
     Anatomy.of(cell)
         .ifPresent(

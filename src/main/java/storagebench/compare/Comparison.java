@@ -31,6 +31,8 @@ import storagebench.results.Identity;
  * @param onlyBaseline cells, and metrics of cells, that the candidate lacks
  * @param onlyCandidate cells, and metrics of cells, that the baseline lacks
  * @param anatomy where the time of profiled cells goes on both sides
+ * @param waits what the sessions of profiled cells wait for on both sides
+ * @param profiles the files that profilers have kept
  * @param servers what each side was measured on: expected to differ
  * @param warnings what would mislead if it were not known, one line each
  * @param options how it was compared
@@ -41,6 +43,8 @@ public record Comparison(
     List<OneSided> onlyBaseline,
     List<OneSided> onlyCandidate,
     List<AnatomyChange> anatomy,
+    List<WaitChange> waits,
+    List<ProfilePair> profiles,
     List<Difference> servers,
     List<String> warnings,
     CompareOptions options) {
@@ -50,6 +54,8 @@ public record Comparison(
     onlyBaseline = List.copyOf(onlyBaseline);
     onlyCandidate = List.copyOf(onlyCandidate);
     anatomy = List.copyOf(anatomy);
+    waits = List.copyOf(waits);
+    profiles = List.copyOf(profiles);
     servers = List.copyOf(servers);
     warnings = List.copyOf(warnings);
   }
@@ -110,6 +116,8 @@ public record Comparison(
         onlyBaseline,
         onlyCandidate,
         matching.pairs().stream().flatMap(pair -> AnatomyChange.of(pair).stream()).toList(),
+        matching.pairs().stream().flatMap(pair -> WaitChange.of(pair).stream()).toList(),
+        ProfilePair.of(baseline, candidate),
         Servers.of(baseline, candidate),
         warnings,
         options);

@@ -18,26 +18,31 @@ public final class ComparisonTables {
 
   /** Everything, for reading. */
   public static Report full(Comparison comparison) {
-    return of(comparison, Integer.MAX_VALUE, AnatomyChange.table(comparison.anatomy()));
+    return of(
+        comparison,
+        Integer.MAX_VALUE,
+        Stream.of(AnatomyChange.table(comparison.anatomy()), WaitChange.table(comparison.waits())));
   }
 
   /** No more than so many rows of a table, what is urgent first, and so many warnings. */
   public static Report brief(Comparison comparison, int most) {
-    return of(comparison, most, Optional.empty());
+    return of(comparison, most, Stream.empty());
   }
 
-  private static Report of(Comparison comparison, int most, Optional<Table> anatomy) {
-    Stream<Table> tables =
-        Stream.of(
-                Optional.of(SuiteTable.of(comparison)),
-                Optional.of(VerdictTable.of(comparison, most)),
-                anatomy,
-                oneSided(comparison, most),
-                servers(comparison.servers()))
-            .flatMap(Optional::stream);
+  private static Report of(Comparison comparison, int most, Stream<Optional<Table>> profiled) {
+    List<Table> tables =
+        Stream.concat(
+                Stream.of(
+                    Optional.of(SuiteTable.of(comparison)),
+                    Optional.of(VerdictTable.of(comparison, most)),
+                    oneSided(comparison, most),
+                    servers(comparison.servers())),
+                profiled)
+            .flatMap(Optional::stream)
+            .toList();
     return new Report(
         first(comparison.warnings(), most),
-        tables.toList(),
+        tables,
         comparison.options().by().map(Projection::columns).orElse(List.of()),
         List.of());
   }

@@ -1,5 +1,6 @@
 package storagebench.render;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -17,16 +18,18 @@ import storagebench.report.Report;
  * @param comparison the verdicts
  * @param outcome what they amount to
  * @param inconclusiveFails whether the caller asked to be told of what could not be told
+ * @param folder where its page will be, which links begin from
  * @param tables the comparison for readers, made once for all formats that show it whole
  */
 public record ComparisonResult(
-    Comparison comparison, Outcome outcome, boolean inconclusiveFails, Report tables) {
+    Comparison comparison, Outcome outcome, boolean inconclusiveFails, Path folder, Report tables) {
   /** A comparison with its tables. */
-  public ComparisonResult(Comparison comparison, boolean inconclusiveFails) {
+  public ComparisonResult(Comparison comparison, boolean inconclusiveFails, Path folder) {
     this(
         comparison,
         Outcome.of(comparison, inconclusiveFails),
         inconclusiveFails,
+        folder,
         ComparisonTables.full(comparison));
   }
 

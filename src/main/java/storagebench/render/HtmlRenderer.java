@@ -31,7 +31,7 @@ public record HtmlRenderer(PageScripts scripts) {
 
   /** The page of a report. */
   public String render(Report report) {
-    return render(new Page(TITLE, TITLE, report, Optional.empty(), scripts));
+    return render(new Page(TITLE, TITLE, report, Optional.empty(), Optional.empty(), scripts));
   }
 
   /** The page of a comparison, with its ratios as a forest plot. */
@@ -42,6 +42,7 @@ public record HtmlRenderer(PageScripts scripts) {
             judged.headline(),
             judged.tables(),
             ForestPlot.of(judged),
+            ProfileSection.of(judged.comparison().profiles(), judged.folder()),
             PageScripts.NONE));
   }
 

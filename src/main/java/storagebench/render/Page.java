@@ -13,10 +13,16 @@ import storagebench.table.Table;
  * @param heading its first line
  * @param report its tables
  * @param plot the ratios of a comparison
+ * @param profiles what profilers have kept of both sides of a comparison
  * @param scripts what runs in it
  */
 public record Page(
-    String title, String heading, Report report, Optional<ForestPlot> plot, PageScripts scripts) {
+    String title,
+    String heading,
+    Report report,
+    Optional<ForestPlot> plot,
+    Optional<ProfileSection> profiles,
+    PageScripts scripts) {
 
   /** The tables that people read, keys as rows: so the charts find them. */
   public List<Table> tables() {

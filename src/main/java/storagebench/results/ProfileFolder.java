@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import storagebench.UserError;
 
@@ -56,6 +58,61 @@ public record ProfileFolder(Path path) {
     } catch (IOException | UncheckedIOException e) {
       throw new UserError(all + ": cannot be listed: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The files of a run by cell and name: what was put together from all trials of the cell, else
+   * that of one trial.
+   *
+   * @throws UserError if they cannot be listed
+   */
+  public static SortedMap<String, SortedMap<String, Path>> byCell(Path run) {
+    SortedMap<String, SortedMap<String, Path>> cells = new TreeMap<>();
+    for (Path file : filesOf(run)) {
+      Path folder = file.getParent();
+      String name = folder.getFileName().toString();
+      int round = name.lastIndexOf(ROUND);
+      SortedMap<String, Path> files =
+          cells.computeIfAbsent(
+              round < 0 ? name : name.substring(0, round), cell -> new TreeMap<>());
+      if (round < 0) {
+        files.put(file.getFileName().toString(), file);
+      } else {
+        files.putIfAbsent(file.getFileName().toString(), file);
+      }
+    }
+    return cells;
+  }
+
+  /**
+   * The files of a side of a comparison by cell and name: those of its own run, or of the duel that
+   * it is a side of, where they begin with the side's name, which is left out.
+   *
+   * @param side the folder of its results
+   * @throws UserError if they cannot be listed
+   */
+  public static SortedMap<String, SortedMap<String, Path>> ofSide(Path side) {
+    SortedMap<String, SortedMap<String, Path>> cells = byCell(side);
+    Path duel = side.getParent();
+    if (!cells.isEmpty() || duel == null) {
+      return cells;
+    }
+    String prefix = side.getFileName() + "-";
+    byCell(duel)
+        .forEach(
+            (cell, files) -> {
+              SortedMap<String, Path> own = new TreeMap<>();
+              files.forEach(
+                  (name, file) -> {
+                    if (name.startsWith(prefix)) {
+                      own.put(name.substring(prefix.length()), file);
+                    }
+                  });
+              if (!own.isEmpty()) {
+                cells.put(cell, own);
+              }
+            });
+    return cells;
   }
 
   /**

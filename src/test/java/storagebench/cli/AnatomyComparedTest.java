@@ -2,6 +2,8 @@ package storagebench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import storagebench.compare.RunFiles;
@@ -20,6 +22,10 @@ class AnatomyComparedTest extends CompareCommandCase {
           .metric(Metric.TIME_COMMIT, commitMillis, commitMillis)
           .metric("wait.cpu", "1", 1 - walShare, 1 - walShare)
           .metric("wait.before_commit.cpu", "1", 0.5, 0.5)
+          .metric("wait.coordinator.ipc.dispatch", "1", 0.995, 0.995)
+          .metric("wait.coordinator.cpu", "1", 0.005, 0.005)
+          .metric("wait.segment0.lwlock.wal_write", "1", walShare, walShare)
+          .metric("wait.segment1.lwlock.wal_write", "1", 0, 2 * walShare)
           .metric("wait.before_commit.lwlock", "1", walShare, walShare);
     }
     return run(name, run);
@@ -35,6 +41,43 @@ class AnatomyComparedTest extends CompareCommandCase {
         .containsPattern("(?m)^AO +commit +1.00 +4.00 +3.00")
         .containsPattern("(?m)^AO +waiting: lwlock +1.00 +2.00 +1.00")
         .containsPattern("(?m)^AO +execution +8.00 +4.00 +-4.00");
+  }
+
+  @Test
+  void waitsOfBothSidesStandBesideEachOtherThoseOfSegmentsAsTheirMean() {
+    assertThat(compare(profiled("b", 1, 0.1), profiled("c", 4, 0.2))).isZero();
+
+    assertThat(out)
+        .contains("WAITS OF BOTH SIDES")
+        .containsPattern("(?m)^AO +coordinator +ipc.dispatch +99.5 +99.5 +0.0")
+        .containsPattern("(?m)^AO +segments +lwlock.wal_write +10.0 +20.0 +10.0")
+        .doesNotContainPattern("(?m)^AO +coordinator +cpu");
+  }
+
+  @Test
+  void plansStandBesideEachOtherWhereTheirShapesDiffer() throws IOException {
+    Path baseline = profiled("b", 1, 0.1);
+    Path candidate = profiled("c", 1, 0.1);
+    keepPlan(baseline, "\"Node Type\": \"Seq Scan\", \"Relation Name\": \"staged_12_3\"");
+    keepPlan(candidate, "\"Node Type\": \"Seq Scan\", \"Relation Name\": \"staged_99_4\"");
+    assertThat(page(baseline, candidate))
+        .contains("<h2>Profiles</h2>", "href=\"./../b/profile/copy/explain.json\"")
+        .doesNotContain("Plans that differ");
+
+    keepPlan(candidate, "\"Node Type\": \"Redistribute Motion\", \"Slice\": 1");
+    assertThat(page(baseline, candidate))
+        .contains("Plans that differ", "Seq Scan staged_N_N", "Redistribute Motion, slice 1");
+  }
+
+  private String page(Path baseline, Path candidate) throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(compare(baseline, candidate, "--out", out.toString())).isZero();
+    return Files.readString(out.resolve("compare.html"));
+  }
+
+  private static void keepPlan(Path run, String node) throws IOException {
+    Path cell = Files.createDirectories(run.resolve("profile/copy"));
+    Files.writeString(cell.resolve("explain.json"), "[{\"Plan\": {" + node + "}}]");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class DuelProfiledTest extends DuelCase {
     assertThat(least(candidate, "bytes.wal")).isGreaterThan(least(baseline, "bytes.wal") + 30_000);
     assertThat(duel.out()).contains("wal.bytes_per_row", "explain.json");
     assertThat(files()).contains("baseline-explain.json", "candidate-explain.json");
+    assertThat(linkedFrom(kept("comparison").resolve("compare.html")))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("baseline-explain.json", "candidate-explain.json");
+  }
+
+  /** Every link to a file, each of which is there. */
+  private static List<Path> linkedFrom(Path page) throws IOException {
+    List<Path> files =
+        Pattern.compile("href=\"([^#\"][^\"]*)\"")
+            .matcher(Files.readString(page))
+            .results()
+            .map(link -> Path.of(page.toUri().resolve(link.group(1))))
+            .toList();
+    assertThat(files).allSatisfy(file -> assertThat(file).exists());
+    return files;
   }
 
   private List<String> files() throws IOException {

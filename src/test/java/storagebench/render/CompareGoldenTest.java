@@ -105,7 +105,7 @@ class CompareGoldenTest {
     assertThat(comparison.rows().get(0).verdict()).isEqualTo(verdict);
     assertGolden(
         verdict.name().toLowerCase(Locale.ROOT) + ".txt",
-        Format.TEXT.render(new ComparisonResult(comparison, false)));
+        Format.TEXT.render(new ComparisonResult(comparison, false, Path.of(""))));
   }
 
   private static void pair(RunFiles before, RunFiles after, double ms, double bytes) {
@@ -133,6 +133,7 @@ class CompareGoldenTest {
     assertThat(comparison.rows().get(0).verdict()).isEqualTo(Verdict.COULD_NOT_TELL);
     assertThat(comparison.rows().get(0).forksToSettle()).hasValue(6);
     assertGolden(
-        "pull-request-1364.txt", Format.TEXT.render(new ComparisonResult(comparison, true)));
+        "pull-request-1364.txt",
+        Format.TEXT.render(new ComparisonResult(comparison, true, Path.of(""))));
   }
 }

@@ -59,7 +59,7 @@ public final class EveryVerdict {
             List.of(before.write(folder.resolve("b"))),
             List.of(after.write(folder.resolve("c"))),
             options);
-    return new ComparisonResult(comparison, false);
+    return new ComparisonResult(comparison, false, Path.of(""));
   }
 
   /** A run on such a server. */

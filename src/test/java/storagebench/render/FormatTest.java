@@ -75,7 +75,7 @@ class FormatTest {
             List.of(new RunFiles().quiet("AO", 100, 9000).write(folder.resolve("b"))),
             List.of(new RunFiles().quiet("PAX", 100, 9000).write(folder.resolve("c"))),
             CompareOptions.DEFAULT);
-    Document xml = junit(new ComparisonResult(comparison, true));
+    Document xml = junit(new ComparisonResult(comparison, true, Path.of("")));
 
     assertCounts(xml);
     assertThat(messages(xml, "error"))
@@ -151,7 +151,7 @@ class FormatTest {
                 Set.of(),
                 OptionalDouble.empty()));
 
-    assertThat(Format.TEXT.render(new ComparisonResult(comparison, false)))
+    assertThat(Format.TEXT.render(new ComparisonResult(comparison, false, Path.of(""))))
         .contains("AO verdict")
         .contains("PAX verdict");
   }

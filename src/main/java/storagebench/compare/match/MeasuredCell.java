@@ -2,12 +2,14 @@ package storagebench.compare.match;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.UserError;
+import storagebench.results.Cell;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
 
@@ -32,6 +34,11 @@ public record MeasuredCell(
     forks = Collections.unmodifiableSortedMap(new TreeMap<>(forks));
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     units = Map.copyOf(units);
+  }
+
+  /** The same for the studies of reports, which know no rounds. */
+  public Cell asCell() {
+    return new Cell(identity, List.copyOf(forks.values()), List.of(), units);
   }
 
   /** The forks of both. */

@@ -1,4 +1,4 @@
-package storagebench.profile;
+package storagebench.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +54,17 @@ class PlanTest {
     assertThat(plan.orca()).contains(false);
     assertThat(Plan.parse(MOVED.replace("Postgres query optimizer", "GPORCA")).orca())
         .contains(true);
+  }
+
+  @Test
+  void theOutlineIsOfNodesAndHasNoFigures() {
+    assertThat(Plan.parse(MOVED).outline())
+        .isEqualTo(
+            """
+            ModifyTable, slice 0
+              Redistribute Motion, slice 1
+                Seq Scan, slice 1
+            """);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package storagebench.profile;
+package storagebench.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,15 +19,18 @@ import java.util.TreeMap;
  * @param sliceMillis time until the last row of each slice
  * @param sliceBytes the most memory that a process of each slice took; empty on plain PostgreSQL
  * @param orca whether ORCA planned it; empty where the server does not say
+ * @param outline its nodes, one a line, children indented below their parent; without any figures,
+ *     so that two plans of one shape are equal
  */
-record Plan(
+public record Plan(
     double planningMillis,
     double executionMillis,
     double movedRows,
     List<String> motions,
     Map<Integer, Double> sliceMillis,
     Map<Integer, Double> sliceBytes,
-    Optional<Boolean> orca) {
+    Optional<Boolean> orca,
+    String outline) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +39,7 @@ record Plan(
    *
    * @throws IllegalArgumentException if it is no plan
    */
-  static Plan parse(String json) {
+  public static Plan parse(String json) {
     JsonNode root;
     try {
       root = JSON.readTree(json).path(0);
@@ -63,7 +66,8 @@ record Plan(
         motions,
         millis,
         bytes,
-        named.isTextual() ? Optional.of(!named.asText().startsWith("Postgres")) : Optional.empty());
+        named.isTextual() ? Optional.of(!named.asText().startsWith("Postgres")) : Optional.empty(),
+        outline(root.path("Plan"), ""));
   }
 
   private static double walk(JsonNode node, Map<Integer, Double> millis, List<String> motions) {
@@ -78,5 +82,27 @@ record Plan(
       moved += walk(child, millis, motions);
     }
     return moved;
+  }
+
+  private static String outline(JsonNode node, String indent) {
+    StringBuilder lines = new StringBuilder(indent).append(node.path("Node Type").asText());
+    for (String of : List.of("Strategy", "Relation Name", "Index Name")) {
+      if (node.path(of).isTextual()) {
+        lines.append(' ').append(anyTable(node.path(of).asText()));
+      }
+    }
+    if (node.has("Slice")) {
+      lines.append(", slice ").append(node.path("Slice").asInt());
+    }
+    lines.append('\n');
+    for (JsonNode child : node.path("Plans")) {
+      lines.append(outline(child, indent + "  "));
+    }
+    return lines.toString();
+  }
+
+  /** Tables of trials are numbered, or named after their process. */
+  private static String anyTable(String name) {
+    return name.replaceAll("\\d+", "N");
   }
 }

@@ -1,0 +1,101 @@
+package storagebench.render;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import storagebench.UserError;
+import storagebench.compare.ProfilePair;
+import storagebench.results.Plan;
+
+/**
+ * What profilers have kept of both sides, as links from the page of a comparison, and the plans
+ * where their shapes differ.
+ *
+ * @param lines a cell each
+ * @param plans the cells whose plans differ
+ */
+public record ProfileSection(List<Line> lines, List<Plans> plans) {
+  private static final String PLAN = "explain.json";
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "flame.html",
+          "flame graph",
+          "flame.collapsed",
+          "its stacks",
+          "flame-difference.html",
+          "what differs",
+          PLAN,
+          "plan");
+
+  /** The links of a cell. */
+  public record Line(String cell, List<Link> baseline, List<Link> candidate) {}
+
+  /** A file, relative to the page. */
+  public record Link(String text, String address) {}
+
+  /** The plans of a cell, as outlines. */
+  public record Plans(String cell, String baseline, String candidate) {}
+
+  /**
+   * The section; nothing where nothing was kept.
+   *
+   * @param page the folder that the page is in
+   */
+  static Optional<ProfileSection> of(List<ProfilePair> profiles, Path page) {
+    List<Line> lines = new ArrayList<>();
+    List<Plans> plans = new ArrayList<>();
+    for (ProfilePair pair : profiles) {
+      lines.add(new Line(pair.cell(), links(pair.baseline(), page), links(pair.candidate(), page)));
+      plans(pair).ifPresent(plans::add);
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(new ProfileSection(lines, plans));
+  }
+
+  private static List<Link> links(SortedMap<String, Path> files, Path page) {
+    return files.entrySet().stream()
+        .map(
+            file ->
+                new Link(
+                    NAMES.getOrDefault(file.getKey(), file.getKey()),
+                    address(page.toAbsolutePath().relativize(file.getValue().toAbsolutePath()))))
+        .toList();
+  }
+
+  private static String address(Path file) {
+    try {
+      return new URI(null, null, "./" + file.toString().replace('\\', '/'), null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(file.toString(), e);
+    }
+  }
+
+  private static Optional<Plans> plans(ProfilePair pair) {
+    Optional<String> before = outline(pair.baseline().get(PLAN));
+    Optional<String> after = outline(pair.candidate().get(PLAN));
+    return before.isEmpty() || after.isEmpty() || before.equals(after)
+        ? Optional.empty()
+        : Optional.of(new Plans(pair.cell(), before.get(), after.get()));
+  }
+
+  /** Empty where there is no plan that can be read. */
+  private static Optional<String> outline(Path file) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Plan.parse(Files.readString(file)).outline());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UserError(file + ": cannot be read: " + e, e);
+    }
+  }
+}
