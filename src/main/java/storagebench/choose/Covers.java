@@ -17,16 +17,15 @@ record Covers(Map<Integer, Set<Integer>> beating) {
   static final Covers NONE = new Covers(Map.of());
 
   /**
-   * Whether each that was dropped before still has one that stands for it if another leaves.
+   * Whether each that was dropped before still has one that stands for it if another leaves that is
+   * not beaten outright.
    *
    * @param in those that are in, this one included
-   * @param outright those that beat it outright, and so all that it beats
    */
-  boolean mayLeave(int leaving, Collection<Integer> in, Set<Integer> outright) {
-    return !outright.isEmpty()
-        || beating.values().stream()
-            .filter(covers -> covers.contains(leaving))
-            .allMatch(covers -> covers.stream().anyMatch(c -> c != leaving && in.contains(c)));
+  boolean mayLeave(int leaving, Collection<Integer> in) {
+    return beating.values().stream()
+        .filter(covers -> covers.contains(leaving))
+        .allMatch(covers -> covers.stream().anyMatch(c -> c != leaving && in.contains(c)));
   }
 
   /** With one more that was dropped. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * by at most the margin, if at all. It beats it outright if it is not larger and not slower.
  *
  * @param contenders from the smallest to the largest
- * @param in which of them are in
+ * @param in which of them race
  * @param bounds of their differences
  * @param margin on the log scale
  */
@@ -36,20 +36,24 @@ record Dominance(List<Contender> contenders, List<Integer> in, Bounds bounds, do
     return isSmaller(j, i) ? margin : 0;
   }
 
-  /** Whether it is faster beyond doubt than all that are smaller. */
-  boolean isCertain(int i) {
-    return in.stream().allMatch(k -> k == i || isSmaller(i, k) || bounds.lower(k, i) > 0);
-  }
-
   /** Those that are not larger, and neither told from it nor equal to it. */
   List<Integer> open(int i) {
-    return in.stream().filter(k -> k < i && isOpen(k, i)).toList();
+    return in.stream().filter(k -> k < i && !isTold(k, i) && !isEqual(k, i)).toList();
   }
 
-  private boolean isOpen(int k, int i) {
-    return isSmaller(k, i)
-        ? bounds.lower(k, i) <= 0 && bounds.upper(k, i) > margin
-        : bounds.upper(k, i) > margin || bounds.upper(i, k) > margin;
+  /** Those that are not larger, and equal to it. */
+  List<Integer> equal(int i) {
+    return in.stream().filter(k -> k < i && !isTold(k, i) && isEqual(k, i)).toList();
+  }
+
+  /** Whether the larger is faster beyond doubt. */
+  private boolean isTold(int k, int i) {
+    return isSmaller(k, i) && bounds.lower(k, i) > 0;
+  }
+
+  /** Whether the larger is not faster by more than the margin; of two of one size, neither. */
+  private boolean isEqual(int k, int i) {
+    return bounds.upper(k, i) <= margin && (isSmaller(k, i) || bounds.upper(i, k) <= margin);
   }
 
   private boolean isSmaller(int one, int other) {

@@ -3,17 +3,19 @@ package storagebench.choose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import storagebench.statistics.TwoWayLayout;
+import java.util.stream.Stream;
 
 /**
- * A race for speed and size, after any number of rounds. In each round all that are in have one
+ * A race for speed and size, after any number of rounds. In each round all that race have one
  * trial. One that another beats beyond doubt leaves, and that other, or one that beats both, stays.
+ * One that is told from all that are in, or equal to them, rests: it is in, but needs no more
+ * trials. The race is decided when all rest.
  *
  * <p>The front is of those that are faster by more than the margin than all that are not larger; of
  * two of one size the faster. No choice can do without these. Of others one may stand for another:
@@ -33,52 +35,27 @@ import storagebench.statistics.TwoWayLayout;
  * <p>A race is a function of its trials: the same rounds give the same race.
  */
 public final class Race {
-  private final Field field;
-  private final TwoWayLayout layout;
-  private final int rounds;
-  private final List<Dropped> dropped;
-  private final List<Withdrawn> withdrawn;
-  private final Covers covers;
-  private final List<Integer> in;
+  private final RaceTerms terms;
+  private final RaceState state;
+  private final List<Integer> racing;
   private final Bounds bounds;
   private final Dominance dominance;
 
-  /** What does not change; contenders from the smallest to the largest. */
-  private record Field(List<Contender> contenders, double margin, double error) {
-    /** Pairs of one of these and any that is not larger. */
-    long pairs(Set<Contender> some) {
-      return some.stream()
-          .mapToLong(
-              c -> contenders.stream().filter(o -> o.bytesPerRow() <= c.bytesPerRow()).count() - 1)
-          .sum();
-    }
-  }
-
-  private Race(
-      Field field,
-      TwoWayLayout layout,
-      int rounds,
-      List<Dropped> dropped,
-      List<Withdrawn> withdrawn,
-      Covers covers) {
-    this.field = field;
-    this.layout = layout;
-    this.rounds = rounds;
-    this.dropped = dropped;
-    this.withdrawn = withdrawn;
-    this.covers = covers;
-    Set<Contender> left = new HashSet<>(field.contenders);
-    dropped.forEach(d -> left.remove(d.contender()));
-    double dropLevel = field.error / 2 / Math.max(1, field.pairs(left));
-    withdrawn.forEach(w -> left.remove(w.contender()));
-    this.in =
-        IntStream.range(0, field.contenders.size())
-            .filter(i -> left.contains(field.contenders.get(i)))
+  private Race(RaceTerms terms, RaceState state) {
+    this.terms = terms;
+    this.state = state;
+    Set<Contender> dropped =
+        state.dropped().stream().map(Dropped::contender).collect(Collectors.toSet());
+    Set<Contender> failed =
+        state.withdrawn().stream().map(Withdrawn::contender).collect(Collectors.toSet());
+    this.racing =
+        IntStream.range(0, terms.contenders().size())
+            .filter(i -> !dropped.contains(terms.get(i)) && !failed.contains(terms.get(i)))
+            .filter(i -> !state.resting().contains(i))
             .boxed()
             .toList();
-    double certainLevel = field.error / 2 / Math.max(1, field.contenders.size());
-    this.bounds = Bounds.of(layout, rounds, in.size(), dropLevel, certainLevel);
-    this.dominance = new Dominance(field.contenders, in, bounds, field.margin);
+    this.bounds = terms.bounds(state.layout(), state.rounds(), dropped, racing.size());
+    this.dominance = new Dominance(terms.contenders(), racing, bounds, terms.margin());
   }
 
   /**
@@ -89,51 +66,55 @@ public final class Race {
    * @param error probability of any wrong statement
    */
   public static Race of(List<Contender> contenders, double margin, double error) {
-    if (contenders.stream().map(Contender::name).distinct().count() < contenders.size()) {
-      throw new IllegalArgumentException("two contenders of one name: " + contenders);
-    }
-    List<Contender> bySize =
-        contenders.stream().sorted(Comparator.comparingDouble(Contender::bytesPerRow)).toList();
     return new Race(
-        new Field(bySize, Math.log1p(margin), error),
-        TwoWayLayout.of(bySize.size()),
-        0,
-        List.of(),
-        List.of(),
-        Covers.NONE);
+        new RaceTerms(contenders, Math.log1p(margin), error), RaceState.before(contenders.size()));
   }
 
   /**
    * The race with one round more.
    *
-   * @param logTimes natural logarithm of the time of each that is in, no more and no fewer
+   * @param logTimes natural logarithm of the time of each that races, no more and no fewer
    */
   public Race after(Map<Contender, Double> logTimes) {
-    if (!logTimes.keySet().equals(Set.copyOf(in()))) {
-      throw new IllegalArgumentException("a round of " + logTimes.keySet() + ", not of " + in());
+    if (!logTimes.keySet().equals(Set.copyOf(racing()))) {
+      throw new IllegalArgumentException(
+          "a round of " + logTimes.keySet() + ", not of " + racing());
     }
-    double[] values =
-        field.contenders.stream().mapToDouble(c -> logTimes.getOrDefault(c, Double.NaN)).toArray();
-    Race race = new Race(field, layout.with(values), rounds + 1, dropped, withdrawn, covers);
+    return new Race(terms, state.after(terms.inOrder(logTimes))).judged();
+  }
+
+  /** The race without one whose trial failed; the round goes on with the others. */
+  public Race without(Contender failed, String reason) {
+    if (!racing().contains(failed)) {
+      throw new IllegalArgumentException(failed.name() + " does not race");
+    }
+    Race race = new Race(terms, state.without(new Withdrawn(failed, rounds(), reason)));
+    return rounds() > 0 ? race.resting() : race;
+  }
+
+  /** Lets leave whoever may, one after the other, because each changes what holds; others rest. */
+  private Race judged() {
+    Race race = this;
     Optional<Integer> leaving = race.leaving();
     while (leaving.isPresent()) {
       race = race.dropping(leaving.get());
       leaving = race.leaving();
     }
-    return race;
+    return race.resting();
   }
 
   /** The largest that is beaten outright, or else within the margin. */
   private Optional<Integer> leaving() {
-    return in.stream()
-        .filter(i -> !dominance.outright(i).isEmpty())
-        .max(Comparator.naturalOrder())
-        .or(
-            () ->
-                in.stream()
-                    .filter(i -> !dominance.beating(i).isEmpty())
-                    .filter(i -> covers.mayLeave(i, in, Set.of()))
-                    .max(Comparator.naturalOrder()));
+    List<Integer> in = indices();
+    Optional<Integer> outright =
+        racing.stream()
+            .filter(i -> !dominance.outright(i).isEmpty())
+            .max(Comparator.naturalOrder());
+    return outright.or(
+        () ->
+            racing.stream()
+                .filter(i -> !dominance.beating(i).isEmpty() && state.covers().mayLeave(i, in))
+                .max(Comparator.naturalOrder()));
   }
 
   private Race dropping(int i) {
@@ -141,80 +122,91 @@ public final class Race {
     Set<Integer> beating = dominance.beating(i);
     int by =
         beating.stream().min(Comparator.comparingDouble(j -> bounds.upper(j, i))).orElseThrow();
-    Dropped next =
+    Dropped dropped =
         new Dropped(
-            field.contenders.get(i),
-            rounds,
-            field.contenders.get(by),
+            terms.get(i),
+            state.rounds(),
+            terms.get(by),
             outright.isEmpty() ? Dropped.Reason.LARGER_AND_NOT_FASTER : Dropped.Reason.SLOWER,
             bounds.ratio(by, i));
-    return new Race(
-        field, layout, rounds, with(dropped, next), withdrawn, covers.with(i, beating, outright));
+    return new Race(terms, state.dropping(dropped, state.covers().with(i, beating, outright)));
   }
 
-  /** The race without one whose trial failed. */
-  public Race without(Contender failed, String reason) {
-    if (!in().contains(failed)) {
-      throw new IllegalArgumentException(failed.name() + " is not in");
+  /** With those resting that have nothing open with any other. */
+  private Race resting() {
+    Set<Integer> open =
+        racing.stream()
+            .flatMap(i -> dominance.open(i).stream().flatMap(k -> Stream.of(k, i)))
+            .collect(Collectors.toSet());
+    List<Equal> equal = new ArrayList<>();
+    for (int larger : racing) {
+      for (int smaller : dominance.equal(larger)) {
+        if (!open.contains(larger) || !open.contains(smaller)) {
+          equal.add(new Equal(terms.get(smaller), terms.get(larger)));
+        }
+      }
     }
-    Withdrawn next = new Withdrawn(failed, rounds, reason);
-    return new Race(field, layout, rounds, dropped, with(withdrawn, next), covers);
-  }
-
-  private static <T> List<T> with(List<T> some, T next) {
-    List<T> all = new ArrayList<>(some);
-    all.add(next);
-    return List.copyOf(all);
+    List<Integer> more = racing.stream().filter(i -> !open.contains(i)).toList();
+    return new Race(terms, state.resting(more, equal));
   }
 
   /** Rounds so far. */
   public int rounds() {
-    return rounds;
+    return state.rounds();
   }
 
-  /** Those that the next round is of, from the smallest to the largest. */
+  /** Those that the next round is of, from the smallest to the largest; none when decided. */
+  public List<Contender> racing() {
+    return racing.stream().map(terms::get).toList();
+  }
+
+  /** Those that race and those that rest, from the smallest to the largest. */
   public List<Contender> in() {
-    return in.stream().map(field.contenders::get).toList();
+    return indices().stream().map(terms::get).toList();
+  }
+
+  private List<Integer> indices() {
+    return Stream.concat(racing.stream(), state.resting().stream()).sorted().toList();
   }
 
   /** Those that were beaten, in the order of leaving. */
   public List<Dropped> dropped() {
-    return dropped;
+    return state.dropped();
   }
 
   /** Those that failed, in the order of leaving. */
   public List<Withdrawn> withdrawn() {
-    return withdrawn;
+    return state.withdrawn();
   }
 
   /** Those that were beaten only by some that failed later. */
   public List<Dropped> orphaned() {
-    return dropped.stream()
-        .filter(d -> !covers.isCovered(field.contenders.indexOf(d.contender()), in))
+    return state.dropped().stream()
+        .filter(d -> !state.covers().isCovered(terms.indexOf(d.contender()), indices()))
         .toList();
   }
 
   /** Whether any two that are in are told apart, or equal. */
   public boolean decided() {
-    return in.stream().allMatch(i -> dominance.open(i).isEmpty());
+    return racing.isEmpty();
   }
 
-  /** Those that are in and faster beyond doubt than all that are in and not larger. */
-  public List<Contender> certain() {
-    return in.stream().filter(dominance::isCertain).map(field.contenders::get).toList();
+  /** Pairs of which both are in, and neither is faster by more than the margin. */
+  public List<Equal> equal() {
+    return state.equal();
   }
 
   /** Pairs that keep the race open. */
   public List<Undecided> undecided() {
     List<Undecided> pairs = new ArrayList<>();
-    for (int larger : in) {
+    for (int larger : racing) {
       for (int smaller : dominance.open(larger)) {
         pairs.add(
             new Undecided(
-                field.contenders.get(smaller),
-                field.contenders.get(larger),
+                terms.get(smaller),
+                terms.get(larger),
                 bounds.ratio(smaller, larger),
-                bounds.furtherRounds(smaller, larger, field.margin)));
+                bounds.furtherRounds(smaller, larger, terms.margin())));
       }
     }
     return pairs;
@@ -233,6 +225,13 @@ public final class Race {
   /** Those to choose from, by the means so far. */
   public Front front() {
     return Front.of(
-        in.stream().map(i -> new Front.Point(field.contenders.get(i), layout.mean(i))).toList());
+        indices().stream()
+            .map(i -> new Front.Point(terms.get(i), state.layout().adjusted(i)))
+            .toList());
+  }
+
+  /** Mean logarithm of the time of one, as if it had been in all rounds. */
+  public double logTime(Contender contender) {
+    return state.layout().adjusted(terms.indexOf(contender));
   }
 }

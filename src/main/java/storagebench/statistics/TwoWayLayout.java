@@ -1,6 +1,8 @@
 package storagebench.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Treatments, each measured once in every round until it leaves: means, and the residual variance
@@ -22,6 +24,7 @@ import java.util.Arrays;
 public final class TwoWayLayout {
   private static final int PRIOR_DEGREES = 4;
 
+  private final Optional<TwoWayLayout> before;
   private final int[] counts;
   private final double[] means;
   private final double[] squares;
@@ -29,7 +32,13 @@ public final class TwoWayLayout {
   private final int degrees;
 
   private TwoWayLayout(
-      int[] counts, double[] means, double[] squares, double sumOfSquares, int degrees) {
+      Optional<TwoWayLayout> before,
+      int[] counts,
+      double[] means,
+      double[] squares,
+      double sumOfSquares,
+      int degrees) {
+    this.before = before;
     this.counts = counts;
     this.means = means;
     this.squares = squares;
@@ -40,7 +49,12 @@ public final class TwoWayLayout {
   /** So many treatments before the first round. */
   public static TwoWayLayout of(int treatments) {
     return new TwoWayLayout(
-        new int[treatments], new double[treatments], new double[treatments], 0, 0);
+        Optional.empty(),
+        new int[treatments],
+        new double[treatments],
+        new double[treatments],
+        0,
+        0);
   }
 
   /**
@@ -87,6 +101,7 @@ public final class TwoWayLayout {
       }
     }
     return new TwoWayLayout(
+        Optional.of(this),
         nextCounts,
         nextMeans,
         nextSquares,
@@ -107,9 +122,23 @@ public final class TwoWayLayout {
     return means[one] - means[other];
   }
 
-  /** Mean over the rounds of the treatment. */
-  public double mean(int treatment) {
-    return means[treatment];
+  /**
+   * Mean of the treatment as if it had been in all rounds: its own, and by how much the means of
+   * those of the last round have changed on average since it left.
+   */
+  public double adjusted(int treatment) {
+    int most = Arrays.stream(counts).max().orElse(0);
+    TwoWayLayout then = this;
+    while (Arrays.stream(then.counts).max().orElse(0) > counts[treatment]) {
+      then = then.before.orElseThrow();
+    }
+    double[] earlier = then.means;
+    return means[treatment]
+        + IntStream.range(0, counts.length)
+            .filter(i -> counts[i] == most)
+            .mapToDouble(i -> means[i] - earlier[i])
+            .average()
+            .orElse(0);
   }
 
   /** Degrees of freedom of the residual variance. */
