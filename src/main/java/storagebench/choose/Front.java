@@ -23,7 +23,7 @@ public record Front(List<Point> points) {
   }
 
   /** The points that no other beats on both. */
-  static Front of(List<Point> points) {
+  public static Front of(List<Point> points) {
     List<Point> front = new ArrayList<>();
     points.stream()
         .sorted(Comparator.comparingDouble(Point::logSize).thenComparing(Point::logTime))

@@ -125,8 +125,13 @@ public final class TwoWayLayout {
   /**
    * Mean of the treatment as if it had been in all rounds: its own, and by how much the means of
    * those of the last round have changed on average since it left.
+   *
+   * @return NaN if it was in none
    */
   public double adjusted(int treatment) {
+    if (counts[treatment] == 0) {
+      return Double.NaN;
+    }
     int most = Arrays.stream(counts).max().orElse(0);
     TwoWayLayout then = this;
     while (Arrays.stream(then.counts).max().orElse(0) > counts[treatment]) {
