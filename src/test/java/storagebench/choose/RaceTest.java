@@ -1,0 +1,235 @@
+package storagebench.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+  private static final double MARGIN = 0.03;
+  private static final Contender SMALL = new Contender("small", 60);
+  private static final Contender MIDDLE = new Contender("middle", 100);
+  private static final Contender LARGE = new Contender("large", 200);
+  private static final List<Contender> ALL = List.of(LARGE, SMALL, MIDDLE);
+
+  private static Race race(List<Contender> contenders) {
+    return Race.of(contenders, MARGIN, 0.05);
+  }
+
+  /** So many rounds, or until nobody races; trials vary by a percent or so, the same each time. */
+  private static Race after(Race race, int rounds, Map<Contender, Double> seconds) {
+    return after(race, rounds, seconds, 0.003);
+  }
+
+  private static Race after(
+      Race race, int rounds, Map<Contender, Double> seconds, double variation) {
+    Race next = race;
+    for (int i = 0; i < rounds && !next.decided(); i++) {
+      Map<Contender, Double> times = new HashMap<>();
+      for (Contender contender : next.racing()) {
+        int wave = (next.rounds() * 7 + contender.name().length() * 5) % 11 - 5;
+        times.put(contender, Math.log(seconds.get(contender)) + variation * wave);
+      }
+      next = next.after(times);
+    }
+    return next;
+  }
+
+  private static Map<Contender, Double> seconds(double small, double middle, double large) {
+    return Map.of(SMALL, small, MIDDLE, middle, LARGE, large);
+  }
+
+  @Test
+  void nothingIsDroppedAfterOneRound() {
+    Race race = after(race(ALL), 1, seconds(1, 10, 100));
+
+    assertThat(race.in()).containsExactly(SMALL, MIDDLE, LARGE);
+    assertThat(race.racing()).isEqualTo(race.in());
+    assertThat(race.undecided()).hasSize(3);
+  }
+
+  @Test
+  void oneThatIsLargerAndSlowerLeaves() {
+    Race race = after(race(ALL), 10, seconds(2, 1, 1.5));
+
+    assertThat(race.dropped()).hasSize(1);
+    Dropped dropped = race.dropped().get(0);
+    assertThat(dropped.contender()).isEqualTo(LARGE);
+    assertThat(dropped.by()).isEqualTo(MIDDLE);
+    assertThat(dropped.reason()).isEqualTo(Dropped.Reason.SLOWER);
+    assertThat(dropped.round()).isBetween(2, 9);
+    assertThat(dropped.isAsFast(MARGIN)).isFalse();
+    assertThat(dropped.speedup().value()).isBetween(0.64, 0.69);
+    assertThat(dropped.speedup().high()).isLessThan(1);
+  }
+
+  @Test
+  void theFrontIsToldApart() {
+    Race race = after(race(ALL), 20, seconds(2, 1.5, 1));
+
+    assertThat(race.decided()).isTrue();
+    assertThat(race.undecided()).isEmpty();
+    assertThat(race.furtherTrials()).isZero();
+    assertThat(race.front().points().stream().map(Front.Point::contender))
+        .containsExactly(SMALL, MIDDLE, LARGE);
+    assertThat(race.rounds()).isLessThan(10);
+  }
+
+  @Test
+  void allAsFastAsTheSmallestLeave() {
+    Race race = after(race(ALL), 100, seconds(1, 1, 1));
+
+    assertThat(race.decided()).isTrue();
+    assertThat(race.in()).containsExactly(SMALL);
+    assertThat(race.dropped())
+        .hasSize(2)
+        .allSatisfy(d -> assertThat(d.by()).isEqualTo(SMALL))
+        .allSatisfy(d -> assertThat(d.reason()).isEqualTo(Dropped.Reason.LARGER_AND_NOT_FASTER))
+        .allSatisfy(d -> assertThat(d.isAsFast(MARGIN)).isTrue());
+  }
+
+  @Test
+  void oneThatIsFasterByMoreThanTheMarginNeverLeaves() {
+    Race race = after(race(ALL), 300, seconds(1.04, 2, 1));
+
+    assertThat(race.decided()).isTrue();
+    assertThat(race.in()).containsExactly(SMALL, LARGE);
+    assertThat(race.front().fastest()).isEqualTo(LARGE);
+  }
+
+  /** Each is slower than the next by 1.2 %: b stands for c, or c for d, but a not for d. */
+  @Test
+  void ofAChainOfEqualOnesEachKeepsOneThatStandsForIt() {
+    List<Contender> chain =
+        List.of(
+            new Contender("a", 60),
+            new Contender("bb", 61),
+            new Contender("ccc", 62),
+            new Contender("dddd", 63));
+    Map<Contender, Double> seconds = new HashMap<>();
+    chain.forEach(c -> seconds.put(c, Math.pow(1.012, 4.0 - c.name().length())));
+
+    Race race = after(race(chain), 1000, seconds, 0.008);
+
+    assertThat(race.decided()).isTrue();
+    assertThat(race.in()).containsExactly(chain.get(0), chain.get(2));
+    assertThat(race.dropped().stream().map(Dropped::by))
+        .containsExactly(chain.get(2), chain.get(0));
+    assertThat(race.orphaned()).isEmpty();
+  }
+
+  /** One that beats the dropper outright beats what it dropped as well. */
+  @Test
+  void aDropperThatIsBeatenOutrightLeaves() {
+    Covers covers = Covers.NONE.with(2, Set.of(1), Set.of());
+
+    assertThat(covers.mayLeave(1, List.of(0, 1))).isFalse();
+    assertThat(covers.with(1, Set.of(0), Set.of(0)).isCovered(2, List.of(0))).isTrue();
+  }
+
+  @Test
+  void thoseThatAreToldFromAllRestWhileOthersRace() {
+    Race race = after(race(ALL), 12, seconds(3, 1.015, 1));
+
+    assertThat(race.racing()).containsExactly(MIDDLE, LARGE);
+    assertThat(race.in()).containsExactly(SMALL, MIDDLE, LARGE);
+    assertThat(race.decided()).isFalse();
+  }
+
+  @Test
+  void itSaysHowManyRoundsAreMissing() {
+    Map<Contender, Double> seconds = seconds(3, 1.015, 1);
+    Race race = after(race(ALL), 12, seconds);
+
+    assertThat(race.undecided()).hasSize(1);
+    Undecided pair = race.undecided().get(0);
+    assertThat(pair.smaller()).isEqualTo(MIDDLE);
+    assertThat(pair.larger()).isEqualTo(LARGE);
+    assertThat(pair.speedup().value()).isBetween(1.0, 1.03);
+    assertThat(race.furtherTrials()).isEqualTo(2 * pair.furtherRounds());
+    Race end = after(race, 1000, seconds);
+    assertThat(end.rounds() - 12.0)
+        .isBetween(0.5 * pair.furtherRounds(), 1.5 * pair.furtherRounds() + 3);
+  }
+
+  @Test
+  void aResumedRaceIsTheUninterruptedOne() {
+    Map<Contender, Double> seconds = seconds(2, 1, 1.03);
+    Race whole = after(race(ALL), 9, seconds);
+    Race resumed = after(after(race(ALL), 4, seconds), 5, seconds);
+
+    assertThat(resumed).usingRecursiveComparison().isEqualTo(whole);
+  }
+
+  @Test
+  void whatARoundHasInCommonChangesNothing() {
+    Race still = after(race(ALL), 6, seconds(2, 1, 1.5));
+    Race drifting = race(ALL);
+    for (int i = 0; i < 6 && !drifting.decided(); i++) {
+      double slower = Math.exp(0.3 * (i % 4));
+      drifting = after(drifting, 1, seconds(2 * slower, slower, 1.5 * slower));
+    }
+
+    assertThat(drifting.racing()).isEqualTo(still.racing());
+    assertThat(drifting.dropped()).hasSameSizeAs(still.dropped());
+    assertThat(drifting.dropped().get(0).round()).isEqualTo(still.dropped().get(0).round());
+  }
+
+  @Test
+  void oneThatFailsIsWithdrawnAndTheRaceGoesOn() {
+    Race race = after(race(ALL), 1, seconds(2, 1, 1.5)).without(SMALL, "out of memory");
+    race = after(race, 20, seconds(2, 1, 1.5));
+
+    assertThat(race.decided()).isTrue();
+    assertThat(race.in()).containsExactly(MIDDLE);
+    assertThat(race.withdrawn()).containsExactly(new Withdrawn(SMALL, 1, "out of memory"));
+    assertThat(race.orphaned()).isEmpty();
+  }
+
+  @Test
+  void thoseBeatenOnlyByOneThatFailsLaterAreNamed() {
+    Contender huge = new Contender("huge", 300);
+    Race race =
+        after(race(List.of(MIDDLE, LARGE, huge)), 6, Map.of(MIDDLE, 1.0, LARGE, 2.0, huge, 0.985));
+
+    assertThat(race.dropped()).singleElement().extracting(Dropped::contender).isEqualTo(LARGE);
+    assertThat(race.orphaned()).isEmpty();
+    assertThat(race.without(MIDDLE, "failed").orphaned()).isEqualTo(race.dropped());
+  }
+
+  @Test
+  void oneAloneIsChosenAfterItsTrial() {
+    Race race = race(List.of(SMALL));
+
+    assertThat(race.decided()).isFalse();
+    assertThat(after(race, 1, Map.of(SMALL, 1.0)).decided()).isTrue();
+    assertThat(after(race, 1, Map.of(SMALL, 1.0)).front().balanced()).isEqualTo(SMALL);
+  }
+
+  @Test
+  void ofTwoOfOneSizeTheSlowerLeavesAndEqualOnesStay() {
+    Contender twin = new Contender("twin", 60);
+    Race different = after(race(List.of(SMALL, twin)), 50, Map.of(SMALL, 1.2, twin, 1.0));
+    Race same = after(race(List.of(SMALL, twin)), 500, Map.of(SMALL, 1.0, twin, 1.0));
+
+    assertThat(different.in()).containsExactly(twin);
+    assertThat(different.dropped().get(0).reason()).isEqualTo(Dropped.Reason.SLOWER);
+    assertThat(same.in()).containsExactly(SMALL, twin);
+    assertThat(same.equal()).containsExactly(new Equal(SMALL, twin));
+    assertThat(same.decided()).isTrue();
+  }
+
+  @Test
+  void aRoundIsOfThoseThatRace() {
+    assertThatThrownBy(() -> race(ALL).after(Map.of(SMALL, 0.0)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> race(List.of(SMALL, new Contender("small", 70))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> race(List.of(SMALL)).without(LARGE, "failed"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
