@@ -1,0 +1,29 @@
+package storagebench.choose;
+
+import storagebench.statistics.Estimate;
+
+/**
+ * One that left the race because another is better.
+ *
+ * @param contender who left
+ * @param round after which round, from 1 on
+ * @param by who is better; it may be dropped later by one that is better than both
+ * @param reason in what
+ * @param speedup how many times as fast {@code contender} is as {@code by}
+ */
+public record Dropped(
+    Contender contender, int round, Contender by, Reason reason, Estimate speedup) {
+
+  /** Why one leaves. */
+  public enum Reason {
+    /** The other is not slower and not larger. */
+    SLOWER,
+    /** The other is smaller, and slower by at most the margin, if at all. */
+    LARGER_AND_NOT_FASTER
+  }
+
+  /** Whether the two seem equally fast: no further apart than the margin, a share. */
+  public boolean isAsFast(double margin) {
+    return Math.abs(Math.log(speedup.value())) <= Math.log1p(margin);
+  }
+}
