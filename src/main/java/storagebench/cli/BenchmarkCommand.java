@@ -40,6 +40,7 @@ import storagebench.run.plan.Spelling;
       ReportCommand.class,
       CompareCommand.class,
       DuelCommand.class,
+      ChooseCommand.class,
       StreamCommand.class,
       CalibrateCommand.class,
       CleanCommand.class

@@ -34,6 +34,12 @@ public record HtmlRenderer(PageScripts scripts) {
     return render(new Page(TITLE, TITLE, report, Optional.empty(), Optional.empty(), scripts));
   }
 
+  /** The page of a report under a heading of its own. */
+  static String render(String heading, Report report) {
+    return render(
+        new Page(TITLE, heading, report, Optional.empty(), Optional.empty(), PageScripts.NONE));
+  }
+
   /** The page of a comparison, with its ratios as a forest plot. */
   static String render(ComparisonResult judged) {
     return render(

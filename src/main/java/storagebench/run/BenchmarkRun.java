@@ -23,6 +23,7 @@ import storagebench.run.folder.RunLock;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.RunOptions;
@@ -45,6 +46,7 @@ public final class BenchmarkRun {
   private final RunPlan plan;
   private final Optional<Path> resumed;
   private final List<String> command;
+  private final Function<KeptRun, Goal> goal;
   private final Console console;
 
   /**
@@ -68,6 +70,31 @@ public final class BenchmarkRun {
       this.arguments = arguments.with(begun.arguments());
       this.plan = begun.extendedBy(options);
     }
+    this.goal = UntilPrecise::of;
+    this.console = console;
+  }
+
+  /**
+   * A run that another command begins or goes on with.
+   *
+   * @param arguments what is measured
+   * @param plan of a run that goes on as it is kept
+   * @param resumed its folder
+   * @param command what was asked for as words, to be kept
+   * @param goal when enough is measured
+   */
+  public BenchmarkRun(
+      BenchmarkArguments arguments,
+      RunPlan plan,
+      Optional<Path> resumed,
+      List<String> command,
+      Function<KeptRun, Goal> goal,
+      Console console) {
+    this.arguments = arguments;
+    this.plan = plan;
+    this.resumed = resumed;
+    this.command = List.copyOf(command);
+    this.goal = goal;
     this.console = console;
   }
 
@@ -195,7 +222,7 @@ public final class BenchmarkRun {
     TrialRunner runner =
         new TrialRunner(arguments.jmh(), handoff, log.out())
             .keepingProfilesIn(kept.folder().path());
-    RunKind kind = new RunKind(runner, UntilPrecise.of(kept), new RowsPerSecond(), earlier);
+    RunKind kind = new RunKind(runner, goal.apply(kept), new RowsPerSecond(), earlier);
     try {
       return new RunSession(kept, site.stream().toList(), log, console, arguments.verbose())
           .run(kind, rounds(selection));

@@ -1,0 +1,49 @@
+package storagebench.choose;
+
+import java.util.List;
+import java.util.Set;
+import storagebench.run.folder.KeptRun;
+import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.Rounds;
+
+/** The goal of {@code choose}: nothing that could be chosen is still open. */
+public final class RaceGoal implements Goal {
+  /** The chance of any wrong statement in a race. */
+  static final double ERROR = 0.05;
+
+  /** The last round, whatever is open then. */
+  private static final int MOST_ROUNDS = 1000;
+
+  private final KeptRun kept;
+  private final List<RacedCells> races;
+
+  /**
+   * @param kept the plan and the trials so far
+   * @param margin difference in speed that does not matter, as a share
+   */
+  public RaceGoal(KeptRun kept, double margin) {
+    this.kept = kept;
+    this.races = RacedCells.of(kept.plan().cells(), margin, ERROR);
+  }
+
+  @Override
+  public boolean callsFor(Rounds.Trial trial) {
+    return trial.round() == 0
+        || races.stream()
+            .filter(race -> race.has(trial.cell()))
+            .anyMatch(race -> race.calls(trial.cell(), kept.finished(), trial.round()));
+  }
+
+  @Override
+  public boolean wantsMoreThan(int rounds, Set<PlannedCell> failed) {
+    return rounds < MOST_ROUNDS
+        && (kept.reachesBeyond(rounds)
+            || races.stream().anyMatch(race -> race.open(kept.finished(), rounds)));
+  }
+
+  /** What can be chosen, once the run has ended. */
+  public Choices choices() {
+    return Choices.of(races, kept.finished());
+  }
+}

@@ -1,0 +1,174 @@
+package storagebench.choose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import storagebench.results.Metric;
+import storagebench.run.folder.FinishedTrial;
+import storagebench.run.plan.PlannedCell;
+import storagebench.run.plan.Rounds;
+
+/**
+ * The cells of a run that race with each other: they differ in the definition of their table only.
+ * The race is a function of the trials, so that one that is resumed goes on where it was.
+ */
+final class RacedCells {
+  private static final double MILLIS_PER_SECOND = 1e3;
+
+  private final List<PlannedCell> cells;
+  private final double margin;
+  private final double error;
+  private final Map<Integer, Race> after = new HashMap<>();
+
+  private RacedCells(List<PlannedCell> cells, double margin, double error) {
+    this.cells = List.copyOf(cells);
+    this.margin = margin;
+    this.error = error;
+  }
+
+  /** One for each workload, batch size, kind of indexes and what else is not of the table. */
+  static List<RacedCells> of(List<PlannedCell> cells, double margin, double error) {
+    Map<PlannedCell, List<PlannedCell>> groups = new LinkedHashMap<>();
+    for (PlannedCell cell : cells) {
+      groups.computeIfAbsent(cell.withoutVariant(), absent -> new ArrayList<>()).add(cell);
+    }
+    return groups.values().stream().map(group -> new RacedCells(group, margin, error)).toList();
+  }
+
+  /** What the cells have in common. */
+  PlannedCell common() {
+    return cells.get(0).withoutVariant();
+  }
+
+  boolean has(PlannedCell cell) {
+    return cells.contains(cell);
+  }
+
+  /** The cell of a contender. */
+  PlannedCell cell(Contender contender) {
+    return cells.stream().filter(c -> name(c).equals(contender.name())).findFirst().orElseThrow();
+  }
+
+  /** Whether a cell has a trial in the next round. */
+  boolean calls(PlannedCell cell, List<FinishedTrial> finished, int rounds) {
+    return after(finished, rounds).stream()
+        .flatMap(race -> race.racing().stream())
+        .anyMatch(contender -> contender.name().equals(name(cell)));
+  }
+
+  /** Whether anything is open after rounds that have all ended. */
+  boolean open(List<FinishedTrial> finished, int rounds) {
+    return after(finished, rounds).filter(race -> !race.decided()).isPresent();
+  }
+
+  /**
+   * The race as far as whole rounds go: one that the budget cut short does not count.
+   *
+   * @return empty before the first round has ended
+   */
+  Optional<Race> soFar(List<FinishedTrial> finished) {
+    int begun =
+        finished.stream()
+            .filter(trial -> has(trial.trial().cell()))
+            .mapToInt(trial -> trial.trial().round() + 1)
+            .max()
+            .orElse(0);
+    Figures figures = new Figures(finished);
+    boolean whole =
+        begun == 1
+            ? cells.stream().allMatch(cell -> figures.has(cell, 0))
+            : after(finished, begun - 1).stream()
+                .flatMap(race -> race.racing().stream())
+                .allMatch(contender -> figures.has(cell(contender), begun - 1));
+    return after(finished, whole ? begun : begun - 1);
+  }
+
+  /** The race after so many rounds; what has no trial in one of them has failed. */
+  private Optional<Race> after(List<FinishedTrial> finished, int rounds) {
+    if (rounds < 1) {
+      return Optional.empty();
+    }
+    // Ended rounds do not change, and each trial asks.
+    Race race = after.computeIfAbsent(rounds, ended -> raced(new Figures(finished), ended));
+    return Optional.of(race);
+  }
+
+  private Race raced(Figures figures, int rounds) {
+    List<Contender> contenders =
+        cells.stream()
+            .flatMap(
+                cell ->
+                    figures.bytesPerRow(cell).stream()
+                        .mapToObj(bytes -> new Contender(name(cell), bytes)))
+            .toList();
+    Race race = Race.of(contenders, margin, error);
+    for (int round = 0; round < rounds && !race.decided(); round++) {
+      race = withRound(race, figures, round);
+    }
+    return race;
+  }
+
+  private Race withRound(Race before, Figures figures, int round) {
+    Race race = before;
+    for (Contender contender : before.racing()) {
+      if (race.racing().contains(contender) && !figures.has(cell(contender), round)) {
+        race = race.without(contender, "its trial failed");
+      }
+    }
+    Map<Contender, Double> times = new LinkedHashMap<>();
+    for (Contender contender : race.racing()) {
+      times.put(contender, figures.logSecondsPerRow(cell(contender), round));
+    }
+    return times.isEmpty() ? race : race.after(times);
+  }
+
+  private static String name(PlannedCell cell) {
+    return cell.definition().orElseThrow();
+  }
+
+  /** What the trials came to. */
+  private static final class Figures {
+    private final Map<Rounds.Trial, FinishedTrial> trials = new HashMap<>();
+
+    Figures(List<FinishedTrial> finished) {
+      finished.forEach(trial -> trials.put(trial.trial(), trial));
+    }
+
+    boolean has(PlannedCell cell, int round) {
+      return trials.containsKey(new Rounds.Trial(cell, round));
+    }
+
+    double logSecondsPerRow(PlannedCell cell, int round) {
+      RunResult result = result(cell, round);
+      return Math.log(
+          statistic(result, Metric.TIME_WALL).getStatistics().getSum()
+              / MILLIS_PER_SECOND
+              / statistic(result, Metric.ROWS_INSERTED).getStatistics().getSum());
+    }
+
+    /** After the last batch of its first trial; sizes do not vary. */
+    OptionalDouble bytesPerRow(PlannedCell cell) {
+      if (!has(cell, 0)) {
+        return OptionalDouble.empty();
+      }
+      RunResult result = result(cell, 0);
+      return OptionalDouble.of(
+          statistic(result, Metric.BYTES_TABLE).getStatistics().getMax()
+              / statistic(result, Metric.ROWS_TABLE).getStatistics().getMax());
+    }
+
+    private RunResult result(PlannedCell cell, int round) {
+      return trials.get(new Rounds.Trial(cell, round)).results().get(0);
+    }
+
+    private static Result<?> statistic(RunResult result, Metric metric) {
+      return result.getSecondaryResults().get(metric.label());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package storagebench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import storagebench.fixture.CommandLineRun;
+import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.EmbeddedServer;
+
+/** Races on a real server, which has HEAP only and what a user's file makes of it. */
+@Tag("slow")
+@Timeout(240)
+class ChooseTest {
+  private static final String QUICK =
+      " -wi 1 -i 3 -p batchSize=500 -jvmArgsAppend -XX:TieredStopAtLevel=1";
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    environment.putAll(EmbeddedServer.newDatabase().environment());
+  }
+
+  private Ended choose(String words) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("choose"));
+    all.addAll(List.of(words.strip().split(" ")));
+    return CommandLineRun.start(environment, folder, all.toArray(String[]::new)).end();
+  }
+
+  /** Eight times as large, and much slower. */
+  private Path wide() throws IOException {
+    return Files.writeString(
+        folder.resolve("wide.sql"),
+        "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.:\"template\","
+            + " more text NOT NULL DEFAULT repeat('x', 1500)) USING heap;\n");
+  }
+
+  private Path kept() throws IOException {
+    try (Stream<Path> folders = Files.list(folder.resolve("results"))) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void oneThatIsLargerAndSlowerLeavesAndTheOtherIsRecommended()
+      throws IOException, InterruptedException {
+    Ended race = choose("-p variant=HEAP," + wide() + QUICK);
+
+    assertThat(race.exitCode()).as(race.err()).isZero();
+    assertThat(race.out())
+        .contains("HEAP: ", " B a row and ", " rows/s", "PICKS", "CANDIDATES")
+        .containsPattern("wide.sql .*left after round \\d+: HEAP")
+        .contains("CREATE TABLE \"new_table\" (LIKE call_detail_record)")
+        .doesNotContain("Undecided");
+    assertThat(kept().resolve("choice.txt")).content().contains("PICKS");
+    assertThat(kept().resolve("choice.html")).content().contains("Candidates");
+    assertThat(kept().resolve("csv/candidates.csv")).exists();
+  }
+
+  @Test
+  void oneThatTheBudgetCutShortSaysSoAndGoesOnWhereItWas()
+      throws IOException, InterruptedException {
+    Ended cut = choose("-p variant=HEAP," + wide() + QUICK + " --budget 1s --seed 7");
+
+    assertThat(cut.exitCode()).isEqualTo(2);
+    assertThat(cut.err()).contains("no round was finished", "--budget TIME");
+
+    Ended whole = choose("--resume " + kept() + " --budget 10m");
+
+    assertThat(whole.exitCode()).as(whole.err()).isZero();
+    assertThat(whole.out()).contains("left after round");
+  }
+
+  @Test
+  void aSingleCandidateIsTakenAsItIs() throws IOException, InterruptedException {
+    Ended race = choose("-p variant=HEAP" + QUICK);
+
+    assertThat(race.exitCode()).as(race.err()).isZero();
+    assertThat(race.out()).contains("[1/1]", "HEAP: ").doesNotContain("[2/");
+  }
+
+  @Test
+  void aRaceIsResumedAsItWasBegun() throws IOException, InterruptedException {
+    Ended wrong = choose("--resume nowhere -p variant=HEAP");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("leave out -p variant=HEAP");
+  }
+}
