@@ -103,17 +103,17 @@ class BrokenScansTest {
   @Test
   void aSegmentThatIsReadingWhenAnotherHasStoppedGetsAnErrorInsteadOfTheEnd() throws IOException {
     server.close();
-    start(SHORT);
+    start(new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(1)));
     try (SegmentClient stopped = segment(0);
         SegmentClient reading = segment(1)) {
       stopped.frame();
       assertThatThrownBy(
               () -> {
                 while (reading.frame().isPresent()) {
-                  Thread.sleep(20);
+                  Thread.sleep(100);
                 }
               })
-          .hasMessage("gpfdist error - segment 0 read nothing for 0.3 s");
+          .hasMessage("gpfdist error - segment 0 read nothing for 1.0 s");
     }
   }
 
