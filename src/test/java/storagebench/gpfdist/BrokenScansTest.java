@@ -121,13 +121,15 @@ class BrokenScansTest {
   void aSegmentThatIsStillConnectedAtTheEndIsNotWaitedForForever() throws IOException {
     server.close();
     start(SHORT);
-    source.offer(SharedRows.blocks(10, 2));
+    offer = source.offer(SharedRows.blocks(10, 2));
     try (SegmentClient staying = segment(0)) {
       while (staying.frame().isPresent()) {
         Pause.brief();
       }
+      awaitHangUp();
       assertThat(staying.isAtEnd()).isTrue();
     }
+    assertThat(offer.served().failure()).contains("segment 0 read nothing for 0.3 s");
   }
 
   @Test
