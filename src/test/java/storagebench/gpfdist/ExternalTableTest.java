@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,12 +36,14 @@ class ExternalTableTest {
 
   private final TestDatabase database = Cluster.database();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<String> log = new CopyOnWriteArrayList<>();
   private GpfdistServer server;
   private RowSource source;
 
   @BeforeEach
   void createTables() throws SQLException, UnknownHostException {
-    server = GpfdistServer.listen(InetAddress.getByName(first("SELECT host(inet_client_addr())")));
+    InetAddress address = InetAddress.getByName(first("SELECT host(inet_client_addr())"));
+    server = GpfdistServer.listen(address, Deadlines.USUAL, log::add);
     int primaries =
         Integer.parseInt(
             first(
@@ -192,5 +195,6 @@ class ExternalTableTest {
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("404 no batch is on offer");
     }
+    assertThat(log).isNotEmpty().allMatch(line -> line.endsWith(": 404 no batch is on offer"));
   }
 }
