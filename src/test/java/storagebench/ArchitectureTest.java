@@ -70,6 +70,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.postgresql..", "storagebench.server..");
 
+  @ArchTest
+  static final ArchRule WHAT_SERVES_ROWS_KNOWS_NEITHER_SQL_NOR_HOW_THEY_ARE_MADE =
+      noClasses()
+          .that()
+          .resideInAPackage("storagebench.gpfdist..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..",
+              "org.postgresql..",
+              "storagebench.server..",
+              "storagebench.storage..",
+              "storagebench.workload..");
+
   /** The benchmarks tell profilers what happens; neither knows how it is run or read. */
   @ArchTest
   static final ArchRule PROFILERS_KNOW_NEITHER_BENCHMARKS_NOR_RUNS_NOR_READERS =

@@ -96,6 +96,7 @@ public abstract class SessionState {
     for (TableSession table : tables) {
       // A session whose segment processes were lost has new ones, without its settings.
       table.target.requireSettings(table.connection);
+      table.ingest.close();
       table.connection.close();
     }
   }

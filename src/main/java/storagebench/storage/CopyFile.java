@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
@@ -22,6 +26,9 @@ import storagebench.workload.EncodedBatch;
  * for each batch and goes with the JVM.
  */
 final class CopyFile implements CopyData {
+  /** Less than a buffer can have at most. */
+  private static final long MAPPED_BYTES = 1 << 30;
+
   private final Path file;
   private final byte[] chunk = new byte[EncodedBatch.CHUNK_BYTES];
 
@@ -70,6 +77,20 @@ final class CopyFile implements CopyData {
       for (int length = in.read(chunk); length > 0; length = in.read(chunk)) {
         writer.write(chunk, length);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read any more", e);
+    }
+  }
+
+  @Override
+  public List<ByteBuffer> buffers() {
+    try (FileChannel channel = FileChannel.open(file)) {
+      List<ByteBuffer> buffers = new ArrayList<>();
+      for (long at = 0; at < channel.size(); at += MAPPED_BYTES) {
+        long length = Math.min(MAPPED_BYTES, channel.size() - at);
+        buffers.add(channel.map(FileChannel.MapMode.READ_ONLY, at, length));
+      }
+      return buffers;
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read any more", e);
     }

@@ -8,7 +8,7 @@ import storagebench.workload.Digest;
  * A way for batches to get into a table. Naming the table and preparing a batch are outside the
  * clock, inserting is inside. Not thread-safe: one for each session.
  */
-public interface Ingest {
+public interface Ingest extends AutoCloseable {
   /**
    * Names the table that batches go into, before the first or, where one batch goes into several
    * tables, between two of them.
@@ -33,4 +33,8 @@ public interface Ingest {
 
   /** Lets go of the prepared batch, on the server too. */
   default void release() {}
+
+  /** Lets go of all that it has beside the session, when the last batch is in. */
+  @Override
+  default void close() {}
 }

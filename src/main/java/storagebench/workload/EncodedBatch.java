@@ -1,5 +1,6 @@
 package storagebench.workload;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,13 @@ public final class EncodedBatch implements CopyData {
       writer.write(chunks.get(i), CHUNK_BYTES);
     }
     writer.write(chunks.get(chunks.size() - 1), lastLength);
+  }
+
+  @Override
+  public List<ByteBuffer> buffers() {
+    List<ByteBuffer> buffers = new ArrayList<>();
+    writeTo((bytes, length) -> buffers.add(ByteBuffer.wrap(bytes, 0, length)));
+    return buffers;
   }
 
   @Override

@@ -1,0 +1,172 @@
+package storagebench.storage;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
+import storagebench.UserError;
+import storagebench.gpfdist.GpfdistServer;
+import storagebench.gpfdist.Offer;
+import storagebench.gpfdist.RowBlocks;
+import storagebench.gpfdist.RowSource;
+import storagebench.gpfdist.Served;
+import storagebench.server.SqlScript;
+import storagebench.server.SqlState;
+import storagebench.server.Target;
+import storagebench.workload.Batch;
+import storagebench.workload.CopyFormat;
+import storagebench.workload.Digest;
+
+/**
+ * INSERT ... SELECT from an external table: the segments fetch the rows from the client by gpfdist,
+ * parse them, and send each to where it belongs. The bytes are encoded before the clock starts. The
+ * external table is the session's own and goes with it.
+ */
+public final class GpfdistInsert implements Ingest {
+  private static final SqlScript INSERT = SqlScript.named("gpfdist/insert");
+
+  private final Statement statement;
+  private final Staging staging;
+  private final Workload.Encoder encoder;
+  private final GpfdistServer server;
+  private final RowSource source;
+  private final ArrivalWatch watch;
+  private String sql;
+  private RowBlocks blocks;
+  private Offer offer;
+
+  private GpfdistInsert(Connection session, Staging staging, GpfdistServer server, RowSource source)
+      throws SQLException {
+    this.statement = session.createStatement();
+    this.staging = staging;
+    this.encoder = staging.workload().encoder(staging, CopyFormat.TEXT);
+    this.server = server;
+    this.source = source;
+    this.watch = new ArrivalWatch(statement, server.authority(), ArrivalWatch.USUAL);
+  }
+
+  /**
+   * Makes the external table, and commits it.
+   *
+   * @param session opened with {@link Target#AS_PSQL}; inserts; stays the caller's
+   * @param staging where the rows come from, over another session
+   * @param streams URLs that the segments share; 0 for one for each
+   * @throws UserError if the server has no external tables, or the user may not make one
+   */
+  public static GpfdistInsert open(Connection session, Staging staging, int streams)
+      throws SQLException {
+    requireCluster(session);
+    GpfdistServer server;
+    RowSource source;
+    try (Statement query = session.createStatement();
+        ResultSet row = query.executeQuery(sql("gpfdist/segments", Map.of()))) {
+      row.next();
+      server = GpfdistServer.listen(address(row.getString("client")));
+      source = server.source(row.getInt("primaries"));
+    }
+    try {
+      createExternalTable(session, staging.workload(), source, streams);
+      return new GpfdistInsert(session, staging, server, source);
+    } catch (SQLException | UserError e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static void requireCluster(Connection session) throws SQLException {
+    try (Statement query = session.createStatement();
+        ResultSet row = query.executeQuery(sql("gpfdist/cluster", Map.of()))) {
+      if (!row.next()) {
+        throw new UserError(
+            "this server has no external tables that read by gpfdist; expected Greenplum or"
+                + " Cloudberry; use copy or insertSelect");
+      }
+    }
+  }
+
+  private static InetAddress address(String client) {
+    try {
+      return InetAddress.getByName(client);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("the server knows the client by " + client, e);
+    }
+  }
+
+  private static void createExternalTable(
+      Connection session, Workload workload, RowSource source, int streams) throws SQLException {
+    int urls = streams == 0 ? source.segments() : streams;
+    if (urls > source.segments()) {
+      throw new UserError(
+          "streams is "
+              + urls
+              + "; expected at most one for each of "
+              + source.segments()
+              + " primaries");
+    }
+    String locations =
+        source.locations(urls).stream()
+            .map(url -> "'" + url + "'")
+            .collect(Collectors.joining(", "));
+    Map<String, String> variables =
+        Map.of("template", workload.table().get("template"), "locations", locations);
+    try {
+      SqlScript.named("gpfdist/external_table").execute(session, variables);
+      if (!session.getAutoCommit()) {
+        session.commit();
+      }
+    } catch (SQLException e) {
+      if (SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+        throw new UserError(
+            "the user may not read by gpfdist; an administrator has to run ALTER ROLE "
+                + session.getMetaData().getUserName()
+                + " CREATEEXTTABLE (type='readable', protocol='gpfdist')",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static String sql(String script, Map<String, String> variables) {
+    return SqlScript.named(script).statement(variables);
+  }
+
+  @Override
+  public void into(String table) {
+    sql = INSERT.statement(Map.of("table", table));
+  }
+
+  @Override
+  public Digest prepare(Batch batch) throws SQLException {
+    // Or a fork would hold two batches.
+    release();
+    blocks = RowBlocks.of(encoder.encode(batch).buffers(), source.segments());
+    return staging.workload().digest(staging, batch);
+  }
+
+  @Override
+  public long insert() throws SQLException {
+    offer = source.offer(blocks);
+    return watch.execute(sql, offer);
+  }
+
+  /** What the last insert was served. */
+  public Served served() {
+    return offer.served();
+  }
+
+  @Override
+  public void release() {
+    source.withdraw();
+    blocks = null;
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    server.close();
+  }
+}
