@@ -49,7 +49,8 @@ class UsageTest {
   @Test
   void everyCommandOfTheHelpIsOne() {
     assertThat(COMMANDS)
-        .containsExactly("target", "report", "compare", "duel", "stream", "calibrate", "clean");
+        .containsExactly(
+            "target", "report", "compare", "history", "duel", "stream", "calibrate", "clean");
   }
 
   @Test
