@@ -21,9 +21,9 @@ public final class ChangeText {
     return Text.of("%+.1f %%", 100 * (ratio - 1));
   }
 
-  /** Both ends, such as {@code +2.2 to +6.1 %}; empty where there is no interval. */
+  /** Both ends, such as {@code +2.2 to +6.1 %}; empty where there is no interval or range. */
   public static String interval(Estimate ratio) {
-    return ratio.hasInterval()
+    return ratio.hasInterval() && ratio.low() < ratio.high()
         ? Text.of("%+.1f to %s", 100 * (ratio.low() - 1), percent(ratio.high()))
         : "";
   }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * One line, watched night by night. What changed once is not found again the next night: from a
- * change on only nights after it are compared. For one thread.
+ * change on only later nights are compared with each other. Those by which it was found are left
+ * out, because they were picked for being unlike the rest. For one thread.
  */
 final class LineWatch {
   private final Line line;
@@ -54,6 +55,6 @@ final class LineWatch {
     StepLocation step = StepLocation.of(line.points(), first, found.place(), variance);
     changes.add(new Change(found, step.place(), step.before(), step.after()));
     places.add(step.place());
-    first = step.place();
+    first = newest.exact() ? step.place() : found.place() + 1;
   }
 }

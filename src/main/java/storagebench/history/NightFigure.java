@@ -7,7 +7,9 @@ import storagebench.compare.verdict.ForkTotals;
 import storagebench.compare.verdict.Measure;
 import storagebench.compare.verdict.Obstacle;
 import storagebench.compare.verdict.Sample;
+import storagebench.statistics.Estimate;
 import storagebench.statistics.Moments;
+import storagebench.statistics.RatioEstimate;
 
 /**
  * What is kept of one metric of a cell: enough to compare nights, and none of the raw data.
@@ -88,6 +90,13 @@ public record NightFigure(
         sample.count(),
         Math.exp(sample.least()),
         Math.exp(sample.most()));
+  }
+
+  /** The figure with its 95 % interval from the forks of its night, or the range of sizes. */
+  public Estimate estimate() {
+    return exact
+        ? new Estimate(value, least, most)
+        : new RatioEstimate(value, logDeviation / Math.sqrt(forks), forks - 1.0).estimate();
   }
 
   /** Whether more is better. */

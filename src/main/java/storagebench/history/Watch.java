@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import storagebench.compare.verdict.Judge;
 import storagebench.compare.verdict.Verdict;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Holm;
@@ -81,14 +80,18 @@ record Watch(ToDoubleFunction<Line> margin, double alpha) {
   }
 
   private Reading reading(Gap gap, double p, double strictest) {
-    double most = 1 + margin.applyAsDouble(gap.line());
+    double share = margin.applyAsDouble(gap.line());
     Estimate ratio = gap.ratio(alpha);
-    double smallest =
-        gap.isTestable()
-            ? Math.max(most, gap.difference().smallestRatio(strictest, Judge.POWER, 0))
-            : Double.NaN;
     return new Reading(
-        gap.line(), gap.place(), gap.span(), ratio, p, smallest, verdict(gap, ratio, p, most));
+        gap.line(),
+        gap.place(),
+        gap.span(),
+        ratio,
+        p,
+        verdict(gap, ratio, p, 1 + share),
+        gap.difference(),
+        share,
+        strictest);
   }
 
   private Verdict verdict(Gap gap, Estimate ratio, double p, double most) {

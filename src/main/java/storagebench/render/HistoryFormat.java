@@ -7,13 +7,20 @@ import storagebench.UserError;
 import storagebench.history.History;
 import storagebench.history.HistoryHeadline;
 import storagebench.history.HistoryTables;
+import storagebench.history.NightsTable;
 
 /** The ways to write a history. The same history gives the same text, byte for byte. */
 public enum HistoryFormat {
   /** For a terminal. */
   TEXT("txt"),
   /** For an issue and the step summary of GitHub Actions. */
-  MARKDOWN("md");
+  MARKDOWN("md"),
+  /** For scripts: one line a night, cell and metric. */
+  CSV("csv"),
+  /** For programs, with a published schema. */
+  JSON("json"),
+  /** For a browser, with a chart of each line. */
+  HTML("html");
 
   /** Changes and nights in what is read in passing. */
   private static final int BRIEF = 10;
@@ -62,6 +69,9 @@ public enum HistoryFormat {
               + MarkdownRenderer.escaped(HistoryHeadline.of(history))
               + "**\n\n"
               + MarkdownRenderer.render(HistoryTables.of(history, BRIEF));
+      case CSV -> CsvRenderer.render(NightsTable.of(history));
+      case JSON -> HistoryJson.render(history);
+      case HTML -> HtmlRenderer.render(history);
     };
   }
 }

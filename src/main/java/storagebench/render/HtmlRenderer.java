@@ -4,7 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Optional;
+import storagebench.history.History;
+import storagebench.history.HistoryHeadline;
+import storagebench.history.HistoryTables;
 import storagebench.render.layout.Inert;
 import storagebench.report.Report;
 
@@ -31,7 +35,7 @@ public record HtmlRenderer(PageScripts scripts) {
 
   /** The page of a report. */
   public String render(Report report) {
-    return render(new Page(TITLE, TITLE, report, Optional.empty(), scripts));
+    return render(new Page(TITLE, TITLE, report, Optional.empty(), List.of(), scripts));
   }
 
   /** The page of a comparison, with its ratios as a forest plot. */
@@ -42,6 +46,19 @@ public record HtmlRenderer(PageScripts scripts) {
             judged.headline(),
             judged.tables(),
             ForestPlot.of(judged),
+            List.of(),
+            PageScripts.NONE));
+  }
+
+  /** The page of a history, with a chart of each line. */
+  static String render(History history) {
+    return render(
+        new Page(
+            "History",
+            HistoryHeadline.of(history),
+            HistoryTables.of(history, Integer.MAX_VALUE),
+            Optional.empty(),
+            history.lines().stream().map(line -> LineChart.of(history, line)).toList(),
             PageScripts.NONE));
   }
 

@@ -13,10 +13,16 @@ import storagebench.table.Table;
  * @param heading its first line
  * @param report its tables
  * @param plot the ratios of a comparison
+ * @param charts the lines of a history
  * @param scripts what runs in it
  */
 public record Page(
-    String title, String heading, Report report, Optional<ForestPlot> plot, PageScripts scripts) {
+    String title,
+    String heading,
+    Report report,
+    Optional<ForestPlot> plot,
+    List<LineChart> charts,
+    PageScripts scripts) {
 
   /** The tables that people read, keys as rows: so the charts find them. */
   public List<Table> tables() {
@@ -30,7 +36,8 @@ public record Page(
 
   /** The style sheet. */
   public String style() {
-    return Resources.text("report.css").strip();
+    String all = Resources.text("report.css").strip();
+    return charts.isEmpty() ? all : all + "\n" + Resources.text("lines.css").strip();
   }
 
   /** The other tables as JSON. */
