@@ -22,6 +22,7 @@ import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.Difference;
 import storagebench.results.Identity;
+import storagebench.results.Provenance;
 
 /**
  * Everything that can be said about a candidate and its baseline.
@@ -31,6 +32,8 @@ import storagebench.results.Identity;
  * @param onlyBaseline cells, and metrics of cells, that the candidate lacks
  * @param onlyCandidate cells, and metrics of cells, that the baseline lacks
  * @param anatomy where the time of profiled cells goes on both sides
+ * @param baseline when and where the baseline was measured, and of which build
+ * @param candidate the same of the candidate
  * @param servers what each side was measured on: expected to differ
  * @param warnings what would mislead if it were not known, one line each
  * @param options how it was compared
@@ -41,6 +44,8 @@ public record Comparison(
     List<OneSided> onlyBaseline,
     List<OneSided> onlyCandidate,
     List<AnatomyChange> anatomy,
+    Provenance baseline,
+    Provenance candidate,
     List<Difference> servers,
     List<String> warnings,
     CompareOptions options) {
@@ -110,6 +115,8 @@ public record Comparison(
         onlyBaseline,
         onlyCandidate,
         matching.pairs().stream().flatMap(pair -> AnatomyChange.of(pair).stream()).toList(),
+        baseline.provenance(),
+        candidate.provenance(),
         Servers.of(baseline, candidate),
         warnings,
         options);

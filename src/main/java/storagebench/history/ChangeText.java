@@ -33,13 +33,13 @@ public final class ChangeText {
     return CellName.of(line.cell()) + " " + line.metric();
   }
 
-  /** How far back a span looks, such as {@code than a week ago}. */
-  public static String than(Span span) {
+  /** How far back a span looks, such as {@code against a week ago}. */
+  public static String against(Span span) {
     return switch (span) {
-      case NIGHT -> "than the nights before";
-      case WEEK -> "than a week ago";
-      case MONTH -> "than a month ago";
-      case QUARTER -> "than a quarter ago";
+      case NIGHT -> "against the nights before";
+      case WEEK -> "against a week ago";
+      case MONTH -> "against a month ago";
+      case QUARTER -> "against a quarter ago";
     };
   }
 
@@ -59,7 +59,7 @@ public final class ChangeText {
         + percent(reading.ratio().value())
         + (interval.isEmpty() ? "" : " (" + interval + ")")
         + " "
-        + than(reading.span())
+        + against(reading.span())
         + "; between the nights of "
         + nights(change)
         + ", builds "

@@ -40,17 +40,25 @@ public record Provenance(
         trials.stream()
             .flatMap(trial -> time(trial.started()).stream())
             .min(Comparator.naturalOrder())
+            .or(() -> fingerprinted(fingerprints))
             .or(() -> files.stream().flatMap(Provenance::byFolder).min(Comparator.naturalOrder())),
         trials.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 Duration.ofNanos(
-                    Math.round(NANOS * trials.stream().mapToDouble(t -> t.seconds()).sum()))),
+                    Math.round(
+                        NANOS * trials.stream().mapToDouble(TrialLog.Trial::seconds).sum()))),
         fingerprints.stream()
             .flatMap(known -> known.machine().stream())
             .distinct()
             .collect(Collectors.joining("; ")),
         ServerBuild.of(String.join("; ", Fingerprint.values("server.version", fingerprints))));
+  }
+
+  private static Optional<Instant> fingerprinted(List<Fingerprint> runs) {
+    return Fingerprint.values("started", runs).stream()
+        .flatMap(text -> time(text).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private static Stream<Instant> byFolder(Path file) {

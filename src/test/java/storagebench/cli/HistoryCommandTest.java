@@ -125,7 +125,7 @@ class HistoryCommandTest extends CompareCommandCase {
     assertThat(run("history", history())).isEqualTo(1);
     assertThat(out.lines().findFirst().orElseThrow())
         .startsWith("Regression on 2026-01-20: copy variant=AO score: regression, +")
-        .contains("than the nights before")
+        .contains("against the nights before")
         .endsWith("between the nights of 2026-01-19 to 2026-01-20, builds abc0000012..abc0000013.");
   }
 
