@@ -39,6 +39,7 @@ import storagebench.run.plan.Spelling;
       TargetCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      HistoryCommand.class,
       DuelCommand.class,
       ChooseCommand.class,
       StreamCommand.class,

@@ -22,6 +22,7 @@ import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.Difference;
 import storagebench.results.Identity;
+import storagebench.results.Provenance;
 
 /**
  * Everything that can be said about a candidate and its baseline.
@@ -33,6 +34,8 @@ import storagebench.results.Identity;
  * @param anatomy where the time of profiled cells goes on both sides
  * @param waits what the sessions of profiled cells wait for on both sides
  * @param profiles the files that profilers have kept
+ * @param baseline when and where the baseline was measured, and of which build
+ * @param candidate the same of the candidate
  * @param servers what each side was measured on: expected to differ
  * @param warnings what would mislead if it were not known, one line each
  * @param options how it was compared
@@ -45,6 +48,8 @@ public record Comparison(
     List<AnatomyChange> anatomy,
     List<WaitChange> waits,
     List<ProfilePair> profiles,
+    Provenance baseline,
+    Provenance candidate,
     List<Difference> servers,
     List<String> warnings,
     CompareOptions options) {
@@ -118,6 +123,8 @@ public record Comparison(
         matching.pairs().stream().flatMap(pair -> AnatomyChange.of(pair).stream()).toList(),
         matching.pairs().stream().flatMap(pair -> WaitChange.of(pair).stream()).toList(),
         ProfilePair.of(baseline, candidate),
+        baseline.provenance(),
+        candidate.provenance(),
         Servers.of(baseline, candidate),
         warnings,
         options);

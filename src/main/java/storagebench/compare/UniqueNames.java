@@ -1,6 +1,5 @@
 package storagebench.compare;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import storagebench.compare.match.CellName;
 import storagebench.compare.verdict.Row;
 
 /**
- * Names of rows for tools that know a metric by its name alone: the shortest that no other row has,
- * with the class where methods of several are called alike, and a number where that does not help.
+ * Names of rows for tools that know a metric by its name alone, and by that name from night to
+ * night: always with the class of the method, in full, so that a name stays when another class gets
+ * a method of the same name; with a number where a tool's letters leave no other difference.
  */
 public final class UniqueNames {
   private final Map<Row, String> names = new IdentityHashMap<>();
@@ -25,15 +25,10 @@ public final class UniqueNames {
    * @param allowed what a name becomes in the letters that the tool takes
    */
   public static UniqueNames of(List<Row> rows, UnaryOperator<String> allowed) {
-    Map<String, Integer> users = new HashMap<>();
-    rows.forEach(row -> users.merge(allowed.apply(VerdictText.name(row)), 1, Integer::sum));
     UniqueNames unique = new UniqueNames();
     Set<String> taken = new HashSet<>();
     for (Row row : rows) {
-      String name = allowed.apply(VerdictText.name(row));
-      if (users.get(name) > 1) {
-        name = allowed.apply(CellName.withClass(row.identity()) + " " + row.measure().name());
-      }
+      String name = allowed.apply(CellName.withClass(row.identity()) + " " + row.measure().name());
       String free = name;
       for (int i = 2; !taken.add(free); i++) {
         free = name + "_" + i;

@@ -4,7 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Optional;
+import storagebench.history.History;
+import storagebench.history.HistoryHeadline;
+import storagebench.history.HistoryTables;
 import storagebench.render.layout.Inert;
 import storagebench.report.Report;
 
@@ -31,13 +35,17 @@ public record HtmlRenderer(PageScripts scripts) {
 
   /** The page of a report. */
   public String render(Report report) {
-    return render(new Page(TITLE, TITLE, report, Optional.empty(), Optional.empty(), scripts));
+    return render(TITLE, report, scripts);
   }
 
   /** The page of a report under a heading of its own. */
   static String render(String heading, Report report) {
+    return render(heading, report, PageScripts.NONE);
+  }
+
+  private static String render(String heading, Report report, PageScripts scripts) {
     return render(
-        new Page(TITLE, heading, report, Optional.empty(), Optional.empty(), PageScripts.NONE));
+        new Page(TITLE, heading, report, Optional.empty(), Optional.empty(), List.of(), scripts));
   }
 
   /** The page of a comparison, with its ratios as a forest plot. */
@@ -49,6 +57,20 @@ public record HtmlRenderer(PageScripts scripts) {
             judged.tables(),
             ForestPlot.of(judged),
             ProfileSection.of(judged.comparison().profiles(), judged.folder()),
+            List.of(),
+            PageScripts.NONE));
+  }
+
+  /** The page of a history, with a chart of each line. */
+  static String render(History history) {
+    return render(
+        new Page(
+            "History",
+            HistoryHeadline.of(history),
+            HistoryTables.of(history, Integer.MAX_VALUE),
+            Optional.empty(),
+            Optional.empty(),
+            history.lines().stream().map(line -> LineChart.of(history, line)).toList(),
             PageScripts.NONE));
   }
 

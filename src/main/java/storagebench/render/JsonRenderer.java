@@ -3,6 +3,7 @@ package storagebench.render;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import storagebench.compare.verdict.Suite;
 import storagebench.compare.verdict.Verdict;
 import storagebench.results.Difference;
 import storagebench.results.Identity;
+import storagebench.results.Provenance;
 import storagebench.statistics.Estimate;
 
 /**
@@ -30,6 +32,7 @@ import storagebench.statistics.Estimate;
  */
 final class JsonRenderer {
   private static final int FORMAT = 2;
+  private static final double NANOS = 1e9;
 
   private JsonRenderer() {}
 
@@ -38,6 +41,8 @@ final class JsonRenderer {
       String outcome,
       int exitCode,
       double alpha,
+      MeasuredJson baseline,
+      MeasuredJson candidate,
       List<SuiteJson> suites,
       List<RowJson> rows,
       List<OneSidedJson> onlyBaseline,
@@ -45,6 +50,9 @@ final class JsonRenderer {
       List<DifferenceJson> servers,
       List<String> warnings,
       @JsonInclude(Include.NON_NULL) List<Floor> noiseFloors) {}
+
+  private record MeasuredJson(
+      String started, Double seconds, String machine, String version, String commit) {}
 
   private record SuiteJson(
       String metric,
@@ -94,6 +102,8 @@ final class JsonRenderer {
             judged.outcome().label(),
             judged.outcome().exitCode(),
             comparison.options().alpha(),
+            measured(comparison.baseline()),
+            measured(comparison.candidate()),
             comparison.suites().stream().map(JsonRenderer::suite).toList(),
             comparison.rows().stream().map(JsonRenderer::row).toList(),
             comparison.onlyBaseline().stream().map(JsonRenderer::oneSided).toList(),
@@ -101,6 +111,15 @@ final class JsonRenderer {
             differences(comparison.servers()),
             comparison.warnings(),
             floors(comparison)));
+  }
+
+  private static MeasuredJson measured(Provenance side) {
+    return new MeasuredJson(
+        side.started().map(Instant::toString).orElse(null),
+        side.took().map(took -> took.toNanos() / NANOS).orElse(null),
+        side.machine(),
+        side.build().version(),
+        side.build().commit().orElse(null));
   }
 
   /** Null where there are none. */

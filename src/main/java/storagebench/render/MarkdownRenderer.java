@@ -75,7 +75,7 @@ public final class MarkdownRenderer {
   }
 
   /** The text as it stands; {@code @} would call people, a name of a host become a link. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     String entities =
         Inert.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String plain = MARKUP.matcher(entities).replaceAll("\\\\$0");

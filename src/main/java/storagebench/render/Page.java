@@ -14,6 +14,7 @@ import storagebench.table.Table;
  * @param report its tables
  * @param plot the ratios of a comparison
  * @param profiles what profilers have kept of both sides of a comparison
+ * @param charts the lines of a history
  * @param scripts what runs in it
  */
 public record Page(
@@ -22,6 +23,7 @@ public record Page(
     Report report,
     Optional<ForestPlot> plot,
     Optional<ProfileSection> profiles,
+    List<LineChart> charts,
     PageScripts scripts) {
 
   /** The tables that people read, keys as rows: so the charts find them. */
@@ -36,7 +38,8 @@ public record Page(
 
   /** The style sheet. */
   public String style() {
-    return Resources.text("report.css").strip();
+    String all = Resources.text("report.css").strip();
+    return charts.isEmpty() ? all : all + "\n" + Resources.text("lines.css").strip();
   }
 
   /** The other tables as JSON. */

@@ -185,6 +185,12 @@ public final class Fingerprint {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Processor, number of them and operating system; the same words for the same machine. */
+  public Optional<String> machine() {
+    return Optional.of(String.join(", ", FingerprintPolicy.SAME_MACHINE.facts(this).values()))
+        .filter(words -> !words.isEmpty());
+  }
+
   /** Whether the server is known to be a cluster. */
   public boolean isCluster() {
     return facts.keySet().stream().anyMatch(name -> name.startsWith(SEGMENTS));

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  * policy decides which facts it looks at, and what a fact counts as that a fingerprint lacks.
  */
 public enum FingerprintPolicy {
-  /** To resume a run: every fact except the command. */
-  SAME_SERVER("(?!(command|order)(\\.|$)).*", ""),
+  /** To resume a run: every fact except the command and the time. */
+  SAME_SERVER("(?!(command|order|started|server\\.commit)(\\.|$)).*", ""),
 
   /** To resume a run on a server that the suite starts itself, whose address may change. */
-  SAME_STARTED_SERVER("(?!(command|order)(\\.|$)|target$|server\\.segments\\.\\d+\\.host$).*", ""),
+  SAME_STARTED_SERVER(
+      "(?!(command|order|started|server\\.commit)(\\.|$)|target$|server\\.segments\\.\\d+\\.host$).*",
+      ""),
 
   /** To go on with a stream: its rows. */
   SAME_ROWS("workload\\.(.+\\.)?(sha256|columns|checksum)", ""),

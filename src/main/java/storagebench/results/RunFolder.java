@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,9 @@ public final class RunFolder {
 
   /** Name of a run's folder: when it began, and a number if others did in the same second. */
   private static final Pattern TIME = Pattern.compile("(\\d{8}T\\d{6}Z)(?:-(\\d{1,9}))?");
+
+  private static final DateTimeFormatter BY_SECOND =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT);
 
   private RunFolder() {}
 
@@ -111,6 +117,19 @@ public final class RunFolder {
                           + " folder"));
     } catch (IOException e) {
       throw new UserError(results + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  /** When the run began that a result file lies in, by the name of its folder. */
+  static Optional<Instant> started(Path file) {
+    Path folder = AlikeFiles.runOf(file).getFileName();
+    Matcher time = TIME.matcher(folder == null ? "" : folder.toString());
+    try {
+      return time.matches()
+          ? Optional.of(BY_SECOND.parse(time.group(1), Instant::from))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import storagebench.UserError;
 
 /**
- * When each fork of {@code jmh.json} ran, as {@code trials.json} beside it says: JMH's own JSON
- * holds neither time nor order, and drift can only be seen along the order in which trials of all
- * cells ran.
+ * When each fork of {@code jmh.json} ran and how long all of them took, as {@code trials.json}
+ * beside it says: JMH's own JSON holds neither time nor order, and drift can only be seen along the
+ * order in which trials of all cells ran.
  *
  * @param trials the finished trials, by position
  */
@@ -77,6 +77,12 @@ public record TrialLog(List<Trial> trials) {
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** How long the trials took together, in seconds; kept in the file for readers of it alone. */
+  @JsonProperty(value = "seconds", access = JsonProperty.Access.READ_ONLY)
+  public double seconds() {
+    return trials.stream().mapToDouble(Trial::seconds).sum();
   }
 
   /** When a fork of a cell ran; empty if the file does not say. */

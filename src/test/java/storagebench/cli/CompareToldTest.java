@@ -138,12 +138,68 @@ class CompareToldTest extends CompareCommandCase {
     compare(before, after, "--format", "otava");
     assertThat(Arrays.asList(out.lines().findFirst().orElseThrow().split(",")))
         .contains("a.Foo.run_x=1_score", "b.Bar.run_x=1_score")
-        .hasSize(2 + 5)
+        .hasSize(3 + 5)
         .doesNotHaveDuplicates();
     compare(before, after, "--format", "github-action-benchmark");
     assertThat(out.lines().filter(line -> line.contains("\"name\"")))
         .hasSize(5)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNameForOtherToolsStaysWhenAnotherClassGetsAMethodOfThatName() throws IOException {
+    for (String format : List.of("otava", "github-action-benchmark")) {
+      for (List<String> benchmarks :
+          List.of(List.of("a.Foo.run"), List.of("a.Foo.run", "b.Bar.run"))) {
+        JmhText text = new JmhText();
+        for (String benchmark : benchmarks) {
+          text.add(benchmark, "ss", "ms/op", "x", "1").fork(1).fork(1.1).fork(1.2);
+        }
+        Path file = folder.resolve("names.json");
+        text.write(file);
+        compare(file, file, "--format", format);
+
+        assertThat(out.replace(' ', '_')).as(format).contains("a.Foo.run_x=1_score");
+      }
+    }
+  }
+
+  @Test
+  void eachSideIsToldWithItsTimeMachineAndBuild() throws IOException {
+    String version = "PostgreSQL 12.12 (Greenplum Database 7.1.0 build commit:";
+    Path before =
+        run(
+            "20260105T010000Z",
+            new RunFiles()
+                .quiet("AO", 100, 9000)
+                .fact("server/version", version + "e7c2b1f14b)")
+                .fact("client/cpu", "Xeon"));
+    Path after =
+        run(
+            "20260106T010000Z",
+            new RunFiles()
+                .quiet("AO", 100.1, 9000)
+                .fact("server/version", version + "67a0e2a001)")
+                .fact("client/cpu", "Xeon"));
+    Files.writeString(
+        after.resolve("trials.json"),
+        """
+        {"trials": [{"position": 1, "round": 0, "fork": 0, "benchmark": "a", "parameters": {},
+          "started": "2026-01-06T01:02:03.5Z", "seconds": 12.5, "settled": true}]}
+        """);
+
+    compare(before, after, "--format", "json");
+    assertThat(out)
+        .contains("\"started\" : \"2026-01-05T01:00:00Z\"", "\"commit\" : \"e7c2b1f14b\"")
+        .contains("\"started\" : \"2026-01-06T01:02:03.500Z\"", "\"commit\" : \"67a0e2a001\"")
+        .contains("\"seconds\" : 12.5", "\"machine\" : \"Xeon");
+    compare(before, after, "--format", "otava");
+    assertThat(out.lines().skip(1).map(line -> line.replaceFirst("(?:,[^,]*){2}$", "")))
+        .containsExactly(
+            "2026-01-05T01:00:00Z,baseline,e7c2b1f14b",
+            "2026-01-06T01:02:03Z,candidate,67a0e2a001");
+    compare(before, after, "--format", "github-action-benchmark");
+    assertThat(out).contains(", measured 2026-01-06T01:02:03.500Z, commit 67a0e2a001");
   }
 
   @Test

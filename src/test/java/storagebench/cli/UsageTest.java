@@ -50,7 +50,15 @@ class UsageTest {
   void everyCommandOfTheHelpIsOne() {
     assertThat(COMMANDS)
         .containsExactly(
-            "target", "report", "compare", "duel", "choose", "stream", "calibrate", "clean");
+            "target",
+            "report",
+            "compare",
+            "history",
+            "duel",
+            "choose",
+            "stream",
+            "calibrate",
+            "clean");
   }
 
   @Test

@@ -13,6 +13,7 @@ import storagebench.results.Fingerprint;
 import storagebench.results.Fork;
 import storagebench.results.Identity;
 import storagebench.results.Interleaving;
+import storagebench.results.Provenance;
 import storagebench.results.Where;
 
 /**
@@ -102,6 +103,11 @@ public record BuildRuns(String name, List<Run> runs, List<String> copies) {
 
   private boolean has(Run run) {
     return runs.stream().anyMatch(run::isSameAs);
+  }
+
+  /** When and where it was measured, and of which build. */
+  public Provenance provenance() {
+    return Provenance.of(runs.stream().map(Run::file).toList());
   }
 
   /** The cells of its runs, one after the other. */

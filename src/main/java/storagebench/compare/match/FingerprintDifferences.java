@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import storagebench.results.Difference;
@@ -46,24 +47,40 @@ public final class FingerprintDifferences {
 
   /** Those that touch the cell, which may go by another name on the candidate's side. */
   public List<Difference> of(Identity baseline, Identity candidate) {
-    Set<String> tables = new HashSet<>();
-    for (Identity cell : List.of(baseline, candidate)) {
-      cell.param(Params.VARIANT)
-          .ifPresent(variant -> tables.addAll(List.of(DDL + variant, DDL + "table")));
-      if (!cell.param(Params.INDEXES).equals(Optional.of("false"))) {
-        tables.add(DDL + "indexes");
-      }
-    }
     return differences.stream()
-        .filter(d -> !d.field().startsWith(DDL) || tables.contains(d.field()))
-        .filter(d -> !d.field().startsWith(WORKLOAD) || isOfRows(d, baseline))
+        .filter(d -> touches(d.field(), List.of(baseline, candidate)))
         .toList();
   }
 
+  /** The facts of a run that have to be equal wherever this cell is compared. */
+  public static SortedMap<String, String> facts(Fingerprint run, Identity cell) {
+    SortedMap<String, String> facts = FingerprintPolicy.COMPARABLE_BUILDS.facts(run);
+    facts.keySet().removeIf(field -> !touches(field, List.of(cell)));
+    return facts;
+  }
+
+  /** Whether a fact is of the server and the client, or of the table and the rows of a cell. */
+  public static boolean touches(String field, List<Identity> names) {
+    if (field.startsWith(DDL)) {
+      return names.stream().anyMatch(cell -> tables(cell).contains(field));
+    }
+    return !field.startsWith(WORKLOAD) || isOfRows(field, names.get(0));
+  }
+
+  private static Set<String> tables(Identity cell) {
+    Set<String> tables = new HashSet<>();
+    cell.param(Params.VARIANT)
+        .ifPresent(variant -> tables.addAll(List.of(DDL + variant, DDL + "table")));
+    if (!cell.param(Params.INDEXES).equals(Optional.of("false"))) {
+      tables.add(DDL + "indexes");
+    }
+    return tables;
+  }
+
   /** Facts of call detail records have no name of a workload before their own. */
-  private static boolean isOfRows(Difference difference, Identity cell) {
+  private static boolean isOfRows(String field, Identity cell) {
     return cell.param(Params.WORKLOAD)
-        .map(name -> difference.field().startsWith(WORKLOAD + name + "."))
-        .orElseGet(() -> CALL_DETAIL_RECORDS.matcher(difference.field()).matches());
+        .map(name -> field.startsWith(WORKLOAD + name + "."))
+        .orElseGet(() -> CALL_DETAIL_RECORDS.matcher(field).matches());
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import storagebench.UserError;
 import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.Run;
-import storagebench.results.FingerprintPolicy;
+import storagebench.results.Fingerprint;
 
 /** Which machine a run was measured on, as far as its noise goes. */
 public final class Machine {
@@ -31,9 +31,6 @@ public final class Machine {
 
   /** Processor, number of them and operating system; the same words for the same machine. */
   public static String of(Run run) {
-    return run.fingerprint()
-        .map(known -> String.join(", ", FingerprintPolicy.SAME_MACHINE.facts(known).values()))
-        .filter(words -> !words.isEmpty())
-        .orElse(UNKNOWN);
+    return run.fingerprint().flatMap(Fingerprint::machine).orElse(UNKNOWN);
   }
 }

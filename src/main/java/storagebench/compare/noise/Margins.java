@@ -20,7 +20,8 @@ import storagebench.compare.verdict.Measure;
  *     margin is smaller; empty without a noise file
  */
 public record Margins(double usual, Map<String, Double> asked, Map<String, Double> floors) {
-  private static final double OF_BYTES = 0.01;
+  /** Of sizes and WAL. */
+  public static final double OF_BYTES = 0.01;
 
   /** 3 %, and 1 % for sizes and WAL: {@code --margin}'s default. */
   public static final Margins DEFAULT = new Margins(0.03, Map.of(), Map.of());

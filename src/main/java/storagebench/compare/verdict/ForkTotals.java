@@ -18,12 +18,12 @@ import storagebench.results.Series;
  * @param measure what is compared
  * @param cell one of which a ratio can be made, see {@link Obstacle}
  */
-record ForkTotals(Measure measure, MeasuredCell cell) {
+public record ForkTotals(Measure measure, MeasuredCell cell) {
   private static final double MICROS = 1e6;
   private static final double MICROS_PER_MILLI = 1e3;
 
   /** Those of the forks that have it; empty if none has. */
-  Optional<Sample> sample() {
+  public Optional<Sample> sample() {
     SortedMap<Round, Total> forks = new TreeMap<>();
     cell.forks().forEach((round, fork) -> of(fork).ifPresent(total -> forks.put(round, total)));
     return forks.isEmpty() ? Optional.empty() : Optional.of(Sample.of(forks));

@@ -154,9 +154,12 @@ public record Measure(
 
   /** What it is in this pair: of cells that insert rows on both sides the score is their time. */
   public Measure in(Pair pair) {
-    return equals(SCORE) && insertsRows(pair.baseline()) && insertsRows(pair.candidate())
-        ? TIME_PER_ROW
-        : this;
+    return insertsRows(pair.baseline()) ? in(pair.candidate()) : this;
+  }
+
+  /** What it is in this cell: of one that inserts rows the score is their time. */
+  public Measure in(MeasuredCell cell) {
+    return equals(SCORE) && insertsRows(cell) ? TIME_PER_ROW : this;
   }
 
   private static boolean insertsRows(MeasuredCell cell) {

@@ -24,7 +24,8 @@ public final class Obstacle {
         .findFirst();
   }
 
-  private static Optional<String> of(Measure measure, MeasuredCell cell) {
+  /** The first obstacle in one cell; empty if none. */
+  public static Optional<String> of(Measure measure, MeasuredCell cell) {
     if (measure.equals(Measure.SCORE) && cell.identity().contradictsItself()) {
       return Optional.of(
           "unit "

@@ -71,7 +71,7 @@ public record Sample(SortedMap<Round, Double> logs, double figure) {
   }
 
   /** The logarithms, in order of the rounds. */
-  double[] values() {
+  public double[] values() {
     return logs.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -95,15 +95,17 @@ public record Sample(SortedMap<Round, Double> logs, double figure) {
   }
 
   /** Mean of the logarithms; without rounding where all are the same. */
-  double mean() {
+  public double mean() {
     return least() == most() ? least() : Arrays.stream(values()).average().orElse(Double.NaN);
   }
 
-  double least() {
+  /** The smallest logarithm. */
+  public double least() {
     return Collections.min(logs.values());
   }
 
-  double most() {
+  /** The largest logarithm. */
+  public double most() {
     return Collections.max(logs.values());
   }
 }

@@ -1,0 +1,145 @@
+package storagebench.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import storagebench.UserError;
+import storagebench.compare.Outcome;
+import storagebench.compare.noise.Margins;
+import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.Verdict;
+
+/**
+ * Everything that can be said about a history.
+ *
+ * @param nights at least one, in the order in which they were measured
+ * @param lines a line for each metric of each cell
+ * @param readings what the newest night says of each of its lines and spans
+ * @param changes all that were found until then, the oldest first
+ * @param options how it was watched
+ */
+public record History(
+    List<Night> nights,
+    List<Line> lines,
+    List<Reading> readings,
+    List<Change> changes,
+    Options options) {
+
+  /**
+   * How strictly a history is watched.
+   *
+   * @param margins what is too small to matter
+   * @param alpha chance of any false alarm on a night
+   * @param allow names of conditions that may differ between nights of one line
+   * @param mustSee change of a time that has to be seen, as a share; empty if nobody asked
+   */
+  public record Options(Margins margins, double alpha, Set<String> allow, OptionalDouble mustSee) {
+    /** 2 %, of sizes and WAL 1 %, and one false alarm in a hundred nights. */
+    public static final Options DEFAULT =
+        new Options(Margins.DEFAULT.with(List.of("2%")), 0.01, Set.of(), OptionalDouble.empty());
+
+    public Options {
+      allow = Set.copyOf(allow);
+      if (!(alpha > 0 && alpha < 0.5)) {
+        throw new UserError("--alpha " + alpha + ": expected a probability above 0 and below 0.5");
+      }
+    }
+  }
+
+  public History {
+    nights = List.copyOf(nights);
+    lines = List.copyOf(lines);
+    readings = List.copyOf(readings);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Reads and watches a history.
+   *
+   * @throws UserError if the folder cannot be used or has no night
+   */
+  public static History read(HistoryFolder folder, Options options) {
+    List<Night> nights = folder.nights();
+    if (nights.isEmpty()) {
+      throw new UserError(
+          folder.path() + ": no night here; add one with history add " + folder.path() + " RUN");
+    }
+    return of(nights, options);
+  }
+
+  /** Watches nights, which are in the order in which they were measured. */
+  public static History of(List<Night> nights, Options options) {
+    List<Line> lines = Line.of(nights, options.allow());
+    Watch watch =
+        new Watch(line -> options.margins().of(Measure.parse(line.metric())), options.alpha());
+    Watch.Seen seen = watch.over(nights, lines);
+    return new History(nights, lines, seen.readings(), seen.changes(), options);
+  }
+
+  /** What the newest night amounts to. */
+  public Outcome outcome() {
+    if (news().stream().anyMatch(c -> c.reading().verdict() == Verdict.REGRESSION)) {
+      return Outcome.REGRESSION;
+    }
+    if (isNotComparable()) {
+      return Outcome.NOT_COMPARABLE;
+    }
+    return unseen().isEmpty() ? Outcome.NO_REGRESSION : Outcome.INCONCLUSIVE;
+  }
+
+  /** The newest night. */
+  public Night newest() {
+    return nights.get(nights.size() - 1);
+  }
+
+  /** The changes that were found on the newest night and not before. */
+  public List<Change> news() {
+    return changes.stream().filter(change -> change.found() == newest()).toList();
+  }
+
+  /** The lines of the newest night. */
+  public List<Line> newestLines() {
+    return lines.stream().filter(line -> line.newest().night() == newest()).toList();
+  }
+
+  /** Whether earlier nights measured the same cells, and none of them is comparable. */
+  public boolean isNotComparable() {
+    return readings.isEmpty() && newestLines().stream().anyMatch(line -> earlier(line).isPresent());
+  }
+
+  /** The conditions in which the newest night differs from the one before of the same cells. */
+  public Set<String> differences() {
+    Set<String> names = new TreeSet<>();
+    newestLines().forEach(line -> earlier(line).ifPresent(l -> names.addAll(l.differences(line))));
+    return names;
+  }
+
+  /** The latest other line of the same cell and metric, if this one has only begun. */
+  private Optional<Line> earlier(Line line) {
+    return line.points().size() > 1
+        ? Optional.empty()
+        : lines.stream()
+            .filter(other -> other != line)
+            .filter(o -> o.cell().equals(line.cell()) && o.metric().equals(line.metric()))
+            .max((a, b) -> a.newest().night().started().compareTo(b.newest().night().started()));
+  }
+
+  /** Lines of times of which no span could have shown a change that has to be seen. */
+  public List<Line> unseen() {
+    return newestLines().stream()
+        .filter(line -> !line.newest().figure().exact())
+        .filter(line -> options.mustSee().isPresent() && !sees(line))
+        .toList();
+  }
+
+  private boolean sees(Line line) {
+    return readings.stream()
+        .anyMatch(
+            reading ->
+                reading.line() == line
+                    && (reading.isChange()
+                        || reading.smallest() - 1 <= options.mustSee().getAsDouble()));
+  }
+}

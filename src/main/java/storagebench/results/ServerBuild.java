@@ -1,0 +1,49 @@
+package storagebench.results;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which build of the database was measured.
+ *
+ * @param version what the server says of itself; empty if that was not recorded
+ * @param commit what it was built from, if the version says so
+ */
+public record ServerBuild(String version, Optional<String> commit) {
+  /** A build of which nothing is known. */
+  public static final ServerBuild UNKNOWN = new ServerBuild("", Optional.empty());
+
+  /**
+   * Such as {@code build commit:e7c2b1f}, {@code +dev.123.g67a0e2a} and {@code 17devel-g67a0e2a}.
+   */
+  private static final Pattern COMMIT =
+      Pattern.compile("(?:\\bcommit[: ]\\s?|[.+-]g)([0-9a-f]{7,40})\\b");
+
+  /** Such as {@code PostgreSQL 14.4 (Apache Cloudberry 2.0.0)} of a whole version. */
+  private static final Pattern NAME = Pattern.compile("^PostgreSQL \\S+(?: \\(([^()]*)\\))?");
+
+  private static final int SHORT_COMMIT = 10;
+
+  /** The build that a server's version names. */
+  public static ServerBuild of(String version) {
+    Matcher commit = COMMIT.matcher(version);
+    return new ServerBuild(
+        version, commit.find() ? Optional.of(commit.group(1)) : Optional.empty());
+  }
+
+  /** The commit, shortened, or the version without compiler and machine; never empty. */
+  public String label() {
+    return commit
+        .map(c -> c.substring(0, Math.min(SHORT_COMMIT, c.length())))
+        .orElseGet(this::name);
+  }
+
+  private String name() {
+    Matcher name = NAME.matcher(version);
+    if (!name.find()) {
+      return version.isBlank() ? "unknown build" : version;
+    }
+    return name.group(1) == null ? name.group() : name.group(1);
+  }
+}

@@ -1,0 +1,118 @@
+package storagebench.proof;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import storagebench.history.Night;
+import storagebench.history.NightCell;
+import storagebench.history.NightFigure;
+import storagebench.results.Identity;
+import storagebench.statistics.Moments;
+
+/**
+ * A year of nights whose truth is known: of ten cells one gets 3 % slower on night 100, another on
+ * night 220, and a third gets slower by 1 % a week from night 270 on, or none does. Forks of one
+ * night and whole nights vary; CPU varies less than time, as forks of the kept sweep do, and half
+ * of its variance is that of time.
+ *
+ * @param forks of each cell and night
+ * @param cpu whether CPU is looked at beside time
+ * @param changes whether anything changes
+ */
+record MadeUpYear(int forks, boolean cpu, boolean changes) {
+  static final int NIGHTS = 365;
+  static final int CELLS = 10;
+  static final double STEP = 0.03;
+  static final int FIRST_STEP = 100;
+  static final int SECOND_STEP = 220;
+  static final int DRIFT = 270;
+
+  private static final double A_WEEK = 0.01;
+  private static final double OF_FORKS = 0.07;
+  private static final double OF_NIGHTS = 0.015;
+
+  /** Forks of the kept sweep varied by 15 % in time and 11 % in CPU. */
+  private static final double CPU_OVER_TIME = 11.0 / 15;
+
+  private static final Instant FIRST = Instant.parse("2026-01-01T02:00:00Z");
+
+  /** The cell that changes on that night; those after the third do not. */
+  static final List<Integer> BEGINNINGS = List.of(FIRST_STEP, SECOND_STEP, DRIFT);
+
+  /** By how much a cell is slower on a night than on the first, on the log scale. */
+  double truth(int cell, int night) {
+    if (!changes || cell >= BEGINNINGS.size() || night < BEGINNINGS.get(cell)) {
+      return 0;
+    }
+    return cell < 2 ? Math.log1p(STEP) : (night - DRIFT) / 7.0 * Math.log1p(A_WEEK);
+  }
+
+  /** The nights, the same for the same seed. */
+  List<Night> nights(long seed) {
+    Random random = new Random(seed);
+    List<Night> nights = new ArrayList<>();
+    for (int night = 0; night < NIGHTS; night++) {
+      List<NightCell> cells = new ArrayList<>();
+      for (int cell = 0; cell < CELLS; cell++) {
+        cells.add(cell(cell, truth(cell, night), random));
+      }
+      nights.add(
+          new Night(
+              1,
+              "run " + night,
+              "run " + night,
+              FIRST.plus(night, ChronoUnit.DAYS),
+              null,
+              "",
+              "",
+              null,
+              new TreeMap<>(),
+              cells));
+    }
+    return nights;
+  }
+
+  private NightCell cell(int number, double truth, Random random) {
+    double commonNight = random.nextGaussian();
+    double ownNight = random.nextGaussian();
+    double[] time = new double[forks];
+    double[] spent = new double[forks];
+    for (int fork = 0; fork < forks; fork++) {
+      double common = random.nextGaussian();
+      time[fork] = truth + OF_NIGHTS * commonNight + OF_FORKS * common;
+      double half = Math.sqrt(0.5);
+      spent[fork] =
+          truth
+              + CPU_OVER_TIME * OF_NIGHTS * half * (commonNight + ownNight)
+              + CPU_OVER_TIME * OF_FORKS * half * (common + random.nextGaussian());
+    }
+    SortedMap<String, NightFigure> figures = new TreeMap<>(Map.of("score", figure(time)));
+    if (cpu) {
+      figures.put("time.cpu", figure(spent));
+    }
+    Identity identity =
+        new Identity(
+            "a.B.insert", "ss", new TreeMap<>(Map.of("variant", "V" + number)), 1, "ms/op");
+    return new NightCell(identity, new TreeMap<>(), figures);
+  }
+
+  private static NightFigure figure(double[] logs) {
+    Moments moments = Moments.of(logs);
+    double value = Math.exp(moments.mean());
+    return new NightFigure(
+        "us/row",
+        "lower",
+        false,
+        value,
+        moments.mean(),
+        moments.deviation(),
+        logs.length,
+        value,
+        value);
+  }
+}
