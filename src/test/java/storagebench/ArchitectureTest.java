@@ -20,8 +20,13 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 @AnalyzeClasses(packages = "storagebench", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] READERS = {
-    "storagebench.report..", "storagebench.compare..", "storagebench.render..",
-    "storagebench.table..", "storagebench.results..", "storagebench.statistics.."
+    "storagebench.report..",
+    "storagebench.compare..",
+    "storagebench.history..",
+    "storagebench.render..",
+    "storagebench.table..",
+    "storagebench.results..",
+    "storagebench.statistics.."
   };
   private static final String[] MEASURED = {"storagebench.benchmark..", "storagebench.proof.."};
 
@@ -182,7 +187,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "storagebench.report..", "storagebench.compare..", "storagebench.table..")
+              "storagebench.report..",
+              "storagebench.compare..",
+              "storagebench.history..",
+              "storagebench.table..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("storagebench.render..");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,12 +27,25 @@ class ReadmeIT {
 
   private static final String JAR = "java -jar target/benchmarks.jar ";
   private static final Set<String> QUICK =
-      Set.of("target", "clean", "report", "compare", "stream", "-lp", "-lprof");
+      Set.of("target", "clean", "report", "compare", "history", "stream", "-lp", "-lprof");
 
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheReadmeWorks() throws IOException {
     return commands().stream()
         .map(command -> DynamicTest.dynamicTest(command, () -> assertWorks(command)));
+  }
+
+  /** Nights of an earlier build would be refused as the same runs. */
+  @BeforeAll
+  static void forgetNights() throws IOException {
+    Path nights = Path.of("target/nights");
+    if (Files.exists(nights)) {
+      try (Stream<Path> files = Files.list(nights)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static List<String> commands() throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.compare.Outcome;
 import storagebench.compare.noise.Margins;
@@ -69,13 +70,41 @@ public record History(
     return of(nights, options);
   }
 
-  /** Watches nights, which are in the order in which they were measured. */
+  /**
+   * Watches nights, which are in the order in which they were measured.
+   *
+   * @throws UserError if an option names what no night has
+   */
   public static History of(List<Night> nights, Options options) {
     List<Line> lines = Line.of(nights, options.allow());
+    requireKnown(nights, lines, options);
     Watch watch =
         new Watch(line -> options.margins().of(Measure.parse(line.metric())), options.alpha());
     Watch.Seen seen = watch.over(nights, lines);
     return new History(nights, lines, seen.readings(), seen.changes(), options);
+  }
+
+  /** A typing error would allow nothing, or be the margin of nothing. */
+  private static void requireKnown(List<Night> nights, List<Line> lines, Options options) {
+    for (String name : options.allow()) {
+      if (nights.stream().noneMatch(night -> night.hasCondition(name))) {
+        throw new UserError(
+            "--allow " + name + ": no night has this field; see conditions and work in its file");
+      }
+    }
+    for (String name : options.margins().asked().keySet()) {
+      if (lines.stream().noneMatch(line -> Measure.parse(line.metric()).isNamed(name))) {
+        throw new UserError(
+            "--margin "
+                + name
+                + ": no night has this metric; known are "
+                + lines.stream()
+                    .map(Line::metric)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
+      }
+    }
   }
 
   /** What the newest night amounts to. */

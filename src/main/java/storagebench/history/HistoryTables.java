@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import storagebench.Count;
 import storagebench.compare.VerdictText;
 import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Verdict;
 import storagebench.report.Report;
 import storagebench.results.Cell;
 import storagebench.results.Key;
@@ -67,7 +66,9 @@ public final class HistoryTables {
         .keys(keys(history), change -> change.line().cell())
         .add(Column.ofLabel("metric", "metric"), c -> Entry.of(metric(c.line())))
         .text("found", "found", change -> ChangeText.day(change.found().started()))
-        .add(Column.ofText("verdict", "verdict"), c -> verdict(c.reading(), c.reading().verdict()))
+        .add(
+            Column.ofText("verdict", "verdict"),
+            c -> shown(c.reading(), c.reading().verdict().label()))
         .text("change", "change", c -> ChangeText.percent(c.reading().ratio().value()))
         .text("interval", "interval", c -> ChangeText.interval(c.reading().ratio()))
         .text("span", "compared with", change -> change.reading().span().label())
@@ -101,7 +102,7 @@ public final class HistoryTables {
           Column.ofText(span.label(), span.label()),
           line ->
               reading(history, line, span)
-                  .map(r -> verdict(r, ChangeText.percent(r.ratio().value())))
+                  .map(r -> shown(r, ChangeText.percent(r.ratio().value())))
                   .orElse(Entry.BLANK));
     }
     return table
@@ -170,11 +171,8 @@ public final class HistoryTables {
     return line.metric() + (line.newest().figure().isHigherBetter() ? " ↑" : " ↓");
   }
 
-  private static Entry verdict(Reading reading, Verdict verdict) {
-    return verdict(reading, verdict.label());
-  }
-
-  private static Entry verdict(Reading reading, String words) {
+  /** Words that stand out where they are of a change. */
+  private static Entry shown(Reading reading, String words) {
     return reading.isChange()
         ? Entry.of(words).with(VerdictText.emphasis(reading.verdict()))
         : Entry.of(words);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import storagebench.compare.match.FingerprintDifferences;
 import storagebench.results.Identity;
 import storagebench.results.ServerBuild;
@@ -56,6 +57,13 @@ public record Night(
   @JsonIgnore
   public ServerBuild build() {
     return ServerBuild.of(version);
+  }
+
+  /** Whether it has a condition of this name, or some whose names begin with it. */
+  boolean hasCondition(String name) {
+    return Stream.concat(
+            conditions.keySet().stream(), cells.stream().flatMap(c -> c.work().keySet().stream()))
+        .anyMatch(known -> known.equals(name) || known.startsWith(name + "."));
   }
 
   /** What has to be equal for this night's figures of a cell to be comparable with another's. */

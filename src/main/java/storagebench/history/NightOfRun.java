@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ public final class NightOfRun {
         Night.FORMAT,
         hash(files),
         String.valueOf(path.toAbsolutePath().normalize().getFileName()),
-        provenance.started().orElseThrow(() -> withoutTime(path)),
+        provenance
+            .started()
+            .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+            .orElseThrow(() -> withoutTime(path)),
         provenance.took().map(Duration::toNanos).map(nanos -> nanos / NANOS).orElse(null),
         provenance.machine(),
         provenance.build().version(),

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import storagebench.UserError;
+import storagebench.history.Change;
+import storagebench.history.ChangeText;
 import storagebench.history.History;
 import storagebench.history.HistoryHeadline;
 import storagebench.history.HistoryTables;
@@ -57,6 +59,19 @@ public enum HistoryFormat {
     return "history." + extension;
   }
 
+  /** The answer, and every change that was found on the newest night. */
+  private static String alert(History history) {
+    StringBuilder out = new StringBuilder();
+    out.append("**").append(MarkdownRenderer.escaped(HistoryHeadline.of(history))).append("**\n\n");
+    if (history.news().size() > 1) {
+      for (Change change : history.news()) {
+        out.append("- ").append(MarkdownRenderer.escaped(ChangeText.sentence(change))).append('\n');
+      }
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
   /** The whole text, ending in a line break. */
   public String render(History history) {
     return switch (this) {
@@ -64,11 +79,7 @@ public enum HistoryFormat {
           HistoryHeadline.of(history)
               + "\n\n"
               + new TextRenderer(false).render(HistoryTables.of(history, BRIEF));
-      case MARKDOWN ->
-          "**"
-              + MarkdownRenderer.escaped(HistoryHeadline.of(history))
-              + "**\n\n"
-              + MarkdownRenderer.render(HistoryTables.of(history, BRIEF));
+      case MARKDOWN -> alert(history) + MarkdownRenderer.render(HistoryTables.of(history, BRIEF));
       case CSV -> CsvRenderer.render(NightsTable.of(history));
       case JSON -> HistoryJson.render(history);
       case HTML -> HtmlRenderer.render(history);

@@ -23,6 +23,9 @@ public record ServerBuild(String version, Optional<String> commit) {
   /** Such as {@code PostgreSQL 14.4 (Apache Cloudberry 2.0.0)} of a whole version. */
   private static final Pattern NAME = Pattern.compile("^PostgreSQL \\S+(?: \\(([^()]*)\\))?");
 
+  /** Tells builds of one version apart. */
+  private static final Pattern COMPILED = Pattern.compile("\\bcompiled on (.{1,40})$");
+
   private static final int SHORT_COMMIT = 10;
 
   /** The build that a server's version names. */
@@ -32,7 +35,10 @@ public record ServerBuild(String version, Optional<String> commit) {
         version, commit.find() ? Optional.of(commit.group(1)) : Optional.empty());
   }
 
-  /** The commit, shortened, or the version without compiler and machine; never empty. */
+  /**
+   * The commit, shortened, or the version with the time of the build and without compiler and
+   * machine; never empty.
+   */
   public String label() {
     return commit
         .map(c -> c.substring(0, Math.min(SHORT_COMMIT, c.length())))
@@ -44,6 +50,8 @@ public record ServerBuild(String version, Optional<String> commit) {
     if (!name.find()) {
       return version.isBlank() ? "unknown build" : version;
     }
-    return name.group(1) == null ? name.group() : name.group(1);
+    Matcher compiled = COMPILED.matcher(version);
+    return (name.group(1) == null ? name.group() : name.group(1))
+        + (compiled.find() ? " of " + compiled.group(1).strip() : "");
   }
 }

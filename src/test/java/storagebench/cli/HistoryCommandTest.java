@@ -150,10 +150,11 @@ class HistoryCommandTest extends CompareCommandCase {
   }
 
   @Test
-  void nightsCountInTheOrderInWhichTheyWereMeasured() {
+  void nightsCountInTheOrderInWhichTheyWereMeasured() throws IOException {
     for (int day = 19; day >= 0; day--) {
       add(night(day, day == 19 ? 130 : 100));
     }
+    Files.move(files().get(19), history().resolve("0.json"));
 
     assertThat(run("history", history())).isEqualTo(1);
     assertThat(out).contains("Regression on 2026-01-20");
@@ -241,6 +242,9 @@ class HistoryCommandTest extends CompareCommandCase {
         "--format=pdf h",
         "--must-see=x h",
         "--unknown h",
+        "--allow=nosuch h",
+        "--allow=client.cp h",
+        "--margin=nothing=3% h",
         ""
       })
   void wrongUseEndsWithTwoAndOneLine(String words) {

@@ -15,6 +15,7 @@ class ServerBuildTest {
         "PostgreSQL 9.4.26 (Greenplum Database 7.0.0-alpha.0+dev.15335.g67a0e2a build dev) on x86_64 | 67a0e2a | 67a0e2a",
         "PostgreSQL 17devel-g67a0e2a on x86_64 | 67a0e2a | 67a0e2a",
         "PostgreSQL 14.4 (Apache Cloudberry 2.1.0-incubating build 1) on x86_64-pc-linux-gnu, compiled by gcc | | Apache Cloudberry 2.1.0-incubating build 1",
+        "PostgreSQL 12 (MatrixDB 5.0.0) (Greenplum Database 7.0.0 build dev) on x86_64, 64-bit compiled on Nov 22 2026 20:45:52 | | MatrixDB 5.0.0 of Nov 22 2026 20:45:52",
         "PostgreSQL 14.9 on x86_64-pc-linux-gnu, compiled by gcc | | PostgreSQL 14.9",
         "'' | | unknown build"
       })
