@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * One statement's way through a batch: all its segments take from one queue of blocks, and each row
@@ -14,6 +15,7 @@ final class Scan {
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
   private static final int FAILED = 500;
+  private static final Duration ENDING = Duration.ofSeconds(1);
 
   private final RowBlocks blocks;
   private final long offered;
@@ -38,6 +40,8 @@ final class Scan {
    */
   synchronized void begin(int segment) throws Refusal {
     Account account = accounts[segment];
+    // One that has just read its end may ask again before its first connection is seen to be over.
+    await(() -> account.reading, ENDING);
     if (account.reading) {
       throw new Refusal(CONFLICT, "segment " + segment + " is reading already");
     }
@@ -111,9 +115,13 @@ final class Scan {
 
   /** Waits until no segment is connected, but no longer than that. */
   synchronized void awaitQuiet(Duration limit) {
+    await(this::reading, limit);
+  }
+
+  private synchronized void await(BooleanSupplier busy, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     try {
-      for (long left = limit.toMillis(); reading() && left > 0; ) {
+      for (long left = limit.toMillis(); busy.getAsBoolean() && left > 0; ) {
         wait(left);
         left = (deadline - System.nanoTime()) / 1_000_000;
       }
