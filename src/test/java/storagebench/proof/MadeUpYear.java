@@ -23,16 +23,20 @@ import storagebench.statistics.Moments;
  * @param forks of each cell and night
  * @param cpu whether CPU is looked at beside time
  * @param changes whether anything changes
+ * @param tails whether a few nights are far off, as Student's t with four degrees of freedom, and
+ *     not as a normal distribution of the same deviation
  */
-record MadeUpYear(int forks, boolean cpu, boolean changes) {
+record MadeUpYear(int forks, boolean cpu, boolean changes, boolean tails) {
   static final int NIGHTS = 365;
-  static final int CELLS = 10;
-  static final double STEP = 0.03;
-  static final int FIRST_STEP = 100;
-  static final int SECOND_STEP = 220;
-  static final int DRIFT = 270;
+  private static final int CELLS = 10;
+  private static final double STEP = 0.03;
+  private static final int FIRST_STEP = 100;
+  private static final int SECOND_STEP = 220;
+  private static final int DRIFT = 270;
 
   private static final double A_WEEK = 0.01;
+  private static final double DAYS_OF_A_WEEK = 7;
+  private static final int DEGREES = 4;
   private static final double OF_FORKS = 0.07;
   private static final double OF_NIGHTS = 0.015;
 
@@ -41,15 +45,25 @@ record MadeUpYear(int forks, boolean cpu, boolean changes) {
 
   private static final Instant FIRST = Instant.parse("2026-01-01T02:00:00Z");
 
-  /** The cell that changes on that night; those after the third do not. */
+  /** The nights on which the first cells begin to change; those after them do not. */
   static final List<Integer> BEGINNINGS = List.of(FIRST_STEP, SECOND_STEP, DRIFT);
+
+  /** Whether a cell gets slower night by night. */
+  static boolean drifts(int cell) {
+    return cell == 2;
+  }
+
+  /** How much slower the drift is after so many nights, as a share. */
+  static double drifted(double nights) {
+    return Math.expm1(nights / DAYS_OF_A_WEEK * Math.log1p(A_WEEK));
+  }
 
   /** By how much a cell is slower on a night than on the first, on the log scale. */
   double truth(int cell, int night) {
     if (!changes || cell >= BEGINNINGS.size() || night < BEGINNINGS.get(cell)) {
       return 0;
     }
-    return cell < 2 ? Math.log1p(STEP) : (night - DRIFT) / 7.0 * Math.log1p(A_WEEK);
+    return !drifts(cell) ? Math.log1p(STEP) : Math.log1p(drifted(night - DRIFT));
   }
 
   /** The nights, the same for the same seed. */
@@ -78,8 +92,8 @@ record MadeUpYear(int forks, boolean cpu, boolean changes) {
   }
 
   private NightCell cell(int number, double truth, Random random) {
-    double commonNight = random.nextGaussian();
-    double ownNight = random.nextGaussian();
+    double commonNight = night(random);
+    double ownNight = night(random);
     double[] time = new double[forks];
     double[] spent = new double[forks];
     for (int fork = 0; fork < forks; fork++) {
@@ -99,6 +113,21 @@ record MadeUpYear(int forks, boolean cpu, boolean changes) {
         new Identity(
             "a.B.insert", "ss", new TreeMap<>(Map.of("variant", "V" + number)), 1, "ms/op");
     return new NightCell(identity, new TreeMap<>(), figures);
+  }
+
+  /** How far a night is off, in deviations. */
+  private double night(Random random) {
+    double normal = random.nextGaussian();
+    if (!tails) {
+      return normal;
+    }
+    double squares = 0;
+    for (int i = 0; i < DEGREES; i++) {
+      double other = random.nextGaussian();
+      squares += other * other;
+    }
+    // The variance of Student's t is n / (n - 2).
+    return normal / Math.sqrt(squares / DEGREES) / Math.sqrt(DEGREES / (DEGREES - 2.0));
   }
 
   private static NightFigure figure(double[] logs) {
