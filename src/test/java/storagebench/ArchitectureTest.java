@@ -226,7 +226,7 @@ class ArchitectureTest {
           .assignedFrom(
               new SliceAssignment() {
                 private static final String FREE_OF_CYCLES =
-                    "storagebench\\.(run|duel|stream)\\b.*";
+                    "storagebench\\.(run|duel|stream|choose)\\b.*";
 
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -237,7 +237,7 @@ class ArchitectureTest {
 
                 @Override
                 public String getDescription() {
-                  return "classes of runs, duels and streams";
+                  return "classes of runs, duels, streams and races";
                 }
               })
           .should()
