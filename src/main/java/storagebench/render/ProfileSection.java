@@ -53,8 +53,9 @@ public record ProfileSection(List<Line> lines, List<Plans> plans) {
     List<Line> lines = new ArrayList<>();
     List<Plans> plans = new ArrayList<>();
     for (ProfilePair pair : profiles) {
-      lines.add(new Line(pair.cell(), links(pair.baseline(), page), links(pair.candidate(), page)));
-      plans(pair).ifPresent(plans::add);
+      String cell = pair.cell().replace(',', ' ');
+      lines.add(new Line(cell, links(pair.baseline(), page), links(pair.candidate(), page)));
+      plans(pair, cell).ifPresent(plans::add);
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(new ProfileSection(lines, plans));
   }
@@ -77,12 +78,12 @@ public record ProfileSection(List<Line> lines, List<Plans> plans) {
     }
   }
 
-  private static Optional<Plans> plans(ProfilePair pair) {
+  private static Optional<Plans> plans(ProfilePair pair, String cell) {
     Optional<String> before = outline(pair.baseline().get(PLAN));
     Optional<String> after = outline(pair.candidate().get(PLAN));
     return before.isEmpty() || after.isEmpty() || before.equals(after)
         ? Optional.empty()
-        : Optional.of(new Plans(pair.cell(), before.get(), after.get()));
+        : Optional.of(new Plans(cell, before.get(), after.get()));
   }
 
   /** Empty where there is no plan that can be read. */
