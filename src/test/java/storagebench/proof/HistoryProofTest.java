@@ -38,8 +38,16 @@ class HistoryProofTest {
     List<String> made =
         HistoryProof.render(List.<Entry[]>of(HistoryProof.row(FORKS, true, false)))
             .lines()
+            .map(HistoryProofTest::plain)
             .toList();
 
-    assertThat(Files.readAllLines(Path.of("results/proof/history.md"))).containsAll(made);
+    assertThat(Files.readAllLines(Path.of("results/proof/history.md")))
+        .map(HistoryProofTest::plain)
+        .containsAll(made);
+  }
+
+  /** A table of one row needs fewer decimals than the whole one. */
+  private static String plain(String line) {
+    return line.replaceAll("(\\d)\\.0+ ", "$1 ");
   }
 }
