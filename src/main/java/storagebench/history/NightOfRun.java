@@ -1,15 +1,11 @@
 package storagebench.history;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import storagebench.Sha256;
 import storagebench.UserError;
 import storagebench.compare.match.BuildRuns;
 import storagebench.compare.match.FingerprintDifferences;
@@ -129,10 +126,8 @@ public final class NightOfRun {
   /** Of what was measured alone, so that a copy of a run elsewhere is the same run. */
   private static String hash(List<Path> files) {
     SortedSet<String> hashes = new TreeSet<>();
-    files.forEach(file -> hashes.add(sha256(bytes(file))));
-    return hashes.size() == 1
-        ? hashes.first()
-        : sha256(String.join("\n", hashes).getBytes(StandardCharsets.UTF_8));
+    files.forEach(file -> hashes.add(Sha256.of(bytes(file))));
+    return hashes.size() == 1 ? hashes.first() : Sha256.of(String.join("\n", hashes));
   }
 
   private static byte[] bytes(Path file) {
@@ -140,14 +135,6 @@ public final class NightOfRun {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
     }
   }
 }

@@ -1,11 +1,10 @@
 package storagebench.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import storagebench.Sha256;
 
 /**
  * The scripts of a page.
@@ -46,12 +45,7 @@ public record PageScripts(List<String> sources) {
   }
 
   private static String sha256(String source) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getEncoder()
+        .encodeToString(Sha256.digest().digest(source.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,18 +1,15 @@
 package storagebench.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import storagebench.Sha256;
 import storagebench.UserError;
 import storagebench.server.SqlDiagnosis;
 import storagebench.server.SqlScript;
@@ -56,7 +53,8 @@ final class SqlWorkload extends ServerWorkload {
               + "; expected statements that make :\"template\", then one that inserts rows :first"
               + " to :last into :\"table\"");
     }
-    String hash = sha256(String.join(";", file.statements(variables("t", "t", 0, 1))));
+    // Of the statements alone: a better comment makes no other rows.
+    String hash = Sha256.of(String.join(";", file.statements(variables("t", "t", 0, 1))));
     String word = name.replaceAll("^.*/|\\.sql$", "").toLowerCase(Locale.ROOT);
     word = word.replaceAll("[^a-z0-9]", "_");
     String key =
@@ -117,17 +115,5 @@ final class SqlWorkload extends ServerWorkload {
         Long.toString(first),
         "last",
         Long.toString(last));
-  }
-
-  /** Of the statements alone: a better comment makes no other rows. */
-  private static String sha256(String statements) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(statements.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
-    }
   }
 }

@@ -1,16 +1,13 @@
 package storagebench.run.folder;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import storagebench.Sha256;
 import storagebench.results.Fingerprint;
 import storagebench.results.Secrets;
 import storagebench.results.ServerBuild;
@@ -130,13 +127,6 @@ public final class RunFingerprint {
         String.join(";", script.statements(VARIABLES))
             .replaceAll("\\s+", " ")
             .replace(USUAL_BLOCKSIZE, "");
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(statements.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
-    }
+    return Sha256.of(statements);
   }
 }

@@ -10,16 +10,14 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.openjdk.jmh.results.RunResult;
+import storagebench.Sha256;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 
@@ -104,7 +102,7 @@ record TrialFile(
   private TrialFile signed() {
     TrialFile unsigned = new TrialFile(position, round, cell, started, nanos, settled, results, "");
     return new TrialFile(
-        position, round, cell, started, nanos, settled, results, sha256(unsigned.json()));
+        position, round, cell, started, nanos, settled, results, Sha256.of(unsigned.json()));
   }
 
   private byte[] json() {
@@ -112,14 +110,6 @@ record TrialFile(
       return JSON.writeValueAsBytes(this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
     }
   }
 
