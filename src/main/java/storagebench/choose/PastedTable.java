@@ -28,7 +28,6 @@ final class PastedTable {
             .replace(SCHEMA + like, like)
             .replace(SCHEMA + "\"", "\"")
             .strip()
-            .replaceAll("\\s+", " ")
-        + ";";
+        + ";\n";
   }
 }

@@ -42,8 +42,12 @@ public final class RaceGoal implements Goal {
             || races.stream().anyMatch(race -> race.open(kept.finished(), rounds)));
   }
 
-  /** What can be chosen, once the run has ended. */
-  public Choices choices() {
-    return Choices.of(races, kept.finished());
+  /**
+   * What can be chosen, once the run has ended.
+   *
+   * @param failed cells that were not tried again
+   */
+  public Choices choices(Set<PlannedCell> failed) {
+    return Choices.of(races, kept.finished(), failed);
   }
 }

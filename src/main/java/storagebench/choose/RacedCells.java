@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
@@ -24,7 +25,7 @@ final class RacedCells {
   private final List<PlannedCell> cells;
   private final double margin;
   private final double error;
-  private final Map<Integer, Race> after = new HashMap<>();
+  private final Map<Integer, Optional<Race>> after = new HashMap<>();
 
   private RacedCells(List<PlannedCell> cells, double margin, double error) {
     this.cells = List.copyOf(cells);
@@ -44,6 +45,11 @@ final class RacedCells {
   /** What the cells have in common. */
   PlannedCell common() {
     return cells.get(0).withoutVariant();
+  }
+
+  /** Difference in speed that does not matter, as a share. */
+  double margin() {
+    return margin;
   }
 
   boolean has(PlannedCell cell) {
@@ -70,9 +76,10 @@ final class RacedCells {
   /**
    * The race as far as whole rounds go: one that the budget cut short does not count.
    *
+   * @param failed cells that were not tried again
    * @return empty before the first round has ended
    */
-  Optional<Race> soFar(List<FinishedTrial> finished) {
+  Optional<Race> soFar(List<FinishedTrial> finished, Set<PlannedCell> failed) {
     int begun =
         finished.stream()
             .filter(trial -> has(trial.trial().cell()))
@@ -80,13 +87,17 @@ final class RacedCells {
             .max()
             .orElse(0);
     Figures figures = new Figures(finished);
-    boolean whole =
+    int last = begun - 1;
+    List<PlannedCell> called =
         begun == 1
-            ? cells.stream().allMatch(cell -> figures.has(cell, 0))
-            : after(finished, begun - 1).stream()
+            ? cells
+            : after(finished, last).stream()
                 .flatMap(race -> race.racing().stream())
-                .allMatch(contender -> figures.has(cell(contender), begun - 1));
-    return after(finished, whole ? begun : begun - 1);
+                .map(this::cell)
+                .toList();
+    boolean whole =
+        called.stream().allMatch(cell -> figures.has(cell, last) || failed.contains(cell));
+    return after(finished, whole ? begun : last);
   }
 
   /** The race after so many rounds; what has no trial in one of them has failed. */
@@ -95,11 +106,11 @@ final class RacedCells {
       return Optional.empty();
     }
     // Ended rounds do not change, and each trial asks.
-    Race race = after.computeIfAbsent(rounds, ended -> raced(new Figures(finished), ended));
-    return Optional.of(race);
+    return after.computeIfAbsent(rounds, ended -> raced(new Figures(finished), ended));
   }
 
-  private Race raced(Figures figures, int rounds) {
+  /** Empty where not one has a first trial. */
+  private Optional<Race> raced(Figures figures, int rounds) {
     List<Contender> contenders =
         cells.stream()
             .flatMap(
@@ -107,11 +118,14 @@ final class RacedCells {
                     figures.bytesPerRow(cell).stream()
                         .mapToObj(bytes -> new Contender(name(cell), bytes)))
             .toList();
+    if (contenders.isEmpty()) {
+      return Optional.empty();
+    }
     Race race = Race.of(contenders, margin, error);
     for (int round = 0; round < rounds && !race.decided(); round++) {
       race = withRound(race, figures, round);
     }
-    return race;
+    return Optional.of(race);
   }
 
   private Race withRound(Race before, Figures figures, int round) {

@@ -23,6 +23,8 @@ import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.RunOutcome;
+import storagebench.run.RunRequest;
+import storagebench.run.UntilPrecise;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Benchmarks;
 import storagebench.run.plan.CommonOptions;
@@ -121,7 +123,7 @@ final class BenchmarkCommand {
             spec.commandLine().getErr(),
             arguments.options().quiet(),
             System.console() != null);
-    BenchmarkRun run = new BenchmarkRun(arguments, words, console);
+    BenchmarkRun run = new BenchmarkRun(RunRequest.of(arguments, words), UntilPrecise::of, console);
     if (arguments.plan()) {
       run.plan(System.getenv());
       return Main.OK;

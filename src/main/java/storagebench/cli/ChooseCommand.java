@@ -1,12 +1,13 @@
 package storagebench.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jmh.annotations.Mode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,17 +20,23 @@ import storagebench.Count;
 import storagebench.UserError;
 import storagebench.choose.Choices;
 import storagebench.choose.RaceGoal;
+import storagebench.compare.noise.Margins;
 import storagebench.render.ChoiceFiles;
+import storagebench.render.ReportFolder;
+import storagebench.report.Report;
+import storagebench.report.ReportOptions;
 import storagebench.results.Params;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.RunOutcome;
+import storagebench.run.RunRequest;
 import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunPlan;
-import storagebench.run.plan.Amounts;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.CommonOptions;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
-import storagebench.server.UserScripts;
+import storagebench.run.plan.Selection;
+import storagebench.run.plan.UsualWords;
 
 /** Races table definitions for speed and size, and says which to choose. */
 @Command(
@@ -50,25 +57,15 @@ import storagebench.server.UserScripts;
     })
 public final class ChooseCommand implements Callable<Integer> {
   private static final String NAME = "choose";
-  private static final String BENCHMARK = "\\.InsertSelectBenchmark\\.insertSelect$";
-
-  /** What is worth a try, where the user does not say. */
-  private static final List<List<String>> USUAL =
-      List.of(
-          List.of(Params.BATCH_SIZE, "100000"),
-          List.of(Params.INDEXES, "false"),
-          List.of(Params.COMPRESSTYPE, "none,zstd,zlib,rle_type"),
-          List.of(Params.COMPRESSLEVEL, "1,3,9"),
-          List.of("blocksize", "32768,131072"));
+  private static final String MARGIN = "--margin";
 
   @Option(
-      names = "--margin",
+      names = MARGIN,
       defaultValue = "3%",
-      converter = Amounts.Share.class,
       paramLabel = "SHARE",
       description =
           "what is no farther apart in speed is equal, and the smaller stays (default: ${DEFAULT-VALUE})")
-  private double margin;
+  private String margin;
 
   @Option(
       names = "--resume",
@@ -90,13 +87,12 @@ public final class ChooseCommand implements Callable<Integer> {
 
   private int begun(List<String> words) {
     BenchmarkArguments asked = BenchmarkArguments.parse(jmh, jar.common());
-    BenchmarkArguments arguments = asked.with(withUsual(asked));
-    long drawn = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
-    Long seed = asked.options().seed();
-    List<String> kept = new ArrayList<>(List.of("--margin", Double.toString(100 * margin)));
+    refuse(asked);
+    BenchmarkArguments arguments = withUsual(asked);
+    List<String> kept = new ArrayList<>(List.of(MARGIN, margin));
     kept.addAll(arguments.words());
-    RunPlan plan = RunPlan.of(NAME, kept, arguments, seed == null ? drawn : seed);
-    return run(arguments, plan, Optional.empty(), words, margin);
+    RunPlan plan = RunPlan.of(NAME, kept, arguments, RunPlan.seed(asked.options().seed()));
+    return run(new RunRequest(arguments, plan, Optional.empty(), words), share());
   }
 
   /** All that decides what is measured comes from the folder. */
@@ -112,37 +108,31 @@ public final class ChooseCommand implements Callable<Integer> {
     new ResumeCheck(resume).plan(plan, more, options);
     ChooseCommand before = new ChooseCommand();
     new CommandLine(before).parseArgs(plan.arguments().toArray(String[]::new));
-    UserScripts.readFrom(resume);
+    BenchmarkArguments arguments = BenchmarkArguments.parse(own).with(before.jmh);
     return run(
-        BenchmarkArguments.parse(own).with(before.jmh),
-        plan.extendedBy(options),
-        Optional.of(resume),
-        words,
-        before.margin);
+        new RunRequest(arguments, plan.extendedBy(options), Optional.of(resume), words),
+        before.share());
   }
 
-  private int run(
-      BenchmarkArguments arguments,
-      RunPlan plan,
-      Optional<Path> folder,
-      List<String> words,
-      double equal) {
+  private double share() {
+    return Margins.share(MARGIN + " " + margin, margin);
+  }
+
+  private int run(RunRequest request, double equal) {
+    BenchmarkArguments arguments = request.arguments();
     Console console =
         new Console(
             spec.commandLine().getOut(),
             spec.commandLine().getErr(),
             arguments.options().quiet(),
             System.console() != null);
-    List<RaceGoal> goals = new ArrayList<>();
+    AtomicReference<RaceGoal> race = new AtomicReference<>();
     BenchmarkRun run =
         new BenchmarkRun(
-            arguments,
-            plan,
-            folder,
-            words,
+            request,
             kept -> {
-              goals.add(new RaceGoal(kept, equal));
-              return goals.get(0);
+              race.set(new RaceGoal(kept, equal));
+              return race.get();
             },
             console);
     if (arguments.plan()) {
@@ -150,21 +140,27 @@ public final class ChooseCommand implements Callable<Integer> {
       return Main.OK;
     }
     RunOutcome outcome = run.run(System.getenv());
-    return told(goals.get(0).choices(), outcome);
+    return told(race.get().choices(outcome.failed()), outcome);
   }
 
   private int told(Choices choices, RunOutcome outcome) {
-    ChoiceFiles.write(choices, outcome.folder());
-    spec.commandLine().getOut().println();
-    spec.commandLine().getOut().print(Terminal.printable(ChoiceFiles.text(choices)));
-    spec.commandLine().getOut().println("All of it: " + outcome.folder().resolve("choice.html"));
-    spec.commandLine().getOut().flush();
     if (choices.all().isEmpty()) {
       throw new UserError(
-          "no round was finished, so nothing can be said; a larger --budget is needed. To go on: "
-              + outcome.resumeCommand()
-              + " --budget TIME");
+          outcome.failures().isEmpty()
+              ? "no round was finished, so nothing can be said; a larger --budget is needed. To go"
+                  + " on: "
+                  + outcome.resumeCommand()
+                  + " --budget TIME"
+              : "every candidate failed, the first: " + outcome.failures().get(0));
     }
+    ReportFolder.write(
+        Report.read(List.of(outcome.folder()), ReportOptions.DEFAULT), outcome.folder());
+    ChoiceFiles.write(choices, outcome.folder());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.print(Terminal.printable(ChoiceFiles.text(choices)));
+    out.println("All of it: " + outcome.folder().resolve("choice.html"));
+    out.flush();
     if (!outcome.failures().isEmpty()) {
       spec.commandLine()
           .getErr()
@@ -176,20 +172,36 @@ public final class ChooseCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  private static List<String> withUsual(BenchmarkArguments asked) {
-    CommandLineOptions given = asked.jmh();
-    List<String> words = new ArrayList<>(asked.words());
-    if (given.getIncludes().isEmpty()) {
-      words.add(0, BENCHMARK);
+  /** What a race decides itself, and what it cannot be run with. */
+  private static void refuse(BenchmarkArguments asked) {
+    RunOptions options = asked.options();
+    if (options.until() != null || options.order() != null || asked.resultFile().isPresent()) {
+      throw new UserError(
+          "--until, --order, -rf and -rff are for runs; a race has rounds and ends when it is"
+              + " decided");
     }
-    for (List<String> parameter : USUAL) {
-      if (!given.getParameter(parameter.get(0)).hasValue()) {
-        words.addAll(List.of("-p", String.join("=", parameter)));
+    if (asked.jmh().getForkCount().orElse(1) == 0) {
+      throw new UserError("-f 0: a race needs a JVM of its own for each trial");
+    }
+    if (asked.jmh().getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {
+      throw new UserError("-bm: in a race an iteration is one batch, so the mode is ss");
+    }
+  }
+
+  private static BenchmarkArguments withUsual(BenchmarkArguments asked) {
+    for (PlannedCell cell : Selection.of(new UsualWords(asked).arguments()).cells()) {
+      if (cell.variant().isEmpty()) {
+        throw new UserError(
+            cell + " stores nothing; a race needs insertSelect, copy or multiRowInsert");
       }
     }
-    if (!given.getForkCount().hasValue()) {
-      words.addAll(List.of("-f", "1"));
-    }
-    return words;
+    return new UsualWords(asked)
+        .parameter(Params.BATCH_SIZE, "100000")
+        .parameter(Params.INDEXES, "false")
+        .parameter(Params.COMPRESSTYPE, "none,zstd,zlib,rle_type")
+        .parameter(Params.COMPRESSLEVEL, "1,3,9")
+        .parameter("blocksize", "32768,131072")
+        .forks(1)
+        .arguments();
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,8 +155,7 @@ public final class DuelCommand implements Callable<Integer> {
     BenchmarkArguments asked = BenchmarkArguments.parse(jmh, jar.common());
     List<String> kept = new ArrayList<>(ownWords());
     kept.addAll(asked.words());
-    long drawn = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
-    RunPlan plan = RunPlan.of(DuelArguments.COMMAND, kept, asked, drawn);
+    RunPlan plan = RunPlan.of(DuelArguments.COMMAND, kept, asked, RunPlan.seed(seed));
     return DuelArguments.of(request, asked, plan, Optional.empty(), words);
   }
 

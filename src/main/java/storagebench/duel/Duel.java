@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import storagebench.Console;
-import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.Difference;
 import storagebench.run.Interruption;
@@ -50,17 +49,7 @@ public final class Duel {
 
   /** Prints what would run and how long it will take, and runs nothing. */
   public void plan() {
-    DuelForecast forecast = new DuelForecast(arguments);
-    ExpectedTime time = new ExpectedTime();
-    arguments.cells().forEach(cell -> time.add(forecast.time(cell), arguments.trials()));
-    console.line("Baseline: " + arguments.baseline());
-    console.line("Candidate: " + arguments.candidate());
-    arguments.cells().forEach(cell -> console.line(cell.toString()));
-    if (!arguments.sidesNameVariants()) {
-      console.line("Variants that the servers lack will be left out.");
-    }
-    console.line(summary());
-    console.line(time.toString());
+    new DuelPreview(arguments).print(console);
   }
 
   /**
@@ -222,23 +211,11 @@ public final class Duel {
         String.format(
             Locale.ROOT,
             "%s (seed %d), %s%s",
-            summary(),
+            new DuelPreview(arguments).summary(),
             arguments.plan().seed(),
             before == 0 ? "kept in " : "trials kept already: " + before + ", in ",
             kept.folder().path()));
     console.line(ExpectedTime.of(rounds().planned(), kept, forecast::time).toString());
-  }
-
-  private String summary() {
-    return String.format(
-        Locale.ROOT,
-        "%s, %s%s each, %d warm-up and %d measured %s a trial",
-        Count.of(arguments.cells().size(), "cell"),
-        arguments.untilDecided() ? "at most " : "",
-        Count.of(arguments.trials(), "trial"),
-        arguments.warmupPairs(),
-        arguments.pairs(),
-        arguments.apart() ? "batches of each side" : "pairs of batches");
   }
 
   private void introduce(DuelServer baseline, DuelServer candidate) {

@@ -1,10 +1,8 @@
 package storagebench.duel;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.UserError;
 import storagebench.compare.CompareOptions;
 import storagebench.results.Params;
@@ -13,6 +11,7 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Selection;
+import storagebench.run.plan.UsualWords;
 import storagebench.server.UserScripts;
 import storagebench.storage.Turns;
 
@@ -58,8 +57,6 @@ public record DuelArguments(
 
   /** The first look at whether a cell is decided is after this many trials. */
   static final int FIRST_LOOK = 3;
-
-  private static final String USUAL_BENCHMARK = "\\.InsertSelectBenchmark\\.insertSelect$";
 
   /**
    * The options of a duel that a run does not have.
@@ -188,25 +185,9 @@ public record DuelArguments(
 
   private static BenchmarkArguments arguments(DuelSide baseline, BenchmarkArguments asked) {
     DuelCheck.options(asked, baseline);
-    CommandLineOptions jmh = asked.jmh();
-    List<String> words = new ArrayList<>(asked.words());
-    if (jmh.getIncludes().isEmpty()) {
-      words.add(0, USUAL_BENCHMARK);
-    }
-    baseline
-        .variant()
-        .ifPresent(variant -> words.addAll(List.of("-p", Params.VARIANT + "=" + variant)));
-    unlessGiven(jmh.getForkCount(), "-f", TRIALS, words);
-    unlessGiven(jmh.getWarmupIterations(), "-wi", WARMUP_PAIRS, words);
-    unlessGiven(jmh.getMeasurementIterations(), "-i", PAIRS, words);
-    return asked.with(words);
-  }
-
-  private static void unlessGiven(
-      org.openjdk.jmh.util.Optional<Integer> given, String option, int usual, List<String> words) {
-    if (!given.hasValue()) {
-      words.addAll(List.of(option, Integer.toString(usual)));
-    }
+    UsualWords words = new UsualWords(asked).forks(TRIALS).warmup(WARMUP_PAIRS).measured(PAIRS);
+    baseline.variant().ifPresent(variant -> words.parameter(Params.VARIANT, variant));
+    return words.arguments();
   }
 
   /** Whether a duel of this plan gives each side forks of its own. */

@@ -13,7 +13,8 @@ public final class ChoiceFiles {
   private ChoiceFiles() {}
 
   /**
-   * Writes {@code choice.txt}, {@code choice.md}, {@code choice.html} and {@code csv/TABLE.csv}.
+   * Writes {@code choice.txt}, {@code choice.md}, {@code choice.html}, {@code choice.sql} and
+   * {@code csv/TABLE.csv}.
    *
    * @throws storagebench.UserError if the folder cannot be written
    */
@@ -23,17 +24,27 @@ public final class ChoiceFiles {
     for (Table table : report.tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
     }
-    String answer = String.join("\n", choices.sentences());
     files.put("choice.txt", text(choices));
-    files.put("choice.md", "**" + answer + "**\n\n" + MarkdownRenderer.render(report));
-    files.put("choice.html", HtmlRenderer.render(answer, report));
+    files.put("choice.sql", choices.definitions());
+    files.put("choice.md", markdown(choices, report));
+    files.put("choice.html", HtmlRenderer.render(String.join(" ", choices.sentences()), report));
     WholeFile.writeAll(folder, files);
   }
 
-  /** The answer, then the tables, for a terminal. */
+  private static String markdown(Choices choices, Report report) {
+    StringBuilder text = new StringBuilder();
+    choices
+        .sentences()
+        .forEach(line -> text.append("- ").append(MarkdownRenderer.escaped(line)).append('\n'));
+    return text.append('\n').append(MarkdownRenderer.render(report)).toString();
+  }
+
+  /** The answer, the tables, and the definitions of the picks, for a terminal. */
   public static String text(Choices choices) {
     return String.join("\n", choices.sentences())
         + "\n\n"
-        + new TextRenderer(false).render(choices.report());
+        + new TextRenderer(false).render(choices.report())
+        + "\n"
+        + choices.definitions();
   }
 }

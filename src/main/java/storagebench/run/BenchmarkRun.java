@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import storagebench.Console;
 import storagebench.Count;
@@ -26,7 +25,6 @@ import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
-import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.ExpectedTime;
@@ -42,64 +40,25 @@ import storagebench.server.UserScripts;
  * keeps what they measured in a folder of its own.
  */
 public final class BenchmarkRun {
+  private final RunRequest request;
   private final BenchmarkArguments arguments;
   private final RunPlan plan;
-  private final Optional<Path> resumed;
-  private final List<String> command;
   private final Function<KeptRun, Goal> goal;
   private final Console console;
 
   /**
-   * @param arguments what was asked for
-   * @param command the same as words, to be kept
-   * @param console where to say what happens
-   * @throws UserError if a run is to be resumed that cannot be
-   */
-  public BenchmarkRun(BenchmarkArguments arguments, List<String> command, Console console) {
-    RunOptions options = arguments.options();
-    this.resumed = Optional.ofNullable(options.resume());
-    this.command = command;
-    if (resumed.isEmpty()) {
-      this.arguments = arguments;
-      this.plan = RunPlan.of(arguments, seed(options.seed()));
-    } else {
-      // Everything that decides what is measured comes from the folder.
-      UserScripts.readFrom(resumed.get());
-      RunPlan begun = RunPlan.in(resumed.get(), "");
-      new ResumeCheck(resumed.get()).plan(begun, arguments.words(), options);
-      this.arguments = arguments.with(begun.arguments());
-      this.plan = begun.extendedBy(options);
-    }
-    this.goal = UntilPrecise::of;
-    this.console = console;
-  }
-
-  /**
-   * A run that another command begins or goes on with.
-   *
-   * @param arguments what is measured
-   * @param plan of a run that goes on as it is kept
-   * @param resumed its folder
-   * @param command what was asked for as words, to be kept
+   * @param request what was asked for
    * @param goal when enough is measured
+   * @param console where to say what happens
    */
-  public BenchmarkRun(
-      BenchmarkArguments arguments,
-      RunPlan plan,
-      Optional<Path> resumed,
-      List<String> command,
-      Function<KeptRun, Goal> goal,
-      Console console) {
-    this.arguments = arguments;
-    this.plan = plan;
-    this.resumed = resumed;
-    this.command = List.copyOf(command);
+  public BenchmarkRun(RunRequest request, Function<KeptRun, Goal> goal, Console console) {
+    this.request = request;
+    this.arguments = request.arguments();
+    this.plan = request.plan();
     this.goal = goal;
     this.console = console;
-  }
-
-  private static long seed(Long given) {
-    return given == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : given;
+    // The user's own files may be others by now.
+    request.resumed().ifPresent(UserScripts::readFrom);
   }
 
   /**
@@ -131,18 +90,10 @@ public final class BenchmarkRun {
 
   private Selection storable(Selection selection, Target target) {
     try (Connection connection = target.connect()) {
-      return storable(selection, MeasuredDatabase.of(target, connection));
+      return MeasuredDatabase.of(target, connection).storable(selection, console::notice);
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("end the run's session", e);
     }
-  }
-
-  private Selection storable(Selection selection, MeasuredDatabase site) {
-    Selection storable = site.storable(selection, console::notice);
-    if (storable.cells().isEmpty()) {
-      throw new UserError("this server supports none of the selected variants; 'target' shows why");
-    }
-    return storable;
   }
 
   /**
@@ -171,7 +122,7 @@ public final class BenchmarkRun {
   private RunOutcome run(Selection selection, Target target, Interruption interruption) {
     try (Connection connection = target.connect()) {
       MeasuredDatabase site = MeasuredDatabase.of(target, connection);
-      Selection storable = storable(selection, site);
+      Selection storable = site.storable(selection, console::notice);
       site.take();
       site.warnings().forEach(w -> console.notice("Warning: " + w));
       console.line("Target: " + target.description() + ", " + site.server().product());
@@ -198,14 +149,15 @@ public final class BenchmarkRun {
    */
   private KeptRun open(List<PlannedCell> cells, Optional<MeasuredDatabase> site) {
     // It opens the workloads; where one cannot be, there is no folder yet.
-    Optional<Fingerprint> now = site.map(where -> where.fingerprint(command, plan.seed(), cells));
-    if (resumed.isEmpty()) {
+    Optional<Fingerprint> now =
+        site.map(where -> where.fingerprint(request.command(), plan.seed(), cells));
+    if (request.resumed().isEmpty()) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       UserScripts.keep(folder.path(), PlannedCell.values(cells));
       now.ifPresent(fingerprint -> fingerprint.write(folder.path()));
       return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
     }
-    Path folder = resumed.get();
+    Path folder = request.resumed().get();
     plan.check(folder, cells);
     site.ifPresent(
         where -> new ResumeCheck(folder).server(now.orElseThrow(), where.startedBySuite()));

@@ -110,7 +110,12 @@ public record MeasuredDatabase(
   public Selection storable(Selection selection, Consumer<String> notices) {
     try (Connection asPsql = target.connect(Target.AS_PSQL);
         DefinitionCheck check = new DefinitionCheck(asPsql, server)) {
-      return selection.storable(server, cell -> refusal(check, cell), notices);
+      Selection storable = selection.storable(server, cell -> refusal(check, cell), notices);
+      if (storable.cells().isEmpty()) {
+        throw new UserError(
+            "this server supports none of the selected variants; 'target' shows why");
+      }
+      return storable;
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("read from the " + target, e);
     }

@@ -92,7 +92,7 @@ final class TrialSequence {
     }
     tellTheEnd();
     return new RunOutcome(
-        kept.folder().path(), kept.finished().size(), failures, kept.resumeCommand());
+        kept.folder().path(), kept.finished().size(), failures, failed, kept.resumeCommand());
   }
 
   private void plan(List<Rounds.Trial> trials) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
 import storagebench.fixture.EmbeddedServer;
@@ -65,17 +67,19 @@ class ChooseTest {
     assertThat(race.out())
         .contains("HEAP: ", " B a row and ", " rows/s", "PICKS", "CANDIDATES")
         .containsPattern("wide.sql .*left after round \\d+: HEAP")
-        .contains("CREATE TABLE \"new_table\" (LIKE call_detail_record)")
+        .contains("CREATE TABLE \"new_table\" (LIKE call_detail_record)\nUSING heap;")
         .doesNotContain("Undecided");
     assertThat(kept().resolve("choice.txt")).content().contains("PICKS");
     assertThat(kept().resolve("choice.html")).content().contains("Candidates");
+    assertThat(kept().resolve("choice.sql")).content().startsWith("-- HEAP\nCREATE TABLE");
     assertThat(kept().resolve("csv/candidates.csv")).exists();
+    assertThat(kept().resolve("report.html")).exists();
   }
 
   @Test
   void oneThatTheBudgetCutShortSaysSoAndGoesOnWhereItWas()
       throws IOException, InterruptedException {
-    Ended cut = choose("-p variant=HEAP," + wide() + QUICK + " --budget 1s --seed 7");
+    Ended cut = choose("-p variant=HEAP," + wide() + QUICK + " --margin 7% --budget 1s --seed 7");
 
     assertThat(cut.exitCode()).isEqualTo(2);
     assertThat(cut.err()).contains("no round was finished", "--budget TIME");
@@ -92,6 +96,42 @@ class ChooseTest {
 
     assertThat(race.exitCode()).as(race.err()).isZero();
     assertThat(race.out()).contains("[1/1]", "HEAP: ").doesNotContain("[2/");
+  }
+
+  @Test
+  void oneThatFailsLeavesAndTheRaceGoesOn() throws IOException, InterruptedException {
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.sql"),
+            "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.:\"template\","
+                + " CHECK (duration_seconds < 0)) USING heap;\n");
+
+    Ended race = choose("-p variant=HEAP," + broken + QUICK);
+
+    assertThat(race.exitCode()).as(race.err()).isZero();
+    assertThat(race.out()).contains("HEAP: ", "PICKS");
+    assertThat(race.err()).contains("1 candidate failed and left the race").contains("broken.sql");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--until 5% | --until, --order, -rf and -rff are for runs",
+        "--order fixed | --until, --order, -rf and -rff are for runs",
+        "-f 0 | -f 0: a race needs a JVM of its own",
+        "-bm avgt | -bm: in a race an iteration is one batch",
+        "--margin none | --margin none",
+        "-p variant=ROW | variant is 'ROW'",
+        "EncodingBenchmark | stores nothing",
+      })
+  void wrongUseIsToldInOneLine(String words, String expected)
+      throws IOException, InterruptedException {
+    Ended wrong = choose(words);
+
+    assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
+    assertThat(wrong.err()).contains("Error: ", expected).doesNotContain("\tat ");
+    assertThat(folder.resolve("results")).doesNotExist();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.results.Secrets;
 import storagebench.results.WholeFile;
@@ -62,6 +63,11 @@ public record RunPlan(
   public RunPlan {
     arguments = List.copyOf(arguments);
     cells = List.copyOf(cells);
+  }
+
+  /** The seed of a new run, drawn where none is given. */
+  public static long seed(Long given) {
+    return given == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : given;
   }
 
   /** The plan of a new run, whose cells are not known yet. */

@@ -32,7 +32,7 @@ public final class Amounts {
   }
 
   /** {@code 2%} or {@code 2} for 0.02; above 0, below 100 %. */
-  public static final class Share implements ITypeConverter<Double> {
+  static final class Share implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
       Matcher percent = SHARE.matcher(text);
