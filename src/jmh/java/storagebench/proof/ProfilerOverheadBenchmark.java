@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.ThreadParams;
@@ -33,8 +34,12 @@ public class ProfilerOverheadBenchmark {
 
   /** A session, half of whose batches are watched. */
   public static class Session extends InsertSelectBenchmark.Session {
-    /** What begins or ends with the watch is over before the clock starts. */
-    private static final long SETTLED_MILLIS = 700;
+    /**
+     * Milliseconds before each batch, so that what begins or ends with the watch of a sampler is
+     * over before the clock starts. What looks right before and right after the clock needs none.
+     */
+    @Param("700")
+    public long settleMillis;
 
     private final SplittableRandom coin = new SplittableRandom();
     private TrialState state;
@@ -57,9 +62,9 @@ public class ProfilerOverheadBenchmark {
       settle();
     }
 
-    private static void settle() {
+    private void settle() {
       try {
-        Thread.sleep(SETTLED_MILLIS);
+        Thread.sleep(settleMillis);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
