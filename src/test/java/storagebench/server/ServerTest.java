@@ -83,6 +83,25 @@ class ServerTest {
     assertThat(Variant.HEAP.obstacle(server)).isEmpty();
   }
 
+  @Test
+  void aDefinitionThatLeavesNoCompressorOpenIsTheServersToRefuse() {
+    Server server =
+        new Server(
+            "PostgreSQL 12",
+            false,
+            false,
+            false,
+            0,
+            Set.of("ao_row"),
+            Set.of("zlib"),
+            List.of(),
+            Map.of());
+    SqlScript own =
+        SqlScript.of("own", "CREATE TABLE storage_bench.:\"table\" (a int) USING ao_row;");
+
+    assertThat(Variant.AO.definedBy(own).obstacle(server)).isEmpty();
+  }
+
   /** Sessions of earlier tests may be on their way out. */
   @Test
   @Timeout(30)
