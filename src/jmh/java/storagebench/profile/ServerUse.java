@@ -6,22 +6,27 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import storagebench.results.Metric;
 
 /**
  * What a server spends on batches beside time: CPU of the processes that insert, where all of them
- * run on this machine, and write-ahead log. Taken right before and right after the clock, in every
- * trial, over a session of its own. What cannot be had is left out, and one line says so.
+ * run on this machine, their instructions, where it counts them, and write-ahead log. Taken right
+ * before and right after the clock, in every trial, over a session of its own. What cannot be had
+ * is left out, and one line says so.
  */
 public final class ServerUse implements AutoCloseable {
   private static final String NAME = "CPU and WAL of the server";
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final String INSTRUCTIONS = "instructions";
 
   private final WatchedTrial trial;
   private final Connection connection;
   private final Instances instances;
+  private final String event;
   private final Map<Metric, Double> spent = new EnumMap<>(Metric.class);
   private Look before;
+  private Optional<PerfStat> counting = Optional.empty();
 
   /** CPU time of each process since its start, and log of each instance since its birth. */
   private record Look(Map<Integer, Double> cpuMillis, Map<String, Double> walBytes) {
@@ -47,7 +52,17 @@ public final class ServerUse implements AutoCloseable {
 
   /** Finds out what can be taken of the server of a trial. */
   public ServerUse(WatchedTrial trial) throws SQLException {
+    this(trial, INSTRUCTIONS);
+  }
+
+  /**
+   * For tests.
+   *
+   * @param event what perf counts for instructions, which few virtual machines do
+   */
+  ServerUse(WatchedTrial trial, String event) throws SQLException {
     this.trial = trial;
+    this.event = event;
     connection = trial.target().connect();
     instances = new Instances(connection);
     TrialWatches.guard(NAME, this::probe);
@@ -65,18 +80,42 @@ public final class ServerUse implements AutoCloseable {
               + " they are hidden from this user");
     } else {
       spent.put(Metric.TIME_CPU, 0.0);
+      if (PerfStat.counts(event, look.cpuMillis().keySet().iterator().next())) {
+        spent.put(Metric.INSTRUCTIONS, 0.0);
+      }
     }
   }
 
   /** The clock starts next. */
   public void beforeBatch() {
     before = lookOrFail();
+    if (spent.containsKey(Metric.INSTRUCTIONS) && !before.cpuMillis().isEmpty()) {
+      TrialWatches.guard(
+          NAME, () -> counting = Optional.of(PerfStat.start(event, before.cpuMillis().keySet())));
+    }
   }
 
   /** The clock has stopped. */
   public void afterBatch() {
-    Map<Metric, Double> batch = lookOrFail().since(before);
+    Map<Metric, Double> batch = new EnumMap<>(Metric.class);
+    batch.put(Metric.INSTRUCTIONS, counted());
+    batch.putAll(lookOrFail().since(before));
     spent.replaceAll((metric, sum) -> sum + batch.get(metric));
+  }
+
+  private double counted() {
+    double[] count = {Double.NaN};
+    counting.ifPresent(
+        stat ->
+            TrialWatches.guard(
+                NAME,
+                () -> {
+                  try (stat) {
+                    count[0] = stat.stop().orElse(Double.NaN);
+                  }
+                }));
+    counting = Optional.empty();
+    return count[0];
   }
 
   /**

@@ -12,7 +12,7 @@ final class MetricOptions {
       split = ",",
       paramLabel = "METRIC",
       description =
-          "what to compare (default: score, time.cpu, bytes.wal, bytes.table,"
+          "what to compare (default: score, time.cpu, instructions, bytes.wal, bytes.table,"
               + " bytes.index); 'wal.*' for all metrics"
               + " of a profiler that have a direction; any other with its direction, such as"
               + " gc.alloc.rate.norm:less or calls:more; members of a group by name")

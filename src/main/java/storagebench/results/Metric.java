@@ -28,6 +28,8 @@ public enum Metric {
    * than {@link #TIME_WALL}.
    */
   TIME_CPU("time.cpu", "ms", Direction.LOWER_IS_BETTER),
+  /** Machine instructions of the same processes in the iteration, where the machine counts them. */
+  INSTRUCTIONS("instructions", "instructions", Direction.LOWER_IS_BETTER),
   /** Write-ahead log of all instances in the iteration, whoever wrote it. */
   BYTES_WAL("bytes.wal", "B", Direction.LOWER_IS_BETTER),
   /** Time of one commit; the mean where an iteration has several. */
@@ -99,7 +101,7 @@ public enum Metric {
 
   /** Whether it grows with the rows that an iteration inserts, and so is told for each of them. */
   public boolean isSpent() {
-    return this == TIME_CPU || this == BYTES_WAL;
+    return this == TIME_CPU || this == INSTRUCTIONS || this == BYTES_WAL;
   }
 
   /** A checksum as the value of {@link #ROWS_CHECKSUM}. */

@@ -51,6 +51,27 @@ class SpentComparedTest extends CompareCommandCase {
   }
 
   @Test
+  void moreInstructionsAreARegression() {
+    assertThat(compare(counted("b", 4_000_000), counted("c", 4_200_000))).isEqualTo(1);
+
+    assertThat(out)
+        .containsPattern(
+            "(?m)^AO +instructions ↓ +1.05 .*regression +4,000 +4,200 +instructions/row$");
+  }
+
+  private Path counted(String name, double instructions) {
+    RunFiles run = new RunFiles();
+    JmhText.Result cell = run.text().add("storagebench.C.copy", "ss", "ms/op", "variant", "AO");
+    for (double deviation : CPU) {
+      double count = instructions * (1 + deviation / 100);
+      cell.fork(100, 100)
+          .metric(Metric.ROWS_INSERTED, ROWS, ROWS)
+          .metric(Metric.INSTRUCTIONS, count, count);
+    }
+    return run(name, run);
+  }
+
+  @Test
   void aSideThatCouldNotTakeItOfEveryBatchHasNone() {
     assertThat(compare(spent("b", Double.NaN, 50_000), spent("c", 84, 50_000))).isZero();
 

@@ -36,6 +36,17 @@ class ServerCostTest extends TableCase {
   }
 
   @Test
+  void instructionsHaveAColumnWhereTheyWereCounted() throws IOException {
+    cell("AO", "false", 9000, 10, 10)
+        .metric(Metric.BYTES_WAL, 50_000, 50_000, 50_000)
+        .metric(Metric.BYTES_WAL, 50_000, 50_000, 50_000)
+        .metric(Metric.INSTRUCTIONS, 4e6, 4e6, 4e6)
+        .metric(Metric.INSTRUCTIONS, 6e6, 6e6, 6e6);
+
+    assertThat(figure(table("server-cost"), 0, "instructions_per_row").value()).isEqualTo(5000);
+  }
+
+  @Test
   void whereItWasNotTakenThereIsNoTable() throws IOException {
     cell("AO", "false", 9000, 10, 10);
 

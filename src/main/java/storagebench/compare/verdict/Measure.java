@@ -45,6 +45,7 @@ public record Measure(
       List.of(
           SCORE,
           new Measure(Metric.TIME_CPU),
+          new Measure(Metric.INSTRUCTIONS),
           new Measure(Metric.BYTES_WAL),
           new Measure(Metric.BYTES_TABLE),
           new Measure(Metric.BYTES_INDEX));
@@ -184,8 +185,16 @@ public record Measure(
   /** Unit of the figure. */
   public String unit(Identity cell) {
     return metric
-        .map(m -> m == Metric.TIME_CPU ? "us/row" : isOfRows() ? "B/row" : m.unit())
+        .map(m -> isOfRows() ? unitOfRows(m) : m.unit())
         .orElse(equals(SCORE) ? cell.unit() : ownUnit);
+  }
+
+  private static String unitOfRows(Metric metric) {
+    return switch (metric) {
+      case TIME_CPU -> "us/row";
+      case INSTRUCTIONS -> "instructions/row";
+      default -> "B/row";
+    };
   }
 
   /** Whether a fork has it, usable or not; JMH computes a score for every cell. */

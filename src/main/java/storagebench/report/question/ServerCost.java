@@ -21,6 +21,13 @@ public final class ServerCost implements Question {
           .withInterval();
   private static final Column CORES =
       Column.of("cores_busy", "cores busy", Quantity.NUMBER, Direction.NEUTRAL);
+  private static final Column INSTRUCTIONS =
+      Column.of(
+              "instructions_per_row",
+              "instructions/row",
+              Quantity.NUMBER,
+              Direction.LOWER_IS_BETTER)
+          .withInterval();
   private static final Column WAL =
       Column.of("wal_bytes_per_row", "WAL", Quantity.BYTES_PER_ROW, Direction.LOWER_IS_BETTER)
           .withInterval();
@@ -41,6 +48,7 @@ public final class ServerCost implements Question {
     }
     return table
         .add(CORES, c -> cores(c).map(Entry::of).orElse(Entry.BLANK))
+        .add(INSTRUCTIONS, c -> entry(Spent.instructionsPerRow(c)))
         .add(WAL, c -> entry(Spent.walBytesPerRow(c)))
         .buildUnlessEmpty(
             study.cells().stream()

@@ -21,6 +21,11 @@ public final class Spent {
     return perRow(cell, Metric.TIME_CPU, SECONDS_PER_MILLI);
   }
 
+  /** Machine instructions of those processes; empty where they were not counted. */
+  public static Optional<RatioEstimate> instructionsPerRow(Cell cell) {
+    return perRow(cell, Metric.INSTRUCTIONS, 1);
+  }
+
   /** Write-ahead log of all instances; empty where it was not taken. */
   public static Optional<RatioEstimate> walBytesPerRow(Cell cell) {
     return perRow(cell, Metric.BYTES_WAL, 1);

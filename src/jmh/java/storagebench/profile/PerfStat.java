@@ -1,0 +1,84 @@
+package storagebench.profile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Linux perf, counting an event of processes from its start until it is asked; see perf-stat(1),
+ * "CSV FORMAT". A user without rights gets what happens outside the kernel only, under the event's
+ * name with {@code :u}.
+ */
+final class PerfStat implements AutoCloseable {
+  private final Process perf;
+
+  private PerfStat(Process perf) {
+    this.perf = perf;
+  }
+
+  /**
+   * Counts from now on.
+   *
+   * @param event as {@code perf list} names it
+   * @throws UncheckedIOException if perf is not there or may not look at one of the processes
+   */
+  static PerfStat start(String event, Collection<Integer> processes) {
+    String pids = processes.stream().map(String::valueOf).collect(Collectors.joining(","));
+    try {
+      // perf counts as long as its command lives. What cat echoes says that counting is on.
+      PerfStat stat =
+          new PerfStat(
+              new ProcessBuilder(
+                      List.of("perf", "stat", "-x", ",", "-e", event, "-p", pids, "--", "cat"))
+                  .start());
+      stat.awaitCounting();
+      return stat;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether this machine counts an event, and this user may ask it to, of such a process. */
+  static boolean counts(String event, int process) {
+    try (PerfStat stat = start(event, List.of(process))) {
+      return stat.stop().isPresent();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private void awaitCounting() throws IOException {
+    perf.getOutputStream().write('\n');
+    perf.getOutputStream().flush();
+    if (perf.getInputStream().read() < 0) {
+      throw new IOException("perf stat has ended: " + said());
+    }
+  }
+
+  /** How often it happened, in all the processes together; empty if that cannot be counted. */
+  OptionalDouble stop() {
+    try {
+      perf.getOutputStream().close();
+      // Such as "48893,,instructions,0,100.00,,", or "<not supported>,,instructions,0,100.00,,".
+      String figure = said().lines().reduce("", (before, line) -> line).split(",", 2)[0];
+      return figure.matches("\\d+(\\.\\d+)?")
+          ? OptionalDouble.of(Double.parseDouble(figure))
+          : OptionalDouble.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String said() throws IOException {
+    return new String(perf.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  @Override
+  public void close() {
+    perf.destroy();
+  }
+}
