@@ -49,6 +49,14 @@ class ReferenceIT {
   }
 
   @Test
+  void aPlanMeasuresNothing() throws Exception {
+    assertThat(said(start(EmbeddedServer.newDatabase(), "--plan", "formats", "stream")))
+        .contains("variant=HEAP")
+        .endsWith("0");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void anUnknownRunIsRefusedBeforeAnyIsMade() throws Exception {
     assertThat(said(start(EmbeddedServer.newDatabase(), "formats", "form")))
         .contains("no run is called form; expected one of formats choose")
@@ -56,10 +64,14 @@ class ReferenceIT {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
-  private Process start(TestDatabase database, String... names) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("scripts/reference", "--quick", folder.resolve("out").toString()));
-    command.addAll(List.of(names));
+  private Process start(TestDatabase database, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("scripts/reference", "--quick"));
+    List<String> names = new ArrayList<>(List.of(words));
+    if (names.remove("--plan")) {
+      command.add("--plan");
+    }
+    command.add(folder.resolve("out").toString());
+    command.addAll(names);
     ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
     script.environment().put("CLOUDBERRY_URL", database.url());
     return script.redirectOutput(folder.resolve("said").toFile()).start();
