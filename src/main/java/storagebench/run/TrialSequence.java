@@ -27,6 +27,7 @@ import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
 import storagebench.run.progress.RunStatus;
+import storagebench.table.Text;
 
 /**
  * Runs trials one after the other, except those that are finished already. When a trial fails, the
@@ -116,6 +117,28 @@ final class TrialSequence {
     }
   }
 
+  /**
+   * Ends a run whose budget is too small to say anything, rather than spend it.
+   *
+   * @param next whether it allows the next trial
+   */
+  private void requireLeastRounds(Budget budget, boolean next) {
+    List<Rounds.Trial> needed =
+        pending.stream().filter(trial -> trial.round() < kind.goal().leastRounds()).toList();
+    Duration least = totals.atLeast(needed);
+    if (!needed.isEmpty() && !(next && budget.allows(Optional.of(least)))) {
+      Duration left = totals.expected(needed).orElse(least);
+      throw new UserError(
+          Text.of(
+              "a budget of %s is too small: %s takes about %s, and nothing can be said without it;"
+                  + " give --budget %s",
+              Amounts.text(kept.plan().budget().orElseThrow()),
+              Count.of(kind.goal().leastRounds(), "round"),
+              Amounts.text(budget.spent().plus(left)),
+              Amounts.option(budget.spent().plus(left))));
+    }
+  }
+
   /** Whether every server is, where that was waited for. */
   private boolean isQuiet() {
     boolean quiet = true;
@@ -126,7 +149,12 @@ final class TrialSequence {
   }
 
   private boolean canBegin(Budget budget) {
-    return !pending.isEmpty() && budget.allows(totals.expected(pending.peek().cell()));
+    if (pending.isEmpty()) {
+      return false;
+    }
+    boolean next = budget.allows(totals.expected(pending.peek().cell()));
+    requireLeastRounds(budget, next);
+    return next;
   }
 
   /** Cells that need no more trials drop out, each when its turn comes. */
