@@ -3,6 +3,7 @@ package storagebench.choose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import storagebench.Count;
 import storagebench.table.Text;
 
@@ -81,12 +82,14 @@ final class ChoiceText {
             Text.of(
                 "%s: %.0f B a row and %s rows/s",
                 pick.name(), pick.bytesPerRow(), rate(choice.rowsPerSecond(pick))));
-    for (Front.Point point : front.points()) {
-      if (!point.contender().equals(pick)) {
-        text.append("; ").append(beside(choice, point.contender(), pick));
-      }
-    }
-    return text.append('.').toString();
+    List<Contender> others =
+        Stream.of(front.smallest(), front.fastest())
+            .distinct()
+            .filter(other -> !other.equals(pick))
+            .toList();
+    others.forEach(other -> text.append("; ").append(beside(choice, other, pick)));
+    int between = front.points().size() - others.size() - 1;
+    return text.append(between > 0 ? "; " + between + " more on the front." : ".").toString();
   }
 
   private static String beside(FinishedRace choice, Contender other, Contender pick) {

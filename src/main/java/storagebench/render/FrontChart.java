@@ -16,16 +16,23 @@ import storagebench.table.Text;
 /**
  * All candidates of a race as points of rows a second against bytes a row, as the template {@code
  * choice.jte} draws them: both scales are logarithmic, as the balanced pick is measured. Those on
- * the front are joined and named; those that left are pale, with the round after which they did.
+ * the front are joined and lettered; those that left are pale, with the round after which they did.
+ * Names are below the chart, by letters, because they are too long for a phone.
  *
  * @param name of the race
+ * @param front what is said of those on the front, in the order of their letters
  * @param line the front, as SVG writes paths
  * @param points those that left first, so that the front is drawn over them
  * @param rates labels of speed, from the fastest to the slowest
  * @param sizes labels of size, from the smallest to the largest
  */
 public record FrontChart(
-    String name, String line, List<Point> points, List<Tick> rates, List<Tick> sizes) {
+    String name,
+    List<String> front,
+    String line,
+    List<Point> points,
+    List<Tick> rates,
+    List<Tick> sizes) {
   /** Units of the path, from left to right and from top to bottom. */
   public static final int SIDE = 1000;
 
@@ -44,6 +51,7 @@ public record FrontChart(
   /** Height of a line of text, as a part of the chart's. */
   private static final double LINE_HEIGHT = 0.05;
 
+  private static final int LETTERS = 26;
   private static final double ASIDE = 0.015;
 
   /** A label of a scale. */
@@ -53,7 +61,7 @@ public record FrontChart(
    * A candidate.
    *
    * @param type class of the style sheet
-   * @param label its name on the front; the round after which it left; else empty
+   * @param label its letter on the front; the round after which it left; else empty
    * @param anchor which end of the label is at its place
    * @param sentence all there is to say about it
    */
@@ -102,9 +110,10 @@ public record FrontChart(
             s -> points.add(point(choice, s, size, rate, s.state() == State.IN ? "" : round(s))));
     double[] heights = heights(front.stream().mapToDouble(s -> y(choice, s, rate)).toArray());
     IntStream.range(0, front.size())
-        .forEach(i -> points.add(named(choice, front.get(i), size, rate, heights[i])));
+        .forEach(i -> points.add(lettered(choice, front.get(i), i, size, rate, heights[i])));
     return new FrontChart(
         choice.name(),
+        front.stream().map(s -> sentence(choice, s)).toList(),
         front.stream()
             .map(s -> Text.of("%.1f %.1f", SIDE * x(s, size), SIDE * y(choice, s, rate)))
             .collect(Collectors.joining("L", "M", "")),
@@ -140,23 +149,28 @@ public record FrontChart(
         sentence(choice, standing));
   }
 
-  /** What is larger and slower is below and to the right: names are above, and to the left. */
-  private static Point named(
-      FinishedRace choice, Standing standing, Axis size, Axis rate, double height) {
+  /** What is larger and slower is below and to the right: letters are above and to the left. */
+  private static Point lettered(
+      FinishedRace choice, Standing standing, int index, Axis size, Axis rate, double height) {
     double x = x(standing, size);
-    boolean isLeft = x < 0.5;
     return new Point(
         TYPES.get(standing.state()),
         percent(x),
         percent(y(choice, standing, rate)),
-        standing.contender().name(),
-        percent(isLeft ? x : x - ASIDE),
+        letter(index),
+        percent(x - ASIDE),
         percent(height),
-        isLeft ? "start" : "end",
+        "end",
         sentence(choice, standing));
   }
 
-  /** Heights of the names, the lowest first: each above its point and clear of the one below. */
+  /** As the list of the names counts them in a browser: A to Z, then AA. */
+  private static String letter(int index) {
+    String last = String.valueOf((char) ('A' + index % LETTERS));
+    return index < LETTERS ? last : letter(index / LETTERS - 1) + last;
+  }
+
+  /** Heights of the letters, the lowest first: each above its point and clear of the one below. */
   private static double[] heights(double[] points) {
     double[] heights = new double[points.length];
     for (int i = 0; i < points.length; i++) {
@@ -168,12 +182,13 @@ public record FrontChart(
   }
 
   private static String sentence(FinishedRace choice, Standing standing) {
-    return Text.of(
-        "%s: %s a row, %s rows/s; %s",
-        standing.contender().name(),
-        bytes(standing.contender().bytesPerRow()),
-        rows(choice.rowsPerSecond(standing.contender())),
-        standing.text());
+    String figures =
+        Text.of(
+            "%s: %s a row, %s rows/s",
+            standing.contender().name(),
+            bytes(standing.contender().bytesPerRow()),
+            rows(choice.rowsPerSecond(standing.contender())));
+    return standing.state() == State.FRONT ? figures : figures + "; " + standing.text();
   }
 
   private static String rows(double rate) {

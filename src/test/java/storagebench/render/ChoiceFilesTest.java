@@ -100,7 +100,8 @@ class ChoiceFilesTest {
         .containsPattern("<path d=\"M[\\d. ]+L[\\d. ]+L[\\d. ]+\">")
         .containsPattern(
             "HEAP: 160 B a row, [\\d.]+ million rows/s; left after round \\d+: 0.8\\d times as fast as AO, which is smaller")
-        .contains("CREATE TABLE")
+        .contains("compresstype = zstd, compresslevel = 1, blocksize = 32768")
+        .containsPattern("<li>AOCO compresslevel=1: 55 B a row, [\\d,]+ rows/s</li>")
         .doesNotContain("NaN", "<script");
   }
 
