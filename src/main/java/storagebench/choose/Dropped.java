@@ -27,7 +27,10 @@ public record Dropped(
   public String why() {
     return Text.of(
         "left after round %d: %.2f times as fast as %s, which is %s",
-        round, speedup.value(), by.name(), reason == Reason.SLOWER ? "not larger" : "smaller");
+        round,
+        speedup.value(),
+        by.name(),
+        by.bytesPerRow() < contender.bytesPerRow() ? "smaller" : "as small");
   }
 
   /** Whether the two seem equally fast: no further apart than the margin, a share. */

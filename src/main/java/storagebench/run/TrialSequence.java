@@ -27,7 +27,6 @@ import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Time;
 import storagebench.run.progress.Progress;
 import storagebench.run.progress.RunStatus;
-import storagebench.table.Text;
 
 /**
  * Runs trials one after the other, except those that are finished already. When a trial fails, the
@@ -117,28 +116,6 @@ final class TrialSequence {
     }
   }
 
-  /**
-   * Ends a run whose budget is too small to say anything, rather than spend it.
-   *
-   * @param next whether it allows the next trial
-   */
-  private void requireLeastRounds(Budget budget, boolean next) {
-    List<Rounds.Trial> needed =
-        pending.stream().filter(trial -> trial.round() < kind.goal().leastRounds()).toList();
-    Duration least = totals.atLeast(needed);
-    if (!needed.isEmpty() && !(next && budget.allows(Optional.of(least)))) {
-      Duration left = totals.expected(needed).orElse(least);
-      throw new UserError(
-          Text.of(
-              "a budget of %s is too small: %s takes about %s, and nothing can be said without it;"
-                  + " give --budget %s",
-              Amounts.text(kept.plan().budget().orElseThrow()),
-              Count.of(kind.goal().leastRounds(), "round"),
-              Amounts.text(budget.spent().plus(left)),
-              Amounts.option(budget.spent().plus(left))));
-    }
-  }
-
   /** Whether every server is, where that was waited for. */
   private boolean isQuiet() {
     boolean quiet = true;
@@ -153,7 +130,8 @@ final class TrialSequence {
       return false;
     }
     boolean next = budget.allows(totals.expected(pending.peek().cell()));
-    requireLeastRounds(budget, next);
+    new LeastRounds(kind.goal().leastRounds(), totals)
+        .require(pending, budget, next, kept.plan().budget());
     return next;
   }
 
