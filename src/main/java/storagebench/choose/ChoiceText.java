@@ -2,12 +2,17 @@ package storagebench.choose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import storagebench.Count;
+import storagebench.table.Text;
 
 /** What came of a race, in sentences. */
 final class ChoiceText {
   private static final double MILLION = 1e6;
+
+  /** A share that is written with a decimal, in percent. */
+  private static final double SMALL = 9.5;
 
   private ChoiceText() {}
 
@@ -15,17 +20,18 @@ final class ChoiceText {
   static List<String> of(FinishedRace choice) {
     Race race = choice.race();
     List<String> lines = new ArrayList<>();
-    lines.add(choice.cells().common() + ": " + answer(choice));
-    if (race.decided() && areEqual(race, choice.cells().margin())) {
-      lines.add("All are equally fast within the margin, so the smallest stays.");
+    lines.add(choice.name() + ": " + answer(choice));
+    if (race.contenders().size() == 1) {
+      lines.add("There is nothing to choose between: it is the only candidate with a trial.");
+    }
+    if (choice.allEqual()) {
+      lines.add("All are equally fast within the margin, " + recommended(choice));
     }
     if (!race.decided()) {
       lines.add(
-          String.format(
-              Locale.ROOT,
+          Text.of(
               "Undecided: %s; if the figures stay as they are, about %,.0f trials more.",
-              Count.of(race.undecided().size(), "pair"),
-              race.furtherTrials()));
+              Count.of(race.undecided().size(), "pair"), race.furtherTrials()));
     }
     race.withdrawn()
         .forEach(left -> lines.add(left.contender().name() + ": " + left.reason() + "."));
@@ -40,36 +46,56 @@ final class ChoiceText {
     return lines;
   }
 
-  private static boolean areEqual(Race race, double margin) {
-    return race.in().size() == 1
-        && !race.dropped().isEmpty()
-        && race.dropped().stream().allMatch(left -> left.isAsFast(margin));
+  private static String recommended(FinishedRace choice) {
+    return choice
+        .usual()
+        .map(usual -> "and none is smaller than " + usual.name() + ", the server's usual table.")
+        .orElse("so the smallest stays.");
+  }
+
+  /** What each step along the front buys and costs, from the smallest on. */
+  static List<String> steps(FinishedRace choice) {
+    List<Contender> front = choice.front().points().stream().map(Front.Point::contender).toList();
+    return IntStream.range(1, front.size())
+        .mapToObj(i -> step(choice, front.get(i - 1), front.get(i)))
+        .toList();
+  }
+
+  private static String step(FinishedRace choice, Contender from, Contender to) {
+    return Text.of(
+        "From %s to %s: %s %% more rows/s for %s %% more bytes.",
+        from.name(),
+        to.name(),
+        percent(choice.rowsPerSecond(to) / choice.rowsPerSecond(from) - 1),
+        percent(to.bytesPerRow() / from.bytesPerRow() - 1));
+  }
+
+  private static String percent(double share) {
+    return Text.of(100 * share < SMALL ? "%.1f" : "%,.0f", 100 * share);
   }
 
   private static String answer(FinishedRace choice) {
-    Front front = choice.race().front();
+    Front front = choice.front();
     Contender pick = front.balanced();
     StringBuilder text =
         new StringBuilder(
-            String.format(
-                Locale.ROOT,
+            Text.of(
                 "%s: %.0f B a row and %s rows/s",
-                pick.name(),
-                pick.bytesPerRow(),
-                rate(choice.rowsPerSecond(pick))));
-    for (Front.Point point : front.points()) {
-      if (!point.contender().equals(pick)) {
-        text.append("; ").append(beside(choice, point.contender(), pick));
-      }
-    }
-    return text.append('.').toString();
+                pick.name(), pick.bytesPerRow(), rate(choice.rowsPerSecond(pick))));
+    List<Contender> others =
+        Stream.of(front.smallest(), front.fastest())
+            .distinct()
+            .filter(other -> !other.equals(pick))
+            .toList();
+    others.forEach(other -> text.append("; ").append(beside(choice, other, pick)));
+    int between = front.points().size() - others.size() - 1;
+    return text.append(between > 0 ? "; " + between + " more on the front." : ".").toString();
   }
 
   private static String beside(FinishedRace choice, Contender other, Contender pick) {
     double size = 100 * (other.bytesPerRow() / pick.bytesPerRow() - 1);
     double speed = 100 * (choice.rowsPerSecond(other) / choice.rowsPerSecond(pick) - 1);
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "%s is %.0f %% %s and %.0f %% %s",
         other.name(),
         Math.abs(size),
@@ -79,8 +105,6 @@ final class ChoiceText {
   }
 
   private static String rate(double rows) {
-    return rows >= MILLION
-        ? String.format(Locale.ROOT, "%.2f million", rows / MILLION)
-        : String.format(Locale.ROOT, "%,.0f", rows);
+    return rows >= MILLION ? Text.of("%.2f million", rows / MILLION) : Text.of("%,.0f", rows);
   }
 }

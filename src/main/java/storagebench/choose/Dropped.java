@@ -1,6 +1,7 @@
 package storagebench.choose;
 
 import storagebench.statistics.Estimate;
+import storagebench.table.Text;
 
 /**
  * One that left the race because another is better.
@@ -20,6 +21,16 @@ public record Dropped(
     SLOWER,
     /** The other is smaller, and slower by at most the margin, if at all. */
     LARGER_AND_NOT_FASTER
+  }
+
+  /** The same in words. */
+  public String why() {
+    return Text.of(
+        "left after round %d: %.2f times as fast as %s, which is %s",
+        round,
+        speedup.value(),
+        by.name(),
+        by.bytesPerRow() < contender.bytesPerRow() ? "smaller" : "as small");
   }
 
   /** Whether the two seem equally fast: no further apart than the margin, a share. */

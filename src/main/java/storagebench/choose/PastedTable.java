@@ -22,7 +22,10 @@ final class PastedTable {
     String like =
         cell.workload().equals(Params.CALL_DETAIL_RECORDS) ? "call_detail_record" : cell.workload();
     Map<String, String> variables = new TreeMap<>(Map.of("table", "new_table", "template", like));
-    variant.file().variables().forEach(name -> variables.putIfAbsent(name, ""));
+    // Options have values of their own; what is left is not of the table, such as its distribution.
+    variant.file().variables().stream()
+        .filter(name -> !variant.takes(name))
+        .forEach(name -> variables.putIfAbsent(name, ""));
     List<String> statements = variant.ddl().statements(variables);
     return String.join(";\n", statements)
             .replace(SCHEMA + like, like)

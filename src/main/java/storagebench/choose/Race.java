@@ -150,6 +150,16 @@ public final class Race {
     return new Race(terms, state.resting(more, equal));
   }
 
+  /** All that have raced, from the smallest to the largest. */
+  public List<Contender> contenders() {
+    return terms.contenders();
+  }
+
+  /** How many trials of one there were. */
+  public int trials(Contender contender) {
+    return state.layout().rounds(terms.indexOf(contender));
+  }
+
   /** Rounds so far. */
   public int rounds() {
     return state.rounds();

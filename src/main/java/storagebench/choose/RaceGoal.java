@@ -1,6 +1,7 @@
 package storagebench.choose;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Goal;
@@ -10,7 +11,7 @@ import storagebench.run.plan.Rounds;
 /** The goal of {@code choose}: nothing that could be chosen is still open. */
 public final class RaceGoal implements Goal {
   /** The chance of any wrong statement in a race. */
-  static final double ERROR = 0.05;
+  public static final double ERROR = 0.05;
 
   /** The last round, whatever is open then. */
   private static final int MOST_ROUNDS = 1000;
@@ -36,6 +37,11 @@ public final class RaceGoal implements Goal {
   }
 
   @Override
+  public int leastRounds() {
+    return 1;
+  }
+
+  @Override
   public boolean wantsMoreThan(int rounds, Set<PlannedCell> failed) {
     return rounds < MOST_ROUNDS
         && (kept.reachesBeyond(rounds)
@@ -46,8 +52,9 @@ public final class RaceGoal implements Goal {
    * What can be chosen, once the run has ended.
    *
    * @param failed cells that were not tried again
+   * @param rowsPerDay rows that the user inserts a day; empty where that was not said
    */
-  public Choices choices(Set<PlannedCell> failed) {
-    return Choices.of(races, kept.finished(), failed);
+  public Choices choices(Set<PlannedCell> failed, OptionalDouble rowsPerDay) {
+    return Choices.of(races, kept.finished(), failed, rowsPerDay);
   }
 }

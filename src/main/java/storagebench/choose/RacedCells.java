@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import storagebench.results.Metric;
@@ -19,7 +20,7 @@ import storagebench.run.plan.Rounds;
  * The cells of a run that race with each other: they differ in the definition of their table only.
  * The race is a function of the trials, so that one that is resumed goes on where it was.
  */
-final class RacedCells {
+public final class RacedCells {
   private static final double MILLIS_PER_SECOND = 1e3;
 
   private final List<PlannedCell> cells;
@@ -50,6 +51,17 @@ final class RacedCells {
   /** Difference in speed that does not matter, as a share. */
   double margin() {
     return margin;
+  }
+
+  /** Names of those among the failed ones that do not take part in the race. */
+  List<String> without(Race race, Set<PlannedCell> failed) {
+    Set<String> racing =
+        race.contenders().stream().map(Contender::name).collect(Collectors.toSet());
+    return cells.stream()
+        .filter(failed::contains)
+        .map(RacedCells::name)
+        .filter(name -> !racing.contains(name))
+        .toList();
   }
 
   boolean has(PlannedCell cell) {

@@ -1,10 +1,12 @@
 package storagebench.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,6 +33,7 @@ import storagebench.run.RunOutcome;
 import storagebench.run.RunRequest;
 import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunPlan;
+import storagebench.run.plan.Amounts;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.CommonOptions;
 import storagebench.run.plan.PlannedCell;
@@ -58,6 +61,7 @@ import storagebench.run.plan.UsualWords;
 public final class ChooseCommand implements Callable<Integer> {
   private static final String NAME = "choose";
   private static final String MARGIN = "--margin";
+  private static final String ROWS_PER_DAY = "--rows-per-day";
 
   @Option(
       names = MARGIN,
@@ -66,6 +70,15 @@ public final class ChooseCommand implements Callable<Integer> {
       description =
           "what is no farther apart in speed is equal, and the smaller stays (default: ${DEFAULT-VALUE})")
   private String margin;
+
+  @Option(
+      names = ROWS_PER_DAY,
+      paramLabel = "ROWS",
+      converter = Amounts.Rows.class,
+      description =
+          "such as 40k, 2.5M or 100M: shows also the minutes of inserting and the GB of a day; may"
+              + " be given anew with --resume")
+  private Double rowsPerDay;
 
   @Option(
       names = "--resume",
@@ -90,15 +103,18 @@ public final class ChooseCommand implements Callable<Integer> {
     refuse(asked);
     BenchmarkArguments arguments = withUsual(asked);
     List<String> kept = new ArrayList<>(List.of(MARGIN, margin));
+    if (rowsPerDay != null) {
+      kept.addAll(List.of(ROWS_PER_DAY, new BigDecimal(rowsPerDay).toPlainString()));
+    }
     kept.addAll(arguments.words());
     RunPlan plan = RunPlan.of(NAME, kept, arguments, RunPlan.seed(asked.options().seed()));
     return run(new RunRequest(arguments, plan, Optional.empty(), words), share());
   }
 
-  /** All that decides what is measured comes from the folder. */
+  /** All that decides what is measured comes from the folder; rows a day decide nothing. */
   private int resumed(List<String> words) {
     List<String> more = new ArrayList<>();
-    List<String> own = words.subList(words.indexOf(NAME) + 1, words.size());
+    List<String> own = withoutRowsPerDay(words.subList(words.indexOf(NAME) + 1, words.size()));
     RunOptions options = RunOptions.parse(own, new CommonOptions(), more);
     if (!more.isEmpty()) {
       throw new UserError(
@@ -108,10 +124,21 @@ public final class ChooseCommand implements Callable<Integer> {
     new ResumeCheck(resume).plan(plan, more, options);
     ChooseCommand before = new ChooseCommand();
     new CommandLine(before).parseArgs(plan.arguments().toArray(String[]::new));
+    rowsPerDay = rowsPerDay == null ? before.rowsPerDay : rowsPerDay;
     BenchmarkArguments arguments = BenchmarkArguments.parse(own).with(before.jmh);
     return run(
         new RunRequest(arguments, plan.extendedBy(options), Optional.of(resume), words),
         before.share());
+  }
+
+  private static List<String> withoutRowsPerDay(List<String> words) {
+    List<String> others = new ArrayList<>(words);
+    int at = others.indexOf(ROWS_PER_DAY);
+    if (at >= 0) {
+      others.subList(at, at + 2).clear();
+    }
+    others.removeIf(word -> word.startsWith(ROWS_PER_DAY + "="));
+    return others;
   }
 
   private double share() {
@@ -140,7 +167,9 @@ public final class ChooseCommand implements Callable<Integer> {
       return Main.OK;
     }
     RunOutcome outcome = run.run(System.getenv());
-    return told(race.get().choices(outcome.failed()), outcome);
+    OptionalDouble perDay =
+        rowsPerDay == null ? OptionalDouble.empty() : OptionalDouble.of(rowsPerDay);
+    return told(race.get().choices(outcome.failed(), perDay), outcome);
   }
 
   private int told(Choices choices, RunOutcome outcome) {

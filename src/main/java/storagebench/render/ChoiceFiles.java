@@ -3,6 +3,7 @@ package storagebench.render;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import storagebench.choose.ChoiceTables;
 import storagebench.choose.Choices;
 import storagebench.report.Report;
 import storagebench.results.WholeFile;
@@ -13,13 +14,13 @@ public final class ChoiceFiles {
   private ChoiceFiles() {}
 
   /**
-   * Writes {@code choice.txt}, {@code choice.md}, {@code choice.html}, {@code choice.sql} and
-   * {@code csv/TABLE.csv}.
+   * Writes {@code choice.txt}, {@code choice.md}, {@code choice.html}, {@code choice.json}, {@code
+   * choice.sql} and {@code csv/TABLE.csv}.
    *
    * @throws storagebench.UserError if the folder cannot be written
    */
   public static void write(Choices choices, Path folder) {
-    Report report = choices.report();
+    Report report = ChoiceTables.of(choices);
     Map<String, String> files = new LinkedHashMap<>();
     for (Table table : report.tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
@@ -27,7 +28,8 @@ public final class ChoiceFiles {
     files.put("choice.txt", text(choices));
     files.put("choice.sql", choices.definitions());
     files.put("choice.md", markdown(choices, report));
-    files.put("choice.html", HtmlRenderer.render(String.join(" ", choices.sentences()), report));
+    files.put("choice.json", ChoiceJson.render(choices));
+    files.put("choice.html", HtmlRenderer.render(choices));
     WholeFile.writeAll(folder, files);
   }
 
@@ -36,14 +38,19 @@ public final class ChoiceFiles {
     choices
         .sentences()
         .forEach(line -> text.append("- ").append(MarkdownRenderer.escaped(line)).append('\n'));
-    return text.append('\n').append(MarkdownRenderer.render(report)).toString();
+    return text.append('\n')
+        .append(MarkdownRenderer.render(report))
+        .append("\n```sql\n")
+        .append(choices.definitions())
+        .append("```\n")
+        .toString();
   }
 
   /** The answer, the tables, and the definitions of the picks, for a terminal. */
   public static String text(Choices choices) {
     return String.join("\n", choices.sentences())
         + "\n\n"
-        + new TextRenderer(false).render(choices.report())
+        + new TextRenderer(false).render(ChoiceTables.of(choices))
         + "\n"
         + choices.definitions();
   }

@@ -6,6 +6,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
+import storagebench.choose.ChoiceTables;
+import storagebench.choose.Choices;
 import storagebench.history.History;
 import storagebench.history.HistoryHeadline;
 import storagebench.history.HistoryTables;
@@ -38,14 +40,31 @@ public record HtmlRenderer(PageScripts scripts) {
     return render(TITLE, report, scripts);
   }
 
-  /** The page of a report under a heading of its own. */
-  static String render(String heading, Report report) {
-    return render(heading, report, PageScripts.NONE);
+  /** The page of races, with a chart of each. */
+  static String render(Choices choices) {
+    return render(
+        new Page(
+            "Choice",
+            choices.sentences().get(0),
+            ChoiceTables.of(choices),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(ChoiceSection.of(choices)),
+            PageScripts.NONE));
   }
 
   private static String render(String heading, Report report, PageScripts scripts) {
     return render(
-        new Page(TITLE, heading, report, Optional.empty(), Optional.empty(), List.of(), scripts));
+        new Page(
+            TITLE,
+            heading,
+            report,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            scripts));
   }
 
   /** The page of a comparison, with its ratios as a forest plot. */
@@ -58,6 +77,7 @@ public record HtmlRenderer(PageScripts scripts) {
             ForestPlot.of(judged),
             ProfileSection.of(judged.comparison().profiles(), judged.folder()),
             List.of(),
+            Optional.empty(),
             PageScripts.NONE));
   }
 
@@ -71,6 +91,7 @@ public record HtmlRenderer(PageScripts scripts) {
             Optional.empty(),
             Optional.empty(),
             history.lines().stream().map(line -> LineChart.of(history, line)).toList(),
+            Optional.empty(),
             PageScripts.NONE));
   }
 

@@ -15,6 +15,7 @@ import storagebench.table.Table;
  * @param plot the ratios of a comparison
  * @param profiles what profilers have kept of both sides of a comparison
  * @param charts the lines of a history
+ * @param choice what came of races
  * @param scripts what runs in it
  */
 public record Page(
@@ -24,6 +25,7 @@ public record Page(
     Optional<ForestPlot> plot,
     Optional<ProfileSection> profiles,
     List<LineChart> charts,
+    Optional<ChoiceSection> choice,
     PageScripts scripts) {
 
   /** The tables that people read, keys as rows: so the charts find them. */
@@ -39,7 +41,8 @@ public record Page(
   /** The style sheet. */
   public String style() {
     String all = Resources.text("report.css").strip();
-    return charts.isEmpty() ? all : all + "\n" + Resources.text("lines.css").strip();
+    String more = charts.isEmpty() ? "" : "\n" + Resources.text("lines.css").strip();
+    return all + more + choice.map(c -> "\n" + Resources.text("choice.css").strip()).orElse("");
   }
 
   /** The other tables as JSON. */

@@ -92,7 +92,8 @@ public record Report(
    * @throws storagebench.UserError if one cannot be read or an option names what is not there
    */
   public static Report read(List<Path> paths, ReportOptions options) {
-    return of(Results.read(paths), options).with(QueryTable.of(paths));
+    Report report = of(Results.read(paths), options).with(QueryTable.of(paths));
+    return StoppedEarly.noted(report, paths);
   }
 
   /** Answers every question from results that were read. */
@@ -136,6 +137,11 @@ public record Report(
   /** The tables that people read, without material for charts and scripts. */
   public List<Table> readable() {
     return tables.stream().filter(t -> !t.detail()).map(t -> Pivot.of(t, columns)).toList();
+  }
+
+  /** The same report with other tables. */
+  Report with(List<Table> others) {
+    return new Report(warnings, others, columns, units, legend);
   }
 
   /** The same report with another table, if there is one, before those that are not for reading. */

@@ -43,9 +43,11 @@ public record RunReport(String name, Path run, Report report) {
             Stream.concat(reports.isEmpty() ? warnings.stream() : Stream.of(), apart(alike))
                 .toList();
         Report report =
-            Report.answers(results.get(i), options)
-                .with(QueryTable.of(alike.files()))
-                .warning(before);
+            StoppedEarly.noted(
+                Report.answers(results.get(i), options)
+                    .with(QueryTable.of(alike.files()))
+                    .warning(before),
+                alike.files());
         reports.add(new RunReport(name(alike), alike.runs().get(0), report));
       }
     }

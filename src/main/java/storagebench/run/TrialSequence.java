@@ -126,7 +126,13 @@ final class TrialSequence {
   }
 
   private boolean canBegin(Budget budget) {
-    return !pending.isEmpty() && budget.allows(totals.expected(pending.peek().cell()));
+    if (pending.isEmpty()) {
+      return false;
+    }
+    boolean next = budget.allows(totals.expected(pending.peek().cell()));
+    new LeastRounds(kind.goal().leastRounds(), totals)
+        .require(pending, budget, next, kept.plan().budget());
+    return next;
   }
 
   /** Cells that need no more trials drop out, each when its turn comes. */

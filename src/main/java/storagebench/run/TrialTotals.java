@@ -83,13 +83,14 @@ final class TrialTotals {
 
   /** What a trial of the cell will take; empty if nothing like it is known. */
   Optional<Duration> expected(PlannedCell cell) {
-    Mean own = times.get(cell);
-    if (own != null) {
-      return Optional.of(duration(own.value()));
-    }
-    return Optional.ofNullable(running.get(cell))
-        .or(() -> earlier.apply(cell))
-        .or(() -> ofSimilar(cell));
+    return known(cell).or(() -> ofSimilar(cell));
+  }
+
+  private Optional<Duration> known(PlannedCell cell) {
+    return Optional.ofNullable(times.get(cell))
+        .map(own -> duration(own.value()))
+        .or(() -> Optional.ofNullable(running.get(cell)))
+        .or(() -> earlier.apply(cell));
   }
 
   /** What the trials will take together; empty if that is not known of each. */
@@ -97,6 +98,22 @@ final class TrialTotals {
     ExpectedTime together = new ExpectedTime();
     trials.forEach(trial -> together.add(expected(trial.cell()), 1));
     return together.whole();
+  }
+
+  /**
+   * What the trials will take together at least: where none of a cell is known, half of what the
+   * most similar ones took, for a table definition can be worth that much; or else nothing.
+   */
+  Duration atLeast(Collection<Rounds.Trial> trials) {
+    return trials.stream()
+        .map(trial -> atLeast(trial.cell()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Duration atLeast(PlannedCell cell) {
+    return known(cell)
+        .or(() -> ofSimilar(cell).map(time -> time.dividedBy(2)))
+        .orElse(Duration.ZERO);
   }
 
   /**

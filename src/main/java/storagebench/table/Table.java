@@ -2,6 +2,7 @@ package storagebench.table;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table as data: {@link TableBuilder} makes it, renderers only lay it out.
@@ -43,6 +44,12 @@ public record Table(
   /** The same table with other columns and rows; notes keep their numbers. */
   public Table with(List<Column> otherColumns, List<List<Entry>> otherRows) {
     return new Table(id, title, explanation, otherColumns, otherRows, remarks, footnotes, detail);
+  }
+
+  /** The same table with other rows and one footnote more, which is new in some of them. */
+  public Table with(List<List<Entry>> otherRows, String footnote) {
+    List<String> all = Stream.concat(footnotes.stream(), Stream.of(footnote)).toList();
+    return new Table(id, title, explanation, columns, otherRows, remarks, all, detail);
   }
 
   /** Numbers of an entry's footnotes, from 1. */

@@ -66,7 +66,7 @@ class ChooseTest {
     assertThat(race.exitCode()).as(race.err()).isZero();
     assertThat(race.out())
         .contains("HEAP: ", " B a row and ", " rows/s", "PICKS", "CANDIDATES")
-        .containsPattern("wide.sql .*left after round \\d+: HEAP")
+        .containsPattern("wide.sql .*left after round \\d+")
         .contains("CREATE TABLE \"new_table\" (LIKE call_detail_record)\nUSING heap;")
         .doesNotContain("Undecided");
     assertThat(kept().resolve("choice.txt")).content().contains("PICKS");
@@ -82,7 +82,10 @@ class ChooseTest {
     Ended cut = choose("-p variant=HEAP," + wide() + QUICK + " --margin 7% --budget 1s --seed 7");
 
     assertThat(cut.exitCode()).isEqualTo(2);
-    assertThat(cut.err()).contains("no round was finished", "--budget TIME");
+    assertThat(cut.err())
+        .containsPattern(
+            "a budget of 1 s is too small: 1 round takes about .*; give --budget \\d+[sm]")
+        .contains("choose --resume ");
 
     Ended whole = choose("--resume " + kept() + " --budget 10m");
 
@@ -95,7 +98,68 @@ class ChooseTest {
     Ended race = choose("-p variant=HEAP" + QUICK);
 
     assertThat(race.exitCode()).as(race.err()).isZero();
-    assertThat(race.out()).contains("[1/1]", "HEAP: ").doesNotContain("[2/");
+    assertThat(race.out())
+        .contains("[1/1]", "HEAP: ", "There is nothing to choose between")
+        .doesNotContain("[2/");
+  }
+
+  @Test
+  void aBudgetThatEarlierRunsShowToBeTooSmallIsToldBeforeAnythingIsMeasured()
+      throws IOException, InterruptedException {
+    choose("-p variant=HEAP" + QUICK);
+
+    Ended refused = choose("-p variant=HEAP --budget 1s" + QUICK);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("a budget of 1 s is too small", "give --budget ");
+    assertThat(refused.out()).doesNotContain("[1/1]");
+  }
+
+  @Test
+  void rowsADayAreKeptAndMayBeGivenAnew() throws IOException, InterruptedException {
+    Ended race = choose("-p variant=HEAP --rows-per-day 100M" + QUICK);
+    Ended again = choose("--resume " + kept());
+    Ended other = choose("--resume " + kept() + " --rows-per-day 40k");
+
+    assertThat(race.out()).contains("min a day", "GB a day");
+    assertThat(tail(again)).isEqualTo(tail(race));
+    assertThat(other.exitCode()).as(other.err()).isZero();
+    assertThat(tail(other)).contains("GB a day").isNotEqualTo(tail(race));
+  }
+
+  private static String tail(Ended race) {
+    String out = race.out();
+    return out.substring(out.indexOf("PICKS"), out.indexOf("All of it"));
+  }
+
+  @Test
+  void aNumberOfRowsThatIsNoneIsToldInOneLine() throws IOException, InterruptedException {
+    Ended wrong = choose("--rows-per-day many");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("'many' is no number of rows").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aServerThatStoresNoneOfTheCandidatesIsToldInOneLine()
+      throws IOException, InterruptedException {
+    Ended wrong = choose("-p variant=AO,AOCO" + QUICK);
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("[AO, AOCO] cannot be stored here").doesNotContain("\tat ");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void aRaceIsNotResumedWithOtherCandidates() throws IOException, InterruptedException {
+    choose("-p variant=HEAP" + QUICK);
+    Path plan = kept().resolve("plan.json");
+    Files.writeString(plan, Files.readString(plan).replace("\"500\"", "\"600\""));
+
+    Ended refused = choose("--resume " + kept());
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("holds a run of other cells").doesNotContain("\tat ");
   }
 
   @Test

@@ -66,6 +66,14 @@ class TrialTotalsTest {
     assertThat(known.expected(pending(AO, AOCO))).contains(Duration.ofSeconds(15));
   }
 
+  @Test
+  void theLeastThatACellWillTakeIsHalfOfWhatAnotherOneTookIfNothingElseIsKnown() {
+    assertThat(totals.atLeast(pending(AO, AOCO))).isZero();
+    totals.add(trial(AO, 100));
+
+    assertThat(totals.atLeast(pending(AO, AOCO))).isEqualTo(Duration.ofSeconds(15));
+  }
+
   private static PlannedCell cell(String variant, String indexes, String batchSize) {
     return new PlannedCell(
         "a.B.insertSelect", Map.of("variant", variant, "indexes", indexes, "batchSize", batchSize));

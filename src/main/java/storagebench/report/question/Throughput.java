@@ -22,12 +22,17 @@ import storagebench.table.TableBuilder;
  * benchmarks keep their own score, unit and direction.
  */
 public final class Throughput implements Question {
-  static final Column RATE =
+  /** Id of the table. */
+  public static final String ID = "throughput";
+
+  /** Rows a second. */
+  public static final Column RATE =
       Column.of("rate_rows_per_s", "throughput", Quantity.RATE, Direction.HIGHER_IS_BETTER)
           .withInterval();
 
-  private static final Column FORKS =
-      Column.of("forks", "forks", Quantity.COUNT, Direction.NEUTRAL);
+  /** Number of forks. */
+  public static final Column FORKS = Column.of("forks", "forks", Quantity.COUNT, Direction.NEUTRAL);
+
   private static final Column BATCHES =
       Column.of("batches", "batches", Quantity.COUNT, Direction.NEUTRAL);
   private static final Column MEDIAN =
@@ -47,7 +52,7 @@ public final class Throughput implements Question {
     Set<Identity> best = Best.of(study, study.speed().key(), Speed::rate);
     TableBuilder<Cell> table =
         new TableBuilder<Cell>(
-                "throughput",
+                ID,
                 "Throughput",
                 "Rows divided by total time over all forks; batches are those of one fork."
                     + " Relative figures are speeds: above 1 is faster.")

@@ -20,13 +20,18 @@ public final class Budget {
     this.watch = watch;
   }
 
+  /** What trials took until now, those before a resumption included. */
+  public Duration spent() {
+    return before.plus(watch.elapsed());
+  }
+
   /**
    * Whether there is time for a trial.
    *
    * @param expected its expected time; if it is not known, the trial may start
    */
   public boolean allows(Optional<Duration> expected) {
-    Duration spent = before.plus(watch.elapsed());
-    return limit.isEmpty() || spent.plus(expected.orElse(Duration.ZERO)).compareTo(limit.get()) < 0;
+    return limit.isEmpty()
+        || spent().plus(expected.orElse(Duration.ZERO)).compareTo(limit.get()) < 0;
   }
 }

@@ -18,6 +18,14 @@ public interface Goal {
   }
 
   /**
+   * How many rounds it takes to say anything: a run whose budget is too small for them ends as soon
+   * as that is known.
+   */
+  default int leastRounds() {
+    return 0;
+  }
+
+  /**
    * Whether another round is called for.
    *
    * @param rounds how many were run, or resumed from

@@ -1,0 +1,138 @@
+package storagebench.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import storagebench.choose.Choices;
+import storagebench.choose.MadeUpRaces;
+
+class ChoiceFilesTest {
+  private static final int ENOUGH = 100;
+  private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
+
+  @TempDir private Path folder;
+
+  private String file(Choices choices, String name) throws IOException {
+    ChoiceFiles.write(choices, folder);
+    return Files.readString(folder.resolve(name));
+  }
+
+  private static JsonSchema schema() throws IOException {
+    try (InputStream schema = Choices.class.getResourceAsStream("choice-1.schema.json")) {
+      return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+    }
+  }
+
+  @Test
+  void jsonKeepsToThePublishedSchemaWhetherTheRaceIsDecidedOrNot() throws IOException {
+    for (int rounds : new int[] {1, 2, ENOUGH}) {
+      Choices choices = MadeUpRaces.ofFive().after(rounds, OptionalDouble.of(1e8));
+
+      assertThat(schema().validate(json(choices))).as(rounds + " rounds").isEmpty();
+    }
+    assertThat(schema().validate(json(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN)))).isEmpty();
+    assertThat(schema().validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
+  }
+
+  @Test
+  void jsonSaysWhoIsOnTheFrontAndWhyTheOthersLeft() throws IOException {
+    JsonNode race = json(MadeUpRaces.ofFive().after(ENOUGH, OptionalDouble.of(1e8))).at("/races/0");
+
+    assertThat(race.at("/decided").asBoolean()).isTrue();
+    assertThat(race.at("/picks/fastest").asText()).isEqualTo("AO");
+    assertThat(race.at("/front").size()).isEqualTo(3);
+    assertThat(race.at("/candidates").size()).isEqualTo(5);
+    JsonNode heap = race.at("/candidates").get(4);
+    assertThat(heap.at("/state").asText()).isEqualTo("dropped");
+    assertThat(heap.at("/dropped/reason").asText()).isEqualTo("larger and not faster");
+    assertThat(heap.at("/trials").asInt()).isEqualTo(heap.at("/dropped/round").asInt());
+    assertThat(race.at("/definitions/AO").asText()).startsWith("CREATE TABLE");
+  }
+
+  private JsonNode json(Choices choices) throws IOException {
+    return new ObjectMapper().readTree(file(choices, "choice.json"));
+  }
+
+  @Test
+  void eachStepAlongTheFrontIsASentence() throws IOException {
+    assertThat(
+            file(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), "choice.txt").replaceAll("\\s+", " "))
+        .containsPattern(
+            "From AOCO compresslevel=1 to AO compresslevel=1:"
+                + " 1\\d % more rows/s for 27 % more bytes\\.")
+        .containsPattern(
+            "From AO compresslevel=1 to AO: 2\\d % more rows/s for 71 % more" + " bytes\\.");
+  }
+
+  @Test
+  void rowsADayAreMinutesAndGigabytes() throws IOException {
+    Choices choices = MadeUpRaces.ofFive().after(ENOUGH, OptionalDouble.of(1e8));
+
+    assertThat(file(choices, "csv/front.csv").lines().findFirst().orElseThrow())
+        .isEqualTo(
+            "table,rate_rows_per_s,bytes_per_row,inserting_minutes_per_day,gigabytes_per_day");
+    String fastest =
+        Files.readString(folder.resolve("csv/front.csv")).lines().skip(3).findFirst().orElseThrow();
+    assertThat(fastest).startsWith("AO,").endsWith(",12");
+    assertThat(Double.parseDouble(fastest.split(",")[3])).isBetween(1.26, 1.30);
+    assertThat(file(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), "choice.txt"))
+        .doesNotContain("GB a day");
+  }
+
+  @Test
+  void thePageDrawsEveryCandidateAndJoinsThoseOnTheFront() throws IOException {
+    String page = file(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), "choice.html");
+
+    assertThat(page.split("<g class=\"chosen\">", -1)).hasSize(4);
+    assertThat(page.split("<g class=\"left\">", -1)).hasSize(3);
+    assertThat(page)
+        .containsPattern("<path d=\"M[\\d. ]+L[\\d. ]+L[\\d. ]+\">")
+        .containsPattern(
+            "HEAP: 160 B a row, [\\d.]+ million rows/s; left after round \\d+: 0.8\\d times as fast as AO, which is smaller")
+        .contains("compresstype = zstd, compresslevel = 1, blocksize = 32768")
+        .containsPattern("<li>AOCO compresslevel=1: 55 B a row, [\\d,]+ rows/s</li>")
+        .doesNotContain("NaN", "<script");
+  }
+
+  @Test
+  void aPageOfOneCandidateIsDrawnToo() throws IOException {
+    Choices choices = new MadeUpRaces().with("HEAP", 100, 1e6).after(1, UNKNOWN);
+
+    assertThat(file(choices, "choice.html"))
+        .contains("There is nothing to choose between", "cx=\"50.00%\" cy=\"50.00%\"")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void ofEqualOnesTheServersUsualTableIsRecommended() throws IOException {
+    Choices choices =
+        new MadeUpRaces().with("HEAP", 100, 1e6).with("AO", 100, 1e6).after(ENOUGH, UNKNOWN);
+
+    assertThat(file(choices, "choice.txt"))
+        .contains(
+            ": HEAP: 100 B a row",
+            "All are equally fast within the margin",
+            "HEAP, the server's usual table");
+  }
+
+  @Test
+  void ofOnesThatAreEquallyFastTheSmallestStays() throws IOException {
+    Choices choices =
+        new MadeUpRaces().with("HEAP", 200, 1e6).with("AO", 100, 1e6).after(ENOUGH, UNKNOWN);
+
+    assertThat(file(choices, "choice.txt"))
+        .contains(
+            ": AO: 100 B a row", "All are equally fast within the margin, so the smallest stays.");
+  }
+}
