@@ -1,19 +1,21 @@
 package storagebench.storage;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.gpfdist.GpfdistServer;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.gpfdist.Offer;
 import storagebench.gpfdist.RowBlocks;
 import storagebench.gpfdist.RowSource;
 import storagebench.gpfdist.Served;
+import storagebench.server.Server;
 import storagebench.server.SqlScript;
 import storagebench.server.SqlState;
 import storagebench.server.Target;
@@ -28,6 +30,9 @@ import storagebench.workload.Digest;
  */
 public final class GpfdistInsert implements Ingest {
   private static final SqlScript INSERT = SqlScript.named("gpfdist/insert");
+  private static final String NO_SEGMENTS =
+      "gpfdist needs segments that fetch rows, which this server has not; expected Greenplum or"
+          + " Cloudberry; use copy or insertSelect";
 
   private final Statement statement;
   private final Staging staging;
@@ -65,7 +70,7 @@ public final class GpfdistInsert implements Ingest {
     try (Statement query = session.createStatement();
         ResultSet row = query.executeQuery(sql("gpfdist/segments", Map.of()))) {
       row.next();
-      server = GpfdistServer.listen(address(row.getString("client")));
+      server = GpfdistServer.listen(ListenAddress.orElse(row.getString("client")));
       source = server.source(row.getInt("primaries"));
     }
     try {
@@ -77,22 +82,33 @@ public final class GpfdistInsert implements Ingest {
     }
   }
 
+  /**
+   * Why a server cannot be loaded so, if it cannot.
+   *
+   * @param streams as in {@link #open}
+   */
+  public static Optional<String> obstacle(Server server, int streams) {
+    int primaries = server.primaries().size();
+    if (primaries == 0) {
+      return Optional.of(NO_SEGMENTS);
+    }
+    return streams > primaries ? Optional.of(tooMany(streams, primaries)) : Optional.empty();
+  }
+
+  private static String tooMany(int streams, int primaries) {
+    return "streams is "
+        + streams
+        + "; expected at most one for each of "
+        + primaries
+        + " primaries";
+  }
+
   private static void requireCluster(Connection session) throws SQLException {
     try (Statement query = session.createStatement();
         ResultSet row = query.executeQuery(sql("gpfdist/cluster", Map.of()))) {
       if (!row.next()) {
-        throw new UserError(
-            "this server has no external tables that read by gpfdist; expected Greenplum or"
-                + " Cloudberry; use copy or insertSelect");
+        throw new UserError(NO_SEGMENTS);
       }
-    }
-  }
-
-  private static InetAddress address(String client) {
-    try {
-      return InetAddress.getByName(client);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("the server knows the client by " + client, e);
     }
   }
 
@@ -100,12 +116,7 @@ public final class GpfdistInsert implements Ingest {
       Connection session, Workload workload, RowSource source, int streams) throws SQLException {
     int urls = streams == 0 ? source.segments() : streams;
     if (urls > source.segments()) {
-      throw new UserError(
-          "streams is "
-              + urls
-              + "; expected at most one for each of "
-              + source.segments()
-              + " primaries");
+      throw new UserError(tooMany(urls, source.segments()));
     }
     String locations =
         source.locations(urls).stream()
@@ -156,6 +167,11 @@ public final class GpfdistInsert implements Ingest {
   /** What the last insert was served. */
   public Served served() {
     return offer.served();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return ServedFigures.of(offer.served());
   }
 
   @Override
