@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import storagebench.server.Target;
 import storagebench.storage.GpfdistInsert;
 import storagebench.storage.Ingest;
+import storagebench.workload.CopyData;
 
 /**
  * One batch by INSERT ... SELECT from an external table, and its commit, in milliseconds; less is
@@ -40,6 +41,8 @@ public class GpfdistBenchmark {
     @Param("0")
     public int streams;
 
+    private GpfdistInsert ingest;
+
     @Override
     protected int batchSize() {
       return batchSize;
@@ -52,7 +55,13 @@ public class GpfdistBenchmark {
 
     @Override
     protected Ingest ingest(Connection session, TrialTable table) throws SQLException {
-      return GpfdistInsert.open(session, table.staging(), streams);
+      ingest = GpfdistInsert.open(session, table.staging(), streams);
+      return ingest;
+    }
+
+    /** The bytes of the prepared batch. */
+    public CopyData encoded() {
+      return ingest.encoded();
     }
   }
 

@@ -20,6 +20,7 @@ import storagebench.server.SqlScript;
 import storagebench.server.SqlState;
 import storagebench.server.Target;
 import storagebench.workload.Batch;
+import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
@@ -41,6 +42,7 @@ public final class GpfdistInsert implements Ingest {
   private final RowSource source;
   private final ArrivalWatch watch;
   private String sql;
+  private CopyData encoded;
   private RowBlocks blocks;
   private Offer offer;
 
@@ -154,8 +156,14 @@ public final class GpfdistInsert implements Ingest {
   public Digest prepare(Batch batch) throws SQLException {
     // Or a fork would hold two batches.
     release();
-    blocks = RowBlocks.of(encoder.encode(batch).buffers(), source.segments());
+    encoded = encoder.encode(batch);
+    blocks = RowBlocks.of(encoded.buffers(), source.segments());
     return staging.workload().digest(staging, batch);
+  }
+
+  /** The bytes of the prepared batch; null before the first. */
+  public CopyData encoded() {
+    return encoded;
   }
 
   @Override
@@ -178,6 +186,7 @@ public final class GpfdistInsert implements Ingest {
   public void release() {
     source.withdraw();
     blocks = null;
+    encoded = null;
   }
 
   @Override

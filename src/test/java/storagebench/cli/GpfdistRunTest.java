@@ -97,8 +97,8 @@ class GpfdistRunTest {
         assertThat(sessions * rows[i])
             .isEqualTo(fork.each(Metric.ROWS_INSERTED).orElseThrow().toArray()[i]);
       }
-      assertThat(sum(fork, "bytes")).allMatch(bytes -> bytes > 0);
-      assertThat(values(fork, "gpfdist.rows_skew")).allMatch(skew -> skew >= 1);
+      assertThat(Arrays.stream(sum(fork, "bytes"))).allMatch(bytes -> bytes > 0);
+      assertThat(Arrays.stream(values(fork, "gpfdist.rows_skew"))).allMatch(skew -> skew >= 1);
       double[] first = values(fork, "gpfdist.first_asked");
       double[] last = values(fork, "gpfdist.last_asked");
       double[] wall = fork.each(Metric.TIME_WALL).orElseThrow().toArray();
