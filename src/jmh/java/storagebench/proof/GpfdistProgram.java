@@ -21,8 +21,8 @@ final class GpfdistProgram implements AutoCloseable {
   private final InetSocketAddress address;
 
   /**
-   * Starts it and waits until it listens, on the address that was named or else that of this machine
-   * alone.
+   * Starts it and waits until it listens, on the address that was named or else that of this
+   * machine alone.
    *
    * @throws UserError if it is not on the path or does not listen in time
    */

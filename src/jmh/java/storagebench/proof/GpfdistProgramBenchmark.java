@@ -98,8 +98,7 @@ public class GpfdistProgramBenchmark {
         }
         made = true;
       }
-      return psql.milliseconds(
-          "BEGIN;", INSERT.statement(Map.of("table", table)) + ";", "COMMIT;");
+      return psql.milliseconds("BEGIN;", INSERT.statement(Map.of("table", table)) + ";", "COMMIT;");
     }
   }
 
