@@ -2,6 +2,7 @@ package storagebench.benchmark;
 
 import java.util.List;
 import storagebench.storage.Footprint;
+import storagebench.storage.Ingest;
 import storagebench.workload.Digest;
 
 /**
@@ -13,8 +14,4 @@ import storagebench.workload.Digest;
  * @param figures what only one benchmark takes
  */
 record IterationFacts(
-    IterationClock.Reading clock, Digest sent, Footprint footprint, List<Figure> figures) {
-
-  /** A figure with its name and unit in JMH's result. */
-  record Figure(String label, double value, String unit) {}
-}
+    IterationClock.Reading clock, Digest sent, Footprint footprint, List<Ingest.Figure> figures) {}

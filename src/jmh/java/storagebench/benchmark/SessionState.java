@@ -88,6 +88,7 @@ public abstract class SessionState {
           "the server took " + taken + " rows of a batch of " + prepared.rows() + " rows");
     }
     trial.inserted(prepared, times);
+    turn.ingest.figures().forEach(f -> trial.figure(f.label(), f.value(), f.unit()));
     turn.nextBatch += sessions;
   }
 

@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 import storagebench.results.Metric;
+import storagebench.storage.Ingest;
 
 /**
  * Puts rows, times and sizes into JMH's own result after every iteration, so that one JSON file is
@@ -49,7 +50,7 @@ public final class StorageProfiler implements InternalProfiler {
         .footprint()
         .uncompressed()
         .ifPresent(bytes -> results.add(last(Metric.BYTES_UNCOMPRESSED, bytes)));
-    for (IterationFacts.Figure figure : facts.figures()) {
+    for (Ingest.Figure figure : facts.figures()) {
       results.add(
           new ScalarResult(figure.label(), figure.value(), figure.unit(), AggregationPolicy.AVG));
     }

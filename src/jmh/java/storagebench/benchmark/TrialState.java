@@ -20,6 +20,7 @@ import storagebench.results.Metric;
 import storagebench.server.TargetFinder;
 import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Indexes;
+import storagebench.storage.Ingest;
 import storagebench.storage.Sides;
 import storagebench.storage.TrialSide;
 import storagebench.storage.Turns;
@@ -53,7 +54,7 @@ public class TrialState extends VariantParameters {
   public int preloadRows;
 
   private final IterationClock clock = new IterationClock();
-  private final List<IterationFacts.Figure> figures = new ArrayList<>();
+  private final List<Ingest.Figure> figures = new ArrayList<>();
   private List<TrialTable> tables;
   private Optional<Turns> turns;
   private int turn = -1;
@@ -139,7 +140,7 @@ public class TrialState extends VariantParameters {
 
   /** Adds a figure of a benchmark's own to what the iteration reports. */
   public synchronized void figure(String label, double value, String unit) {
-    figures.add(new IterationFacts.Figure(label, value, unit));
+    figures.add(new Ingest.Figure(label, value, unit));
   }
 
   /** The tables under test: one, or in a duel those of the baseline and the candidate. */

@@ -17,7 +17,8 @@ import storagebench.server.SqlScript;
 /**
  * The plan of the measured statement, by EXPLAIN (ANALYZE, VERBOSE), once a trial: after its end,
  * with the trial's own table and last batch, and rolled back. The plan itself is kept in {@code
- * explain.json}. Only {@code insertSelect} has one: what comes from the client is not planned.
+ * explain.json}. Only {@code insertSelect} has one: what comes from the client is not planned, or,
+ * by {@code gpfdist}, cannot be read again.
  */
 public final class PlanProfiler extends TrialProfiler {
   private static final String MILLIS = "ms";
@@ -54,7 +55,8 @@ public final class PlanProfiler extends TrialProfiler {
         take(explain(staged.get()));
       } else {
         ProfilerWarnings.tell(
-            "plan: batches come from the client here; only insertSelect has a plan");
+            "plan: batches come from the client here; only insertSelect has a plan to show: what"
+                + " COPY sends is not planned, and what gpfdist serves is served once");
       }
     } finally {
       super.dropping();

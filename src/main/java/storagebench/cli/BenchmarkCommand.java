@@ -56,8 +56,8 @@ import storagebench.run.plan.Spelling;
     },
     commandListHeading = "%nCommands, each with a help of its own (COMMAND -h):%n",
     optionListHeading =
-        "%nWithout a command it measures insertSelect, copy and multiRowInsert, or what the%n"
-            + "regular expressions BENCHMARK match.%n%nOptions of a run:%n",
+        "%nWithout a command it measures insertSelect, copy, multiRowInsert and, on a cluster,%n"
+            + "gpfdist, or what the regular expressions BENCHMARK match.%n%nOptions of a run:%n",
     footer = {
       "",
       "All of JMH's options, with what JMH itself takes where nothing is said:",

@@ -221,7 +221,7 @@ public final class ChooseCommand implements Callable<Integer> {
     for (PlannedCell cell : Selection.of(new UsualWords(asked).arguments()).cells()) {
       if (cell.variant().isEmpty()) {
         throw new UserError(
-            cell + " stores nothing; a race needs insertSelect, copy or multiRowInsert");
+            cell + " stores nothing; a race needs insertSelect, copy, multiRowInsert or gpfdist");
       }
     }
     return new UsualWords(asked)

@@ -55,7 +55,7 @@ import storagebench.run.plan.RunOptions;
       "variant has the other's; where neither names one, each cell has its own, as in a",
       "run: duel url=OLD_URL url=NEW_URL -p variant=AO,AOCO",
       "",
-      "All else is JMH's: insertSelect (default), copy or multiRowInsert,",
+      "All else is JMH's: insertSelect (default), copy, multiRowInsert or gpfdist,",
       "-p batchSize=100000, -f trials (default: 10), -wi warm-up pairs (3) and -i",
       "measured pairs of a trial (20); and --quiet, --verbose, --results DIR,",
       "--budget TIME and --settle TIME, as for every run. --plan prints the sides, the",

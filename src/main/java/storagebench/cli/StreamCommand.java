@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import storagebench.Console;
 import storagebench.UserError;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.render.ReportFolder;
 import storagebench.render.TextRenderer;
 import storagebench.report.Report;
@@ -67,8 +68,18 @@ final class StreamCommand implements Callable<Integer> {
       description = "default: all that the server can store")
   private List<String> variants;
 
-  @Option(names = "--method", paramLabel = "insertSelect|copy", description = "how rows get in")
+  @Option(
+      names = "--method",
+      paramLabel = "insertSelect|copy|gpfdist",
+      description = "how rows get in (default: insertSelect)")
   private String method;
+
+  @Option(
+      names = ListenAddress.OPTION,
+      paramLabel = "HOST",
+      description =
+          "where gpfdist listens for segments (default: the address that the coordinator sees)")
+  private String gpfdistHost;
 
   @Option(names = "--partitions", paramLabel = "none|hourly", description = "default: none")
   private String partitions;
@@ -102,6 +113,7 @@ final class StreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional.ofNullable(gpfdistHost).ifPresent(ListenAddress::use);
     PrintWriter out = spec.commandLine().getOut();
     boolean bars = !plain && System.console() != null;
     Console console = new Console(out, spec.commandLine().getErr(), false, bars);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import storagebench.Console;
 import storagebench.UserError;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.results.Difference;
 import storagebench.run.Interruption;
 import storagebench.run.MeasuredDatabase;
@@ -45,6 +46,8 @@ public final class Duel {
   public Duel(DuelArguments arguments, Console console) {
     this.arguments = arguments;
     this.console = console;
+    Optional.ofNullable(arguments.benchmark().options().gpfdistHost())
+        .ifPresent(ListenAddress::use);
   }
 
   /** Prints what would run and how long it will take, and runs nothing. */

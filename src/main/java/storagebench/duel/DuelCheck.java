@@ -83,7 +83,7 @@ final class DuelCheck {
     for (PlannedCell cell : cells) {
       if (!cell.parameters().containsKey(Params.VARIANT)) {
         throw new UserError(
-            cell + " stores nothing; a duel needs insertSelect, copy or" + " multiRowInsert");
+            cell + " stores nothing; a duel needs insertSelect, copy, multiRowInsert or gpfdist");
       }
     }
     if (jmh.getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {

@@ -78,6 +78,11 @@ final class DuelServer implements AutoCloseable {
     try (Connection asPsql = target.connect(Target.AS_PSQL);
         DefinitionCheck check = new DefinitionCheck(asPsql, site.server())) {
       for (PlannedCell cell : cells) {
+        cell.obstacle(site.server())
+            .ifPresent(
+                why -> {
+                  throw new UserError("the " + side.role() + "'s server: " + why);
+                });
         Variant variant = side.definition(cell);
         Optional<String> refusal = variant.obstacle(site.server());
         if (refusal.isEmpty()) {

@@ -27,6 +27,9 @@ public final class Params {
   /** The format of COPY. */
   public static final String FORMAT = "format";
 
+  /** URLs from which segments fetch a batch; 0 for one for each. */
+  public static final String STREAMS = "streams";
+
   /** The value of an option that is left to the definition and the workload. */
   public static final String DEFAULT = "default";
 

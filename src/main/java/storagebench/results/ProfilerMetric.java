@@ -5,9 +5,10 @@ import java.util.Set;
 import storagebench.results.Metric.Direction;
 
 /**
- * Names of the metrics that the suite's profilers add to JMH's JSON. Unlike {@link Metric} their
- * set is open: instances, wait events and counters have names of the server's. Their direction
- * follows from how the name begins.
+ * Names of the metrics that the suite's profilers add to JMH's JSON, and of those by which the
+ * benchmark {@code gpfdist} tells what each segment was served. Unlike {@link Metric} their set is
+ * open: instances, wait events and counters have names of the server's. Their direction follows
+ * from how the name begins.
  */
 public final class ProfilerMetric {
   /** Shares of the batches' time by wait class, over the instances that store rows. */
@@ -55,18 +56,38 @@ public final class ProfilerMetric {
   /** Changes of the server's statistics views. */
   public static final String SERVER = "server.";
 
-  private static final Set<String> PROFILERS =
-      Set.of("wait", "wal", "segments", "plan", "backends", "server", "flame");
+  /** What the client served, and to which segment: of every batch, without a profiler. */
+  public static final String GPFDIST = "gpfdist.";
+
+  /** The segment with most rows by the mean. */
+  public static final String GPFDIST_ROWS_SKEW = "gpfdist.rows_skew";
+
+  /** From the beginning of the statement until the first segment asked for rows. */
+  public static final String GPFDIST_FIRST_ASKED = "gpfdist.first_asked";
+
+  /** The same until the last segment asked. */
+  public static final String GPFDIST_LAST_ASKED = "gpfdist.last_asked";
+
+  /** How long the segment that waited longest for the client did so, at most. */
+  public static final String GPFDIST_CLIENT_WAIT = "gpfdist.client_wait";
+
+  private static final Set<String> FAMILIES =
+      Set.of("wait", "wal", "segments", "plan", "backends", "server", "flame", "gpfdist");
 
   private ProfilerMetric() {}
 
-  /** Which way a metric is good; empty if it is none of the suite's profilers. */
+  /** Which way a metric is good; empty if it is none of these. */
   public static Optional<Direction> direction(String label) {
     int dot = label.indexOf('.');
-    if (dot < 0 || !PROFILERS.contains(label.substring(0, dot))) {
+    if (dot < 0 || !FAMILIES.contains(label.substring(0, dot))) {
       return Optional.empty();
     }
     return Optional.of(neutral(label) ? Direction.NEUTRAL : less(label));
+  }
+
+  /** Whether a profiler took it, which was asked for. */
+  public static boolean isOfProfiler(String label) {
+    return direction(label).isPresent() && !label.startsWith(GPFDIST);
   }
 
   /**
@@ -99,7 +120,8 @@ public final class ProfilerMetric {
         || label.matches("segments\\.(segment.*|files|bytes_per_file)")
         || label.equals("plan.orca")
         || label.startsWith(SERVER) && label.matches(".*(_hit|tup_ins|_live_tup|since_\\w+)")
-        || label.startsWith("flame.");
+        || label.startsWith("flame.")
+        || label.startsWith(GPFDIST + "segment");
   }
 
   private static Direction less(String label) {

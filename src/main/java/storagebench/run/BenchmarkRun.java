@@ -12,6 +12,7 @@ import java.util.function.Function;
 import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.results.Fingerprint;
 import storagebench.results.WholeFile;
 import storagebench.run.folder.KeptRun;
@@ -59,6 +60,7 @@ public final class BenchmarkRun {
     this.console = console;
     // The user's own files may be others by now.
     request.resumed().ifPresent(UserScripts::readFrom);
+    Optional.ofNullable(arguments.options().gpfdistHost()).ifPresent(ListenAddress::use);
   }
 
   /**

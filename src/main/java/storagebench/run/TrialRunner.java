@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.results.ProfileFolder;
 import storagebench.run.folder.ForkArguments;
 import storagebench.run.plan.PlannedCell;
@@ -106,6 +107,8 @@ public final class TrialRunner implements Measurement {
         .forEach(kept -> arguments.add("-D" + ProfileFolder.PROPERTY + "=" + kept.path()));
     Optional.ofNullable(System.getProperty(UserScripts.PROPERTY))
         .ifPresent(folder -> arguments.add("-D" + UserScripts.PROPERTY + "=" + folder));
+    ListenAddress.named()
+        .ifPresent(host -> arguments.add("-D" + ListenAddress.PROPERTY + "=" + host));
     return arguments.toArray(String[]::new);
   }
 

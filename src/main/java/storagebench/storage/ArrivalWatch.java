@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import storagebench.UserError;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.gpfdist.Offer;
 
 /**
@@ -77,7 +78,9 @@ final class ArrivalWatch implements AutoCloseable {
             + " for rows within "
             + limit.toSeconds()
             + " s; expected that their hosts reach this address of the client: look at firewalls and"
-            + " at translation of addresses");
+            + " at translation of addresses, or name another one: "
+            + ListenAddress.OPTION
+            + " HOST");
     try {
       statement.cancel();
     } catch (SQLException e) {

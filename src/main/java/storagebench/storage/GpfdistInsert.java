@@ -1,23 +1,26 @@
 package storagebench.storage;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.gpfdist.GpfdistServer;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.gpfdist.Offer;
 import storagebench.gpfdist.RowBlocks;
 import storagebench.gpfdist.RowSource;
 import storagebench.gpfdist.Served;
+import storagebench.server.Server;
 import storagebench.server.SqlScript;
 import storagebench.server.SqlState;
 import storagebench.server.Target;
 import storagebench.workload.Batch;
+import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
@@ -28,6 +31,9 @@ import storagebench.workload.Digest;
  */
 public final class GpfdistInsert implements Ingest {
   private static final SqlScript INSERT = SqlScript.named("gpfdist/insert");
+  private static final String NO_SEGMENTS =
+      "gpfdist needs segments that fetch rows, which this server has not; expected Greenplum or"
+          + " Cloudberry; use copy or insertSelect";
 
   private final Statement statement;
   private final Staging staging;
@@ -36,6 +42,7 @@ public final class GpfdistInsert implements Ingest {
   private final RowSource source;
   private final ArrivalWatch watch;
   private String sql;
+  private CopyData encoded;
   private RowBlocks blocks;
   private Offer offer;
 
@@ -65,7 +72,7 @@ public final class GpfdistInsert implements Ingest {
     try (Statement query = session.createStatement();
         ResultSet row = query.executeQuery(sql("gpfdist/segments", Map.of()))) {
       row.next();
-      server = GpfdistServer.listen(address(row.getString("client")));
+      server = GpfdistServer.listen(ListenAddress.orElse(row.getString("client")));
       source = server.source(row.getInt("primaries"));
     }
     try {
@@ -77,22 +84,33 @@ public final class GpfdistInsert implements Ingest {
     }
   }
 
+  /**
+   * Why a server cannot be loaded so, if it cannot.
+   *
+   * @param streams as in {@link #open}
+   */
+  public static Optional<String> obstacle(Server server, int streams) {
+    int primaries = server.primaries().size();
+    if (primaries == 0) {
+      return Optional.of(NO_SEGMENTS);
+    }
+    return streams > primaries ? Optional.of(tooMany(streams, primaries)) : Optional.empty();
+  }
+
+  private static String tooMany(int streams, int primaries) {
+    return "streams is "
+        + streams
+        + "; expected at most one for each of "
+        + primaries
+        + " primaries";
+  }
+
   private static void requireCluster(Connection session) throws SQLException {
     try (Statement query = session.createStatement();
         ResultSet row = query.executeQuery(sql("gpfdist/cluster", Map.of()))) {
       if (!row.next()) {
-        throw new UserError(
-            "this server has no external tables that read by gpfdist; expected Greenplum or"
-                + " Cloudberry; use copy or insertSelect");
+        throw new UserError(NO_SEGMENTS);
       }
-    }
-  }
-
-  private static InetAddress address(String client) {
-    try {
-      return InetAddress.getByName(client);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("the server knows the client by " + client, e);
     }
   }
 
@@ -100,12 +118,7 @@ public final class GpfdistInsert implements Ingest {
       Connection session, Workload workload, RowSource source, int streams) throws SQLException {
     int urls = streams == 0 ? source.segments() : streams;
     if (urls > source.segments()) {
-      throw new UserError(
-          "streams is "
-              + urls
-              + "; expected at most one for each of "
-              + source.segments()
-              + " primaries");
+      throw new UserError(tooMany(urls, source.segments()));
     }
     String locations =
         source.locations(urls).stream()
@@ -143,8 +156,14 @@ public final class GpfdistInsert implements Ingest {
   public Digest prepare(Batch batch) throws SQLException {
     // Or a fork would hold two batches.
     release();
-    blocks = RowBlocks.of(encoder.encode(batch).buffers(), source.segments());
+    encoded = encoder.encode(batch);
+    blocks = RowBlocks.of(encoded.buffers(), source.segments());
     return staging.workload().digest(staging, batch);
+  }
+
+  /** The bytes of the prepared batch; null before the first. */
+  public CopyData encoded() {
+    return encoded;
   }
 
   @Override
@@ -159,9 +178,15 @@ public final class GpfdistInsert implements Ingest {
   }
 
   @Override
+  public List<Figure> figures() {
+    return ServedFigures.of(offer.served());
+  }
+
+  @Override
   public void release() {
     source.withdraw();
     blocks = null;
+    encoded = null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package storagebench.storage;
 
 import java.sql.SQLException;
+import java.util.List;
 import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
@@ -31,10 +32,18 @@ public interface Ingest extends AutoCloseable {
    */
   long insert() throws SQLException;
 
+  /** What only this method knows of the last insert, once that is committed; outside the clock. */
+  default List<Figure> figures() {
+    return List.of();
+  }
+
   /** Lets go of the prepared batch, on the server too. */
   default void release() {}
 
   /** Lets go of all that it has beside the session, when the last batch is in. */
   @Override
   default void close() {}
+
+  /** A figure with its name and unit in JMH's result. */
+  record Figure(String label, double value, String unit) {}
 }

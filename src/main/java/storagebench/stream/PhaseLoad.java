@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import storagebench.run.progress.Progress;
 import storagebench.storage.BenchTable;
-import storagebench.storage.Copy;
 import storagebench.storage.Ingest;
-import storagebench.storage.InsertSelect;
 import storagebench.storage.Staging;
 import storagebench.storage.Variant;
 import storagebench.storage.Workload;
 import storagebench.stream.BatchRow.Place;
 import storagebench.stream.BatchRow.Times;
 import storagebench.stream.TimeBreakdown.Activity;
-import storagebench.workload.CopyFormat;
 import storagebench.workload.DayOfTraffic;
 import storagebench.workload.Digest;
 
@@ -22,7 +19,7 @@ import storagebench.workload.Digest;
  * Loads a phase: inserts every missing batch into every table, then counts and checks the rows.
  * Everything happens one after the other, so that nothing disturbs what is timed.
  */
-final class PhaseLoad {
+final class PhaseLoad implements AutoCloseable {
   /** Batches between two readings of the sizes. */
   static final int SIZED_EVERY = 10;
 
@@ -55,10 +52,7 @@ final class PhaseLoad {
     this.folder = folder;
     this.tables = tables;
     this.staging = new Staging(sessions.aside(), workload);
-    this.ingest =
-        plan.method() == Method.COPY
-            ? new Copy(sessions.inserting(), CopyFormat.TEXT, staging)
-            : new InsertSelect(sessions.inserting(), staging);
+    this.ingest = plan.method().open(sessions.inserting(), staging);
     this.timed = new TimedInsert(sessions, plan.run(), sheet);
     this.sheet = sheet;
     this.display = display;
@@ -98,6 +92,12 @@ final class PhaseLoad {
       Digest sent = folder.sum(phase, variant);
       sheet.run(Activity.VERIFY, () -> tables.of(variant).verify(sent));
     }
+  }
+
+  /** Lets go of what the way of inserting needed. */
+  @Override
+  public void close() {
+    ingest.close();
   }
 
   private List<Place> missing(int k) {

@@ -75,7 +75,16 @@ final class StreamPass {
   private void phase(Phase phase, Workload workload, PhaseTables tables, boolean begun)
       throws SQLException {
     TimeBreakdown sheet = new TimeBreakdown();
-    PhaseLoad load = new PhaseLoad(phase, folder, sessions, workload, tables, sheet, display);
+    try (PhaseLoad load =
+        new PhaseLoad(phase, folder, sessions, workload, tables, sheet, display)) {
+      phase(phase, tables, begun, load, sheet);
+    }
+    display.line(sheet.summary(phase));
+  }
+
+  private void phase(
+      Phase phase, PhaseTables tables, boolean begun, PhaseLoad load, TimeBreakdown sheet)
+      throws SQLException {
     try {
       if (!begun) {
         sheet.run(Activity.CREATE, () -> tables.create(journal));
@@ -89,7 +98,6 @@ final class StreamPass {
     } finally {
       folder.add(phase, load.inserted(), sheet);
     }
-    display.line(sheet.summary(phase));
   }
 
   private void query(Phase phase, PhaseTables tables, TimeBreakdown sheet) throws SQLException {

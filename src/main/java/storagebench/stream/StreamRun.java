@@ -191,6 +191,12 @@ public final class StreamRun {
             HexFormat.of().toHexDigits(random.nextInt()),
             random.nextInt(Integer.MAX_VALUE),
             storable);
+    plan.method()
+        .obstacle(server)
+        .ifPresent(
+            why -> {
+              throw new UserError("--method " + plan.method().word() + ": " + why);
+            });
     plan.partitions()
         .obstacle(server)
         .ifPresent(

@@ -3,6 +3,7 @@ package storagebench.report.question;
 import java.util.Optional;
 import java.util.Set;
 import storagebench.report.study.Best;
+import storagebench.report.study.ClientWait;
 import storagebench.report.study.Speed;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
@@ -59,7 +60,7 @@ public final class Throughput implements Question {
             .keys(study.keys(), Cell::identity)
             .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
             .add(BATCHES, Throughput::batchesPerFork)
-            .add(RATE, c -> Best.mark(best, c, rate(c)))
+            .add(RATE, c -> Best.mark(best, c, noted(c, rate(c))))
             .add(MEDIAN, c -> Entry.of(Speed.quantileSeconds(c, 0.5)))
             .add(P95, c -> Entry.of(Speed.quantileSeconds(c, 0.95)))
             .add(COMMIT, c -> Entry.of(Speed.commitShare(c)))
@@ -111,6 +112,10 @@ public final class Throughput implements Question {
     return perThread
         ? entry.withNote("no time.wall: time is the mean of the threads' own times")
         : entry;
+  }
+
+  private static Entry noted(Cell cell, Entry rate) {
+    return ClientWait.note(cell).map(rate::withNote).orElse(rate);
   }
 
   private static Entry score(Cell cell) {

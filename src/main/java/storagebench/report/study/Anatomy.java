@@ -29,8 +29,7 @@ public record Anatomy(
 
   /** The anatomy of a cell; empty where there are no rows or times, or no profiler looked at it. */
   public static Optional<Anatomy> of(Cell cell) {
-    boolean profiled =
-        cell.units().keySet().stream().anyMatch(m -> ProfilerMetric.direction(m).isPresent());
+    boolean profiled = cell.units().keySet().stream().anyMatch(ProfilerMetric::isOfProfiler);
     return profiled
         ? cell.batches().map(batches -> of(cell, Speed.rate(cell).orElseThrow()))
         : Optional.empty();

@@ -2,6 +2,7 @@ package storagebench.run.folder;
 
 import java.util.Collection;
 import java.util.List;
+import storagebench.gpfdist.ListenAddress;
 import storagebench.results.ProfileFolder;
 import storagebench.server.TargetFinder;
 import storagebench.server.UserScripts;
@@ -21,7 +22,8 @@ public final class ForkArguments {
           "-D" + TargetFinder.HANDOFF + "=",
           "-D" + Sides.PROPERTY + "=",
           "-D" + ProfileFolder.PROPERTY + "=",
-          "-D" + UserScripts.PROPERTY + "=");
+          "-D" + UserScripts.PROPERTY + "=",
+          "-D" + ListenAddress.PROPERTY + "=");
 
   private ForkArguments() {}
 

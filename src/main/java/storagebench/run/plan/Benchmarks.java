@@ -21,6 +21,9 @@ import storagebench.UserError;
 
 /** The benchmarks of the jar, as JMH lists them. */
 public final class Benchmarks {
+  /** The one that needs a cluster, by its method. */
+  static final String GPFDIST = "gpfdist";
+
   private static final String STORAGE = "^storagebench\\.benchmark\\.";
   private static final Pattern PARAMETER = Pattern.compile("\\w+=.*");
   private static final String SET = "set:";

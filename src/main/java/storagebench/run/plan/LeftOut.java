@@ -17,13 +17,17 @@ import storagebench.server.Server;
 import storagebench.storage.Variant;
 
 /**
- * The cells that a server cannot store, and why: variants that it lacks as a whole, and tables that
- * it refuses.
+ * The cells that a server cannot store, and why: variants that it lacks as a whole, tables that it
+ * refuses, and batches that it has no way to take.
  *
  * @param lacking why a variant cannot be stored with any options, by its name
  * @param refused why a table cannot be made, by its cell
+ * @param unreachable why batches cannot get into any table, by cell
  */
-record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
+record LeftOut(
+    Map<String, String> lacking,
+    Map<PlannedCell, String> refused,
+    Map<PlannedCell, String> unreachable) {
   static LeftOut of(
       List<PlannedCell> cells, Server server, Function<PlannedCell, Optional<String>> refusal) {
     Map<PlannedCell, Variant> tables = new LinkedHashMap<>();
@@ -51,7 +55,9 @@ record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
           }
         });
     refusedFiles(tables, refused).forEach(lacking::putIfAbsent);
-    return new LeftOut(lacking, refused);
+    Map<PlannedCell, String> unreachable = new LinkedHashMap<>();
+    cells.forEach(cell -> cell.obstacle(server).ifPresent(why -> unreachable.put(cell, why)));
+    return new LeftOut(lacking, refused, unreachable);
   }
 
   /** Files of the user's that the server takes with no options. */
@@ -74,7 +80,7 @@ record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
   }
 
   boolean isEmpty() {
-    return lacking.isEmpty() && refused.isEmpty();
+    return lacking.isEmpty() && refused.isEmpty() && unreachable.isEmpty();
   }
 
   boolean lacksVariants() {
@@ -83,7 +89,8 @@ record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
 
   boolean has(PlannedCell cell) {
     return cell.variant().filter(v -> lacking.containsKey(v.name())).isPresent()
-        || refused.containsKey(cell.table());
+        || refused.containsKey(cell.table())
+        || unreachable.containsKey(cell);
   }
 
   /** The variants, and why. */
@@ -103,9 +110,14 @@ record LeftOut(Map<String, String> lacking, Map<PlannedCell, String> refused) {
         .collect(Collectors.joining("; "));
   }
 
+  /** Why batches cannot get in. */
+  String methods() {
+    return unreachable.values().stream().distinct().collect(Collectors.joining("; "));
+  }
+
   @Override
   public String toString() {
-    return Stream.of(lacking.isEmpty() ? "" : variants(), tables())
+    return Stream.of(lacking.isEmpty() ? "" : variants(), tables(), methods())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
   }

@@ -28,6 +28,8 @@ final class ParameterCheck {
   /** Nothing that could end the option in a statement. */
   private static final Pattern OPTION = Pattern.compile("\\w+(\\+\\w+)*");
 
+  private static final Pattern STREAMS = Pattern.compile("\\d{1,6}");
+
   private static final Workload CDR = new CallDetailRecords();
 
   private final Map<String, Set<String>> defaults = new TreeMap<>();
@@ -90,6 +92,9 @@ final class ParameterCheck {
       case Params.PRELOAD_ROWS:
         rows(name, value, 0);
         break;
+      case Params.STREAMS:
+        streams(value);
+        break;
       case Params.VARIANT:
         VariantCheck.requireKnown(value);
         break;
@@ -124,6 +129,13 @@ final class ParameterCheck {
     throw new UserError(
         String.format(
             Locale.ROOT, "%s is '%s'; expected %d to %d rows", name, value, least, MOST_ROWS));
+  }
+
+  private static void streams(String value) {
+    if (!STREAMS.matcher(value).matches()) {
+      throw new UserError(
+          "streams is '" + value + "'; expected a number of URLs, or 0 for one for each primary");
+    }
   }
 
   private static void oneOf(String name, String value, Set<String> expected) {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import storagebench.results.Params;
+import storagebench.server.Server;
+import storagebench.storage.GpfdistInsert;
 import storagebench.storage.Indexes;
 import storagebench.storage.Variant;
 
@@ -100,6 +102,13 @@ public record PlannedCell(
   public Optional<Variant> variant() {
     return Optional.ofNullable(parameters.get(Params.VARIANT))
         .map(name -> Variant.named(name).with(parameters));
+  }
+
+  /** Why its batches cannot get into any table of the server, if they cannot. */
+  public Optional<String> obstacle(Server server) {
+    return method().equals(Benchmarks.GPFDIST)
+        ? GpfdistInsert.obstacle(server, Integer.parseInt(parameters.get(Params.STREAMS)))
+        : Optional.empty();
   }
 
   /** The same cell with the options of a definition. */

@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import storagebench.UserError;
+import storagebench.gpfdist.ListenAddress;
 
 /**
  * The options of a run that JMH does not have, and those of JMH's output, which the run writes
@@ -78,6 +79,14 @@ public interface RunOptions {
       description =
           "Before each trial, a CHECKPOINT and a wait of at most TIME for background work.")
   Duration settle();
+
+  /** The address of this machine at which segments fetch the rows of gpfdist. */
+  @Option(
+      names = ListenAddress.OPTION,
+      paramLabel = "HOST",
+      description =
+          "Where gpfdist listens for segments (default: the address that the coordinator sees).")
+  String gpfdistHost();
 
   /** Where JMH's own text goes. */
   @Option(names = "-o", paramLabel = "FILE", description = "Where JMH's own text goes.")

@@ -118,6 +118,9 @@ public final class Selection {
       throw new UserError(leftOut.variants() + "; 'target' shows what can");
     }
     List<PlannedCell> left = cells.stream().filter(cell -> !leftOut.has(cell)).toList();
+    if (left.isEmpty() && !leftOut.methods().isEmpty()) {
+      throw new UserError("nothing to measure is left: " + leftOut.methods());
+    }
     if (left.isEmpty() && !leftOut.lacksVariants()) {
       throw new UserError("nothing to measure is left: " + leftOut.tables());
     }
