@@ -17,8 +17,8 @@ import storagebench.server.SqlScript;
 /**
  * The plan of the measured statement, by EXPLAIN (ANALYZE, VERBOSE), once a trial: after its end,
  * with the trial's own table and last batch, and rolled back. The plan itself is kept in {@code
- * explain.json}. Only {@code insertSelect} has one: what comes from the client is not planned, or,
- * by {@code gpfdist}, cannot be read again.
+ * explain.json}. Only {@code insertSelect} has one to show: what COPY sends is not planned, and the
+ * external table of {@code gpfdist} ends with the measured session.
  */
 public final class PlanProfiler extends TrialProfiler {
   private static final String MILLIS = "ms";
@@ -56,7 +56,7 @@ public final class PlanProfiler extends TrialProfiler {
       } else {
         ProfilerWarnings.tell(
             "plan: batches come from the client here; only insertSelect has a plan to show: what"
-                + " COPY sends is not planned, and what gpfdist serves is served once");
+                + " COPY sends is not planned, and gpfdist's external table ends with its session");
       }
     } finally {
       super.dropping();

@@ -75,7 +75,11 @@ class GpfdistRunTest {
 
   @Test
   void candidatesOfARaceAreServed() throws IOException, InterruptedException {
-    Ended race = run("choose gpfdist -p variant=HEAP,AO --budget 40s -p compresstype=zstd" + QUICK);
+    Ended race =
+        run(
+            "choose gpfdist -p variant=HEAP,AO -p compresstype=zstd -p compresslevel=1"
+                + " -p blocksize=32768 --budget 60s"
+                + QUICK);
 
     assertThat(race.exitCode()).as(race.out() + race.err()).isZero();
     assertThat(cells()).isNotEmpty().allSatisfy(GpfdistRunTest::assertServed);
