@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.UserError;
 
-/** Where a run keeps its files; what they hold is described in {@code results/README.md}. */
+/** Where a run keeps its files; what they hold is described in {@code docs/files.md}. */
 public final class RunFolder {
   /** JMH's results of the run. */
   public static final String RESULTS = "jmh.json";

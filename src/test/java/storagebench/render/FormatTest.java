@@ -50,13 +50,13 @@ class FormatTest {
 
   @Test
   void readersAreToldOfEveryFileAndOfTheSchema() throws IOException {
-    Path readme = Path.of("results/README.md");
+    Path page = Path.of("docs/files.md");
     String schema = "../src/main/resources/storagebench/compare/compare-2.schema.json";
 
-    assertThat(readme.resolveSibling(schema)).exists();
-    assertThat(Files.readString(readme)).contains("](" + schema + ")");
+    assertThat(page.resolveSibling(schema)).exists();
+    assertThat(Files.readString(page)).contains("](" + schema + ")");
     for (Format format : Format.values()) {
-      assertThat(Files.readString(readme)).contains("`" + format.fileName() + "`");
+      assertThat(Files.readString(page)).contains("`" + format.fileName() + "`");
     }
   }
 
