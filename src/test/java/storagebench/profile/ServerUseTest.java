@@ -67,10 +67,7 @@ class ServerUseTest {
   }
 
   @Test
-  void aProcessThatIsGoneIsNotCounted() throws Exception {
-    Process gone = new ProcessBuilder("true").start();
-    gone.waitFor();
-
-    assertThat(PerfStat.counts(COUNTED, (int) gone.pid())).isFalse();
+  void aProcessThatIsGoneIsNotCounted() {
+    assertThat(PerfStat.counts(COUNTED, Integer.MAX_VALUE)).isFalse();
   }
 }
