@@ -46,6 +46,7 @@ final class TrialSequence {
   private final TrialTotals totals;
   private final List<String> failures = new ArrayList<>();
   private final Set<PlannedCell> failed = new HashSet<>();
+  private final Set<PlannedCell> enough = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
   private int total;
   private int done;
@@ -140,8 +141,10 @@ final class TrialSequence {
     while (!pending.isEmpty() && !kind.goal().callsFor(pending.peek())) {
       Rounds.Trial trial = pending.peek();
       drop(trial.cell());
-      String name = kind.wording().name(trial.cell());
-      progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
+      if (enough.add(trial.cell())) {
+        String name = kind.wording().name(trial.cell());
+        progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
+      }
     }
   }
 

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,8 @@ import storagebench.run.folder.ResultFiles;
 import storagebench.run.folder.RunLog;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
+import storagebench.run.plan.Goal;
+import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
 import storagebench.run.plan.Selection;
 import storagebench.run.plan.Time;
@@ -49,6 +53,7 @@ class TrialSequenceTest {
   private final StringWriter out = new StringWriter();
   private final List<Rounds.Trial> run = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
+  private Function<KeptRun, Goal> goal = UntilPrecise::of;
   private int failsInRound;
   private long wall = 1_767_600_000L;
 
@@ -91,6 +96,33 @@ class TrialSequenceTest {
     assertThat(rounds).isBetween(UntilPrecise.FEWEST_ROUNDS, UntilPrecise.MOST_ROUNDS - 1);
     assertThat(cells).hasSize(2).allMatch(cell -> cell.forks().size() == rounds);
     assertThat(out.toString()).contains("Every cell's 95 % interval is within ±2.0 %.");
+  }
+
+  @Test
+  void aCellThatDropsOutIsToldOfOnceHoweverManyRoundsTheOthersGoOn() {
+    goal = kept -> new OnlyTen();
+    RunOutcome outcome = run(0, 0, "-f", "1");
+
+    assertThat(outcome.finished()).isEqualTo(1 + OnlyTen.ROUNDS);
+    assertThat(out.toString().lines().filter(line -> line.contains("enough after")))
+        .singleElement()
+        .asString()
+        .contains("batchSize=20", "enough after 1 round");
+  }
+
+  /** After the first round batches of 10 rows have trials, and no others. */
+  private static final class OnlyTen implements Goal {
+    private static final int ROUNDS = 4;
+
+    @Override
+    public boolean callsFor(Rounds.Trial trial) {
+      return trial.round() == 0 || trial.cell().parameters().get("batchSize").equals("10");
+    }
+
+    @Override
+    public boolean wantsMoreThan(int rounds, Set<PlannedCell> failed) {
+      return rounds < ROUNDS;
+    }
   }
 
   @Test
@@ -161,10 +193,7 @@ class TrialSequenceTest {
       return new TrialSequence(
               kept,
               new RunKind(
-                  measurement,
-                  UntilPrecise.of(kept),
-                  new RowsPerSecond(),
-                  cell -> Optional.empty()),
+                  measurement, goal.apply(kept), new RowsPerSecond(), cell -> Optional.empty()),
               List.of(),
               Progress.on(console, false),
               log,
