@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 
 /** Which metrics are compared. */
 final class MetricOptions {
@@ -22,6 +23,6 @@ final class MetricOptions {
   List<Measure> measures() {
     return metrics.isEmpty()
         ? Measure.DEFAULT
-        : metrics.stream().map(Measure::parse).distinct().toList();
+        : metrics.stream().map(MeasureNames::parse).distinct().toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import storagebench.UserError;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 import storagebench.results.Projection;
 import storagebench.results.Where;
 
@@ -66,7 +67,7 @@ public record CompareOptions(
   CompareOptions among(SortedMap<String, String> units) {
     List<Measure> all = new ArrayList<>();
     for (Measure measure : measures) {
-      List<Measure> meant = measure.among(units);
+      List<Measure> meant = MeasureNames.among(measure, units);
       if (meant.isEmpty()) {
         throw new UserError(
             "--metric "
@@ -93,7 +94,7 @@ public record CompareOptions(
    */
   public CompareOptions requireOfTheSuite() {
     for (Measure measure : measures) {
-      if (measure.given().isEmpty() && !Measure.isOfTheSuite(measure.name())) {
+      if (measure.given().isEmpty() && !MeasureNames.isOfTheSuite(measure.name())) {
         throw unknown("--metric", measure.name());
       }
     }
@@ -103,14 +104,14 @@ public record CompareOptions(
   /** A typing error would be the margin of nothing. */
   private static void requireKnown(Margins margins, List<Measure> measures) {
     for (String name : margins.asked().keySet()) {
-      if (!Measure.isOfTheSuite(name) && measures.stream().noneMatch(m -> overlap(m, name))) {
+      if (!MeasureNames.isOfTheSuite(name) && measures.stream().noneMatch(m -> overlap(m, name))) {
         throw unknown("--margin", name);
       }
     }
   }
 
   private static boolean overlap(Measure measure, String name) {
-    return measure.isNamed(name) || Measure.parse(name).isNamed(measure.name());
+    return measure.isNamed(name) || MeasureNames.parse(name).isNamed(measure.name());
   }
 
   private static UserError unknown(String option, String name) {
@@ -119,7 +120,7 @@ public record CompareOptions(
             + " "
             + name
             + ": no metric to compare; known are "
-            + Measure.names()
+            + MeasureNames.known()
             + "; somebody else's need a direction, such as gc.alloc.rate.norm:less");
   }
 

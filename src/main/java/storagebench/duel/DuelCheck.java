@@ -7,6 +7,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 import storagebench.results.Params;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.PlannedCell;
@@ -68,7 +69,7 @@ final class DuelCheck {
       return;
     }
     for (Measure measure : measures) {
-      if (measure.among(new TreeMap<>()).isEmpty()) {
+      if (MeasureNames.among(measure, new TreeMap<>()).isEmpty()) {
         throw new UserError(
             "--metric "
                 + measure.name()

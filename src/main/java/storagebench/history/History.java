@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.compare.Outcome;
 import storagebench.compare.noise.Margins;
-import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 import storagebench.compare.verdict.Verdict;
 
 /**
@@ -79,7 +79,7 @@ public record History(
     List<Line> lines = Line.of(nights, options.allow());
     requireKnown(nights, lines, options);
     Watch watch =
-        new Watch(line -> options.margins().of(Measure.parse(line.metric())), options.alpha());
+        new Watch(line -> options.margins().of(MeasureNames.parse(line.metric())), options.alpha());
     Watch.Seen seen = watch.over(nights, lines);
     return new History(nights, lines, seen.readings(), seen.changes(), options);
   }
@@ -93,7 +93,7 @@ public record History(
       }
     }
     for (String name : options.margins().asked().keySet()) {
-      if (lines.stream().noneMatch(line -> Measure.parse(line.metric()).isNamed(name))) {
+      if (lines.stream().noneMatch(line -> MeasureNames.parse(line.metric()).isNamed(name))) {
         throw new UserError(
             "--margin "
                 + name

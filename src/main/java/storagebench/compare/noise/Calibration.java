@@ -16,6 +16,7 @@ import storagebench.compare.match.Matching;
 import storagebench.compare.match.Pair;
 import storagebench.compare.verdict.Contrast;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 import storagebench.results.Fingerprint;
 import storagebench.statistics.Quantiles;
 
@@ -88,7 +89,10 @@ public final class Calibration {
     }
     Matching matching = Matching.of(one, other, List.of(), Set.of());
     List<Measure> meant =
-        measures.stream().flatMap(m -> m.among(matching.units()).stream()).distinct().toList();
+        measures.stream()
+            .flatMap(m -> MeasureNames.among(m, matching.units()).stream())
+            .distinct()
+            .toList();
     for (Pair pair : matching.pairs()) {
       if (!pair.comparable()) {
         throw new UserError(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import storagebench.UserError;
 import storagebench.compare.verdict.Measure;
+import storagebench.compare.verdict.MeasureNames;
 
 /**
  * What is too small a change to matter, as a share: 0.03 for 3 %.
@@ -46,7 +47,7 @@ public record Margins(double usual, Map<String, Double> asked, Map<String, Doubl
       if (equals < 0) {
         forAll = share;
       } else {
-        String name = Measure.parse(text.substring(0, equals).strip()).name();
+        String name = MeasureNames.parse(text.substring(0, equals).strip()).name();
         forOne.remove(name);
         forOne.put(name, share);
       }

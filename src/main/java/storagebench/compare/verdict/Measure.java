@@ -1,13 +1,8 @@
 package storagebench.compare.verdict;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import storagebench.UserError;
 import storagebench.compare.match.MeasuredCell;
 import storagebench.compare.match.Pair;
 import storagebench.results.Batches;
@@ -18,7 +13,6 @@ import storagebench.results.Metric.Direction;
 import storagebench.results.OthersMetric;
 import storagebench.results.ProfilerMetric;
 import storagebench.results.Series;
-import storagebench.results.TimeUnits;
 
 /**
  * What of a cell is compared: JMH's score, one of the suite's metrics that has a direction, one of
@@ -50,97 +44,20 @@ public record Measure(
           new Measure(Metric.BYTES_TABLE),
           new Measure(Metric.BYTES_INDEX));
 
-  private static final String ANY = "*";
+  /** Stands for any text in a name. */
+  static final String ANY = "*";
 
-  private static final Map<String, Direction> DIRECTIONS =
-      Map.of(":less", Direction.LOWER_IS_BETTER, ":more", Direction.HIGHER_IS_BETTER);
-
-  private Measure(Metric metric) {
+  Measure(Metric metric) {
     this(metric.label(), Optional.of(metric), "", Optional.empty());
   }
 
-  private Measure(String name, String unit, Optional<Direction> given) {
+  Measure(String name, String unit, Optional<Direction> given) {
     this(name, Optional.empty(), unit, given);
-  }
-
-  /**
-   * The measure of that name, or those of such names; somebody else's with its direction, such as
-   * {@code gc.alloc.rate.norm:less}.
-   *
-   * @throws UserError if a direction is given for what has one
-   */
-  public static Measure parse(String text) {
-    Optional<String> direction = DIRECTIONS.keySet().stream().filter(text::endsWith).findFirst();
-    String name =
-        OthersMetric.withoutMark(
-            text.substring(0, text.length() - direction.map(String::length).orElse(0)));
-    Optional<Measure> known = known().filter(measure -> measure.name().equals(name)).findFirst();
-    if (direction.isPresent() && (known.isPresent() || hasDirection(name))) {
-      throw new UserError(text + ": " + name + " has a direction of its own; leave it out");
-    }
-    return known.orElseGet(() -> new Measure(name, "", direction.map(DIRECTIONS::get)));
-  }
-
-  /**
-   * Whether every run of the suite's may have it: its own, its profilers', or names with {@code *}.
-   */
-  public static boolean isOfTheSuite(String name) {
-    return name.contains(ANY)
-        || hasDirection(name)
-        || known().anyMatch(measure -> measure.name().equals(name));
-  }
-
-  /** What of the suite can be named, for people. */
-  public static String names() {
-    return known().map(Measure::name).collect(Collectors.joining(", "))
-        + ", those of the profilers that have a direction, such as wal.bytes_per_row, and names"
-        + " with *, such as 'wal.*'";
-  }
-
-  private static boolean hasDirection(String profilerMetric) {
-    return ProfilerMetric.direction(profilerMetric).filter(d -> d != Direction.NEUTRAL).isPresent();
-  }
-
-  /**
-   * What this measure stands for in runs that have these metrics.
-   *
-   * @param units unit of each secondary metric of the runs, by name
-   * @return none if the runs do not have it, or neither the user nor its unit says which way it is
-   *     good
-   */
-  public List<Measure> among(SortedMap<String, String> units) {
-    if (isOfJmhOrSuite()) {
-      return List.of(this);
-    }
-    return Stream.concat(
-            known(),
-            units.entrySet().stream()
-                .filter(unit -> known().noneMatch(m -> m.name().equals(unit.getKey())))
-                .flatMap(unit -> inRuns(unit.getKey(), unit.getValue()).stream()))
-        .filter(measure -> measure.isNamed(name))
-        .toList();
   }
 
   /** Whether it has this name, or one for which this name with {@code *} stands. */
   public boolean isNamed(String names) {
     return Pattern.matches(Pattern.quote(names).replace(ANY, "\\E.*\\Q"), name);
-  }
-
-  private Optional<Measure> inRuns(String label, String unit) {
-    if (hasDirection(label)) {
-      return Optional.of(new Measure(label, unit, Optional.empty()));
-    }
-    return given
-        .or(() -> name.equals(label) ? TimeUnits.direction(unit) : Optional.empty())
-        .map(direction -> new Measure(label, unit, Optional.of(direction)));
-  }
-
-  private static Stream<Measure> known() {
-    return Stream.concat(
-        Stream.of(SCORE),
-        Stream.of(Metric.values())
-            .filter(m -> m.direction() != Direction.NEUTRAL)
-            .map(Measure::new));
   }
 
   /** Whether the figure has no error of measurement. */
