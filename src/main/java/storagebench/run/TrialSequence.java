@@ -3,10 +3,8 @@ package storagebench.run;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +40,12 @@ final class TrialSequence {
   private final RunLog log;
   private final Time time;
 
-  private final Deque<Rounds.Trial> pending = new ArrayDeque<>();
+  private final PendingTrials pending = new PendingTrials();
   private final TrialTotals totals;
   private final List<String> failures = new ArrayList<>();
   private final Set<PlannedCell> failed = new HashSet<>();
   private final Set<PlannedCell> enough = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
-  private int total;
-  private int done;
 
   /**
    * @param kept the plan and the finished trials; new ones are added to it
@@ -99,10 +95,8 @@ final class TrialSequence {
   private void plan(List<Rounds.Trial> trials) {
     for (Rounds.Trial trial : trials) {
       if (kept.has(trial)) {
-        total++;
-        done++;
+        pending.addEnded();
       } else if (!failed.contains(trial.cell())) {
-        total++;
         pending.add(trial);
       }
     }
@@ -110,9 +104,9 @@ final class TrialSequence {
 
   private void runPending(Budget budget) {
     for (dropEnough(); canBegin(budget); dropEnough()) {
-      Rounds.Trial trial = pending.peek();
+      Rounds.Trial trial = pending.next();
       progress.now(kind.wording().name(trial.cell()) + ", setting up");
-      progress.show(status(trial.cell(), totals.expected(pending)));
+      progress.show(status(trial.cell(), totals.expected(pending.all())));
       run(trial, isQuiet());
     }
   }
@@ -130,29 +124,22 @@ final class TrialSequence {
     if (pending.isEmpty()) {
       return false;
     }
-    boolean next = budget.allows(totals.expected(pending.peek().cell()));
+    boolean next = budget.allows(totals.expected(pending.next().cell()));
     new LeastRounds(kind.goal().leastRounds(), totals)
-        .require(pending, budget, next, kept.plan().budget());
+        .require(pending.all(), budget, next, kept.plan().budget());
     return next;
   }
 
   /** Cells that need no more trials drop out, each when its turn comes. */
   private void dropEnough() {
-    while (!pending.isEmpty() && !kind.goal().callsFor(pending.peek())) {
-      Rounds.Trial trial = pending.peek();
-      drop(trial.cell());
+    while (!pending.isEmpty() && !kind.goal().callsFor(pending.next())) {
+      Rounds.Trial trial = pending.next();
+      pending.drop(trial.cell());
       if (enough.add(trial.cell())) {
         String name = kind.wording().name(trial.cell());
         progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
       }
     }
-  }
-
-  /** No more trials of that cell. */
-  private void drop(PlannedCell cell) {
-    int before = pending.size();
-    pending.removeIf(later -> later.cell().equals(cell));
-    total -= before - pending.size();
   }
 
   private void run(Rounds.Trial trial, boolean settled) {
@@ -169,8 +156,8 @@ final class TrialSequence {
               trial, position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
       totals.add(finished);
-      ended(trial);
-      RunStatus status = status(trial.cell(), totals.expected(pending));
+      pending.ended(trial);
+      RunStatus status = status(trial.cell(), totals.expected(pending.all()));
       progress.line(words.finished(finished, status));
       progress.show(status);
       kind.measurement().profiles(trial).forEach(this::warn);
@@ -194,19 +181,14 @@ final class TrialSequence {
     }
   }
 
-  private void ended(Rounds.Trial trial) {
-    pending.remove(trial);
-    done++;
-  }
-
   private void fail(Rounds.Trial trial, RunnerException thrown) {
     String line = Failure.line(thrown);
     failed.add(trial.cell());
     failures.add(trial.cell() + ": " + line);
     thrown.printStackTrace(new PrintWriter(log.out(), true));
-    ended(trial);
-    drop(trial.cell());
-    RunStatus status = status(trial.cell(), totals.expected(pending));
+    pending.ended(trial);
+    pending.drop(trial.cell());
+    RunStatus status = status(trial.cell(), totals.expected(pending.all()));
     progress.failure(words.failed(trial, line, status));
     progress.show(status);
   }
@@ -218,7 +200,7 @@ final class TrialSequence {
           "The budget of "
               + Amounts.text(budget)
               + " is spent, "
-              + Count.of(pending.size(), "trial")
+              + Count.of(pending.all().size(), "trial")
               + " not measured.");
     }
     kind.goal().statement().forEach(this::tell);
@@ -239,8 +221,7 @@ final class TrialSequence {
   private void batchEnded(Rounds.Trial trial, TrialPace pace, int batch, int of) {
     pace.ended(batch, of);
     pace.whole().ifPresent(whole -> totals.running(trial.cell(), whole));
-    Optional<Duration> others =
-        totals.expected(pending.stream().filter(later -> !later.equals(trial)).toList());
+    Optional<Duration> others = totals.expected(pending.allBut(trial));
     Optional<Duration> left =
         pace.whole()
             .or(() -> totals.expected(trial.cell()))
@@ -250,6 +231,6 @@ final class TrialSequence {
   }
 
   private RunStatus status(PlannedCell cell, Optional<Duration> left) {
-    return new RunStatus(done, total, left, totals.rates(cell));
+    return new RunStatus(pending.done(), pending.total(), left, totals.rates(cell));
   }
 }
