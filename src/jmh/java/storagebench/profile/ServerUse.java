@@ -92,14 +92,15 @@ public final class ServerUse implements AutoCloseable {
     if (spent.containsKey(Metric.INSTRUCTIONS) && !before.cpuMillis().isEmpty()) {
       TrialWatches.guard(
           NAME, () -> counting = Optional.of(PerfStat.start(event, before.cpuMillis().keySet())));
+      // Until perf counts, others may have written to the log.
+      before = lookOrFail();
     }
   }
 
   /** The clock has stopped. */
   public void afterBatch() {
-    Map<Metric, Double> batch = new EnumMap<>(Metric.class);
+    Map<Metric, Double> batch = new EnumMap<>(lookOrFail().since(before));
     batch.put(Metric.INSTRUCTIONS, counted());
-    batch.putAll(lookOrFail().since(before));
     spent.replaceAll((metric, sum) -> sum + batch.get(metric));
   }
 
