@@ -1,7 +1,6 @@
 package storagebench.proof;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +67,7 @@ public class GpfdistProgramBenchmark {
     @Override
     public void prepare() throws SQLException {
       super.prepare();
-      try (OutputStream out = Files.newOutputStream(file)) {
-        encoded().writeTo((bytes, length) -> out.write(bytes, 0, length));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      PsqlTable.write(encoded(), file);
       beside.before(this::insert);
     }
 

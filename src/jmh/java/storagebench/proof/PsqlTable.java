@@ -1,7 +1,10 @@
 package storagebench.proof;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.SplittableRandom;
@@ -10,6 +13,7 @@ import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.storage.BenchTable;
 import storagebench.storage.Indexes;
+import storagebench.workload.CopyData;
 import storagebench.workload.Digest;
 
 /**
@@ -40,6 +44,15 @@ final class PsqlTable {
     this.table =
         BenchTable.create(connection, trial.rows(), trial.definition(), new Indexes(trial.indexes));
     this.psql = new Psql(target);
+  }
+
+  /** Puts a batch where psql's side reads it. */
+  static void write(CopyData batch, Path file) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      batch.writeTo((bytes, length) -> out.write(bytes, 0, length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In every two batches each goes first once. */

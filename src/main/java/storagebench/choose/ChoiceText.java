@@ -8,7 +8,7 @@ import storagebench.Count;
 import storagebench.table.Text;
 
 /** What came of a race, in sentences. */
-final class ChoiceText {
+public final class ChoiceText {
   private static final double MILLION = 1e6;
 
   /** A share that is written with a decimal, in percent. */
@@ -104,7 +104,8 @@ final class ChoiceText {
         speed < 0 ? "slower" : "faster");
   }
 
-  private static String rate(double rows) {
+  /** Rows a second, such as {@code 1.25 million}. */
+  public static String rate(double rows) {
     return rows >= MILLION ? Text.of("%.2f million", rows / MILLION) : Text.of("%,.0f", rows);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import storagebench.choose.ChoiceText;
 import storagebench.choose.FinishedRace;
 import storagebench.choose.FinishedRace.Standing;
 import storagebench.choose.FinishedRace.State;
@@ -42,7 +43,6 @@ public record FrontChart(
   /** Parts of a scale at which its labels are. */
   private static final List<Double> LABELLED = List.of(0.1, 0.5, 0.9);
 
-  private static final double MILLION = 1e6;
   private static final double LEAST_WIDTH = Math.log(1.1);
 
   /** Part of a scale that stays empty at each of its ends. */
@@ -118,7 +118,7 @@ public record FrontChart(
             .map(s -> Text.of("%.1f %.1f", SIDE * x(s, size), SIDE * y(choice, s, rate)))
             .collect(Collectors.joining("L", "M", "")),
         points,
-        LABELLED.stream().map(p -> new Tick(percent(p), rows(rate.at(1 - p)))).toList(),
+        LABELLED.stream().map(p -> new Tick(percent(p), ChoiceText.rate(rate.at(1 - p)))).toList(),
         LABELLED.stream().map(p -> new Tick(percent(p), bytes(size.at(p)))).toList());
   }
 
@@ -187,12 +187,8 @@ public record FrontChart(
             "%s: %s a row, %s rows/s",
             standing.contender().name(),
             bytes(standing.contender().bytesPerRow()),
-            rows(choice.rowsPerSecond(standing.contender())));
+            ChoiceText.rate(choice.rowsPerSecond(standing.contender())));
     return standing.state() == State.FRONT ? figures : figures + "; " + standing.text();
-  }
-
-  private static String rows(double rate) {
-    return rate >= MILLION ? Text.of("%.2f million", rate / MILLION) : Text.of("%,.0f", rate);
   }
 
   private static String bytes(double size) {

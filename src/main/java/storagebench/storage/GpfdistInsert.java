@@ -161,7 +161,7 @@ public final class GpfdistInsert implements Ingest {
     return staging.workload().digest(staging, batch);
   }
 
-  /** The bytes of the prepared batch; null before the first. */
+  /** The bytes of the prepared batch; null where there is none. */
   public CopyData encoded() {
     return encoded;
   }

@@ -17,6 +17,18 @@ import storagebench.fixture.TestDatabase;
 import storagebench.storage.Variant;
 
 class ServerTest {
+  private static final Server WITHOUT_ZSTD =
+      new Server(
+          "PostgreSQL 12",
+          false,
+          false,
+          false,
+          0,
+          Set.of("heap", "ao_row"),
+          Set.of("zlib"),
+          List.of(),
+          Map.of());
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -67,39 +79,17 @@ class ServerTest {
 
   @Test
   void aServerWithoutTheCompressorCannotStoreTheCompressedVariants() {
-    Server server =
-        new Server(
-            "PostgreSQL 12",
-            false,
-            false,
-            false,
-            0,
-            Set.of("heap", "ao_row"),
-            Set.of("zlib"),
-            List.of(),
-            Map.of());
-
-    assertThat(Variant.AO.obstacle(server)).hasValueSatisfying(w -> assertThat(w).contains("zstd"));
-    assertThat(Variant.HEAP.obstacle(server)).isEmpty();
+    assertThat(Variant.AO.obstacle(WITHOUT_ZSTD))
+        .hasValueSatisfying(w -> assertThat(w).contains("zstd"));
+    assertThat(Variant.HEAP.obstacle(WITHOUT_ZSTD)).isEmpty();
   }
 
   @Test
   void aDefinitionThatLeavesNoCompressorOpenIsTheServersToRefuse() {
-    Server server =
-        new Server(
-            "PostgreSQL 12",
-            false,
-            false,
-            false,
-            0,
-            Set.of("ao_row"),
-            Set.of("zlib"),
-            List.of(),
-            Map.of());
     SqlScript own =
         SqlScript.of("own", "CREATE TABLE storage_bench.:\"table\" (a int) USING ao_row;");
 
-    assertThat(Variant.AO.definedBy(own).obstacle(server)).isEmpty();
+    assertThat(Variant.AO.definedBy(own).obstacle(WITHOUT_ZSTD)).isEmpty();
   }
 
   /** Sessions of earlier tests may be on their way out. */
