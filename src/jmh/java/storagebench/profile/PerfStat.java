@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Linux perf, counting an event of processes from its start until it is asked; see perf-stat(1),
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * name with {@code :u}.
  */
 final class PerfStat implements AutoCloseable {
+  private static final String UNSUPPORTED = "<not supported>";
+
   private final Process perf;
 
   private PerfStat(Process perf) {
@@ -42,11 +45,14 @@ final class PerfStat implements AutoCloseable {
     }
   }
 
-  /** Whether this machine counts an event, and this user may ask it to, of such a process. */
+  /**
+   * Whether this machine counts an event, and this user may ask it to, of such a process. One that
+   * does not run meanwhile has no count, which says nothing of the machine.
+   */
   static boolean counts(String event, int process) {
     try (PerfStat stat = start(event, List.of(process))) {
-      return stat.stop().isPresent();
-    } catch (UncheckedIOException e) {
+      return !stat.said().contains(UNSUPPORTED);
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
@@ -59,21 +65,28 @@ final class PerfStat implements AutoCloseable {
     }
   }
 
-  /** How often it happened, in all the processes together; empty if that cannot be counted. */
+  /** How often it happened, in all the processes together; empty if that was not counted. */
   OptionalDouble stop() {
     try {
-      perf.getOutputStream().close();
-      // Such as "48893,,instructions,0,100.00,,", or "<not supported>,,instructions,0,100.00,,".
-      String figure = said().lines().reduce("", (before, line) -> line).split(",", 2)[0];
-      return figure.matches("\\d+(\\.\\d+)?")
-          ? OptionalDouble.of(Double.parseDouble(figure))
-          : OptionalDouble.empty();
+      // A line for each kind of CPU, such as "48893,,instructions,0,100.00,,".
+      double[] counts =
+          said()
+              .lines()
+              .map(line -> line.split(",", 2)[0])
+              .filter(figure -> figure.matches("\\d+(\\.\\d+)?"))
+              .mapToDouble(Double::parseDouble)
+              .toArray();
+      return counts.length == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(DoubleStream.of(counts).sum());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Ends the count. */
   private String said() throws IOException {
+    perf.getOutputStream().close();
     return new String(perf.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 

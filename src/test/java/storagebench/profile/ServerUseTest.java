@@ -20,6 +20,9 @@ class ServerUseTest {
   /** Milliseconds on a CPU, which every machine counts, in place of instructions. */
   private static final String COUNTED = "task-clock";
 
+  /** Of a process that runs while perf counts. */
+  private static final int OWN_PID = (int) ProcessHandle.current().pid();
+
   private Target target;
   private Connection session;
   private WatchedTrial trial;
@@ -40,14 +43,14 @@ class ServerUseTest {
 
   private Map<Metric, Double> batch(ServerUse use, int rows) throws SQLException {
     use.beforeBatch();
-    TestDatabase.strings(session, "SELECT sum(i * i) FROM generate_series(1, " + rows + ") i");
+    TestDatabase.strings(session, "SELECT sum(sqrt(i)) FROM generate_series(1, " + rows + ") i");
     use.afterBatch();
     return use.take();
   }
 
   @Test
   void whatPerfCountsIsOfTheInsertingProcessesDuringTheBatch() throws SQLException {
-    assumeTrue(PerfStat.counts(COUNTED, trial.sessions().get(0).pid()), "perf may count here");
+    assumeTrue(PerfStat.counts(COUNTED, OWN_PID), "perf may count here");
     try (ServerUse use = new ServerUse(trial, COUNTED)) {
       Map<Metric, Double> large = batch(use, 1_000_000);
       Map<Metric, Double> small = batch(use, 1);
@@ -57,6 +60,12 @@ class ServerUseTest {
           .isLessThanOrEqualTo(large.get(Metric.TIME_CPU) * 1.05)
           .isGreaterThan(2 * small.get(Metric.INSTRUCTIONS));
     }
+  }
+
+  @Test
+  void aSessionThatSleepsSaysNothingAgainstTheMachine() {
+    assertThat(PerfStat.counts(COUNTED, trial.sessions().get(0).pid()))
+        .isEqualTo(PerfStat.counts(COUNTED, OWN_PID));
   }
 
   @Test
