@@ -51,7 +51,7 @@ final class PhaseTables {
   /** Gathers statistics of all. */
   void analyze() throws SQLException {
     for (BenchTable table : tables.values()) {
-      SqlScript.named("stream/analyze").execute(connection, table.variables());
+      SqlScript.named("analyze").execute(connection, table.variables());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import storagebench.UserError;
+import storagebench.query.Answer;
 import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Quantiles;
@@ -22,7 +23,7 @@ import storagebench.storage.Variant;
 final class QueryLog {
   private final Path folder;
   private final long limit;
-  private final List<Answer> answers = new ArrayList<>();
+  private final List<Answer<QueryCell>> answers = new ArrayList<>();
   private final List<Clustering> clusterings = new ArrayList<>();
 
   /** A line of {@code query-times-N.csv}. */
@@ -55,16 +56,16 @@ final class QueryLog {
   }
 
   /** The answers so far, in the order in which they came. */
-  List<Answer> answers() {
+  List<Answer<QueryCell>> answers() {
     return answers;
   }
 
-  void add(Answer answer) {
+  void add(Answer<QueryCell> answer) {
     answers.add(answer);
   }
 
   /** Whether the server stopped a query. */
-  boolean isStopped(Answer.Cell cell) {
+  boolean isStopped(QueryCell cell) {
     return answers.stream().anyMatch(answer -> answer.stopped() && answer.cell().equals(cell));
   }
 
@@ -74,7 +75,7 @@ final class QueryLog {
   }
 
   /** Keeps how a query is executed. */
-  void plan(Phase phase, Answer.Cell cell, String plan) {
+  void plan(Phase phase, QueryCell cell, String plan) {
     String name =
         String.format(
             Locale.ROOT,
@@ -136,8 +137,8 @@ final class QueryLog {
         Locale.ROOT, "%,10.1f ms (%,.1f to %,.1f)", mean.value(), mean.low(), mean.high());
   }
 
-  private QueryTime time(Answer answer) {
-    Answer.Cell cell = answer.cell();
+  private QueryTime time(Answer<QueryCell> answer) {
+    QueryCell cell = answer.cell();
     return new QueryTime(
         cell.query().word(),
         cell.variant(),
@@ -147,7 +148,7 @@ final class QueryLog {
   }
 
   /** A query that was stopped once has no mean: what took longest would be missing in it. */
-  private QueryMean mean(Answer.Cell cell, double[] times) {
+  private QueryMean mean(QueryCell cell, double[] times) {
     boolean stopped = isStopped(cell);
     Estimate mean = Estimate.ofMean(times);
     return new QueryMean(
@@ -162,15 +163,15 @@ final class QueryLog {
         stopped ? limit : null);
   }
 
-  private Map<Answer.Cell, double[]> cells() {
-    Map<Answer.Cell, double[]> cells = new LinkedHashMap<>();
+  private Map<QueryCell, double[]> cells() {
+    Map<QueryCell, double[]> cells = new LinkedHashMap<>();
     answers.stream()
         .map(Answer::cell)
         .distinct()
         .sorted(
-            Comparator.comparing(Answer.Cell::query)
-                .thenComparing(Answer.Cell::variant)
-                .thenComparing(Answer.Cell::clustered))
+            Comparator.comparing(QueryCell::query)
+                .thenComparing(QueryCell::variant)
+                .thenComparing(QueryCell::clustered))
         .forEach(
             cell ->
                 cells.put(

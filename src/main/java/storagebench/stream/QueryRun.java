@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import storagebench.UserError;
+import storagebench.query.Answer;
+import storagebench.query.TimedQueries;
 import storagebench.storage.BenchTable;
 import storagebench.storage.Footprint;
 import storagebench.storage.Variant;
@@ -22,9 +22,6 @@ import storagebench.workload.DayOfTraffic;
  * variants have to give the same answers.
  */
 final class QueryRun {
-  /** How often each query is asked of each table. */
-  static final int REPEATS = 7;
-
   private final Connection connection;
   private final StreamPlan plan;
   private final Phase phase;
@@ -63,33 +60,23 @@ final class QueryRun {
   }
 
   private void ask(List<Variant> variants, boolean clustered) throws SQLException {
-    List<Answer.Cell> asked = new ArrayList<>();
-    try (TimedQuery timed = new TimedQuery(connection, Duration.ofSeconds(plan.queryTimeout()))) {
-      for (Variant variant : variants) {
-        for (Query query : Query.values()) {
-          Answer.Cell cell = new Answer.Cell(query, variant, clustered);
-          log.plan(phase, cell, explain(cell, timed));
-          asked.addAll(Collections.nCopies(REPEATS, cell));
-        }
+    List<QueryCell> asked = new ArrayList<>();
+    for (Variant variant : variants) {
+      for (Query query : Query.values()) {
+        asked.add(new QueryCell(query, variant, clustered));
       }
-      Collections.shuffle(asked, random);
-      for (Answer.Cell cell : asked) {
-        if (!log.isStopped(cell)) {
-          log.add(sameAsOthers(answer(cell, timed)));
-        }
+    }
+    Duration limit = Duration.ofSeconds(plan.queryTimeout());
+    try (TimedQueries<QueryCell> timed = new TimedQueries<>(connection, limit, this::statement)) {
+      for (QueryCell cell : asked) {
+        log.plan(phase, cell, timed.plan(cell));
       }
+      timed.ask(asked, random, answer -> log.add(sameAsOthers(answer)));
     }
   }
 
-  private Answer answer(Answer.Cell cell, TimedQuery timed) throws SQLException {
-    return timed
-        .ask(statement(cell))
-        .map(result -> new Answer(cell, result.milliseconds(), result.rows()))
-        .orElseGet(() -> Answer.stopped(cell));
-  }
-
-  private Answer sameAsOthers(Answer answer) {
-    for (Answer other : log.answers()) {
+  private Answer<QueryCell> sameAsOthers(Answer<QueryCell> answer) {
+    for (Answer<QueryCell> other : log.answers()) {
       if (other.cell().query() == answer.cell().query()
           && !other.stopped()
           && !answer.stopped()
@@ -113,18 +100,7 @@ final class QueryRun {
     log.clustered(variant, table.cluster(), before, table.footprint());
   }
 
-  /** The plan as it was executed, with the rows and times of its parts; as expected if stopped. */
-  private String explain(Answer.Cell cell, TimedQuery timed) throws SQLException {
-    String sql = statement(cell);
-    Optional<TimedQuery.Result> executed = timed.ask("EXPLAIN ANALYZE " + sql);
-    if (executed.isPresent()) {
-      return executed.get().rows() + "\n";
-    }
-    String expected = timed.ask("EXPLAIN " + sql).map(TimedQuery.Result::rows).orElse("");
-    return "EXPLAIN ANALYZE " + log.stopped() + "; EXPLAIN:\n" + expected + "\n";
-  }
-
-  private String statement(Answer.Cell cell) {
+  private String statement(QueryCell cell) {
     return cell.query().statement(tables.of(cell.variant()).name(), caller);
   }
 }

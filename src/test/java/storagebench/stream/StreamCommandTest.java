@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.query.TimedQueries;
 
 /** The command as a user types it, on a real server. */
 @Tag("slow")
@@ -110,7 +111,7 @@ class StreamCommandTest extends StreamCommandCase {
         .isEqualTo(
             "query,variant,state,times,median_ms,mean_ms,mean_ms_low,mean_ms_high,stopped_after_s");
     assertThat(Files.readAllLines(kept().resolve("query-times-1.csv")))
-        .hasSize(1 + 4 * QueryRun.REPEATS);
+        .hasSize(1 + 4 * TimedQueries.REPEATS);
     assertThat(names(kept().resolve("plans"))).hasSize(4);
     assertThat(kept().resolve("plans/phase1-last_hour-HEAP-loaded.txt"))
         .content()
@@ -143,7 +144,7 @@ class StreamCommandTest extends StreamCommandCase {
         .hasSize(1 + 4)
         .contains("towers_at_noon,HEAP,loaded,0,,,,,1");
     assertThat(Files.readAllLines(kept().resolve("query-times-1.csv")))
-        .hasSize(1 + 3 * QueryRun.REPEATS + 1)
+        .hasSize(1 + 3 * TimedQueries.REPEATS + 1)
         .contains("towers_at_noon,HEAP,loaded,,1");
     assertThat(kept().resolve("plans/phase1-towers_at_noon-HEAP-loaded.txt"))
         .content()
