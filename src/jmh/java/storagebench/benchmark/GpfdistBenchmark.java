@@ -1,7 +1,9 @@
 package storagebench.benchmark;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,7 +17,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import storagebench.server.Target;
 import storagebench.storage.GpfdistInsert;
 import storagebench.storage.Ingest;
-import storagebench.workload.CopyData;
 
 /**
  * One batch by INSERT ... SELECT from an external table, and its commit, in milliseconds; less is
@@ -59,9 +60,9 @@ public class GpfdistBenchmark {
       return ingest;
     }
 
-    /** The bytes of the prepared batch. */
-    public CopyData encoded() {
-      return ingest.encoded();
+    /** The bytes of the prepared batch, in order. */
+    public List<ByteBuffer> bytes() {
+      return ingest.bytes();
     }
   }
 

@@ -67,7 +67,7 @@ public class GpfdistProgramBenchmark {
     @Override
     public void prepare() throws SQLException {
       super.prepare();
-      PsqlTable.write(encoded(), file);
+      PsqlTable.write(bytes(), file);
       beside.before(this::insert);
     }
 

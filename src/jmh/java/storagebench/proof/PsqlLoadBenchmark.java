@@ -50,7 +50,7 @@ public class PsqlLoadBenchmark {
     @Override
     public void prepare() throws SQLException {
       super.prepare();
-      PsqlTable.write(encoded(), file);
+      PsqlTable.write(encoded().buffers(), file);
       beside.before(this::insert);
     }
 

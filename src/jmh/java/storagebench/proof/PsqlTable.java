@@ -1,19 +1,24 @@
 package storagebench.proof;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.SplittableRandom;
 import storagebench.benchmark.TrialState;
 import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.storage.BenchTable;
 import storagebench.storage.Indexes;
-import storagebench.workload.CopyData;
 import storagebench.workload.Digest;
 
 /**
@@ -47,9 +52,13 @@ final class PsqlTable {
   }
 
   /** Puts a batch where psql's side reads it. */
-  static void write(CopyData batch, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      batch.writeTo((bytes, length) -> out.write(bytes, 0, length));
+  static void write(List<ByteBuffer> batch, Path file) {
+    try (WritableByteChannel out = Files.newByteChannel(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+      for (ByteBuffer part : batch) {
+        for (ByteBuffer left = part.duplicate(); left.hasRemaining(); ) {
+          out.write(left);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

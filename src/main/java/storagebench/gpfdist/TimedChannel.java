@@ -18,9 +18,6 @@ import java.time.Duration;
  * close it, which ends what is under way with an {@link IOException}.
  */
 final class TimedChannel implements AutoCloseable {
-  /** The JDK copies what it writes from the heap, and again after each write in part. */
-  private static final int WRITE_BYTES = 1 << 18;
-
   private static final String HEAD_END = "\r\n\r\n";
 
   private final SocketChannel channel;
@@ -77,7 +74,7 @@ final class TimedChannel implements AutoCloseable {
     while (first < buffers.length) {
       if (!buffers[first].hasRemaining()) {
         first++;
-      } else if (channel.write(buffers, first, atOnce(buffers, first)) == 0) {
+      } else if (channel.write(buffers, first, buffers.length - first) == 0) {
         long begun = System.nanoTime();
         boolean ready = ready(SelectionKey.OP_WRITE, begun + stall.toNanos());
         blockedNanos += System.nanoTime() - begun;
@@ -103,14 +100,6 @@ final class TimedChannel implements AutoCloseable {
         throw new SocketTimeoutException();
       }
     }
-  }
-
-  private static int atOnce(ByteBuffer[] buffers, int first) {
-    int count = 0;
-    for (long bytes = 0; first + count < buffers.length && bytes < WRITE_BYTES; count++) {
-      bytes += buffers[first + count].remaining();
-    }
-    return count;
   }
 
   /** False after the deadline, by {@link System#nanoTime()}. */

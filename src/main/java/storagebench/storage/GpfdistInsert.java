@@ -1,5 +1,6 @@
 package storagebench.storage;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import storagebench.UserError;
 import storagebench.gpfdist.GpfdistServer;
 import storagebench.gpfdist.ListenAddress;
+import storagebench.gpfdist.OffHeap;
 import storagebench.gpfdist.Offer;
 import storagebench.gpfdist.RowBlocks;
 import storagebench.gpfdist.RowSource;
@@ -20,7 +22,6 @@ import storagebench.server.SqlScript;
 import storagebench.server.SqlState;
 import storagebench.server.Target;
 import storagebench.workload.Batch;
-import storagebench.workload.CopyData;
 import storagebench.workload.CopyFormat;
 import storagebench.workload.Digest;
 
@@ -41,8 +42,9 @@ public final class GpfdistInsert implements Ingest {
   private final GpfdistServer server;
   private final RowSource source;
   private final ArrivalWatch watch;
+  private final OffHeap memory = new OffHeap();
   private String sql;
-  private CopyData encoded;
+  private List<ByteBuffer> bytes;
   private RowBlocks blocks;
   private Offer offer;
 
@@ -156,14 +158,14 @@ public final class GpfdistInsert implements Ingest {
   public Digest prepare(Batch batch) throws SQLException {
     // Or a fork would hold two batches.
     release();
-    encoded = encoder.encode(batch);
-    blocks = RowBlocks.of(encoded.buffers(), source.segments());
+    bytes = memory.copy(encoder.encode(batch).buffers());
+    blocks = RowBlocks.of(bytes, source.segments());
     return staging.workload().digest(staging, batch);
   }
 
-  /** The bytes of the prepared batch; null where there is none. */
-  public CopyData encoded() {
-    return encoded;
+  /** The bytes of the prepared batch, in order; null where there is none. */
+  public List<ByteBuffer> bytes() {
+    return bytes;
   }
 
   @Override
@@ -186,7 +188,7 @@ public final class GpfdistInsert implements Ingest {
   public void release() {
     source.withdraw();
     blocks = null;
-    encoded = null;
+    bytes = null;
   }
 
   @Override
