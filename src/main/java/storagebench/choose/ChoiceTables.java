@@ -40,7 +40,9 @@ public final class ChoiceTables {
   private Report report() {
     return new Report(
         List.of(),
-        Stream.of(picks(), front(), candidates()).flatMap(Optional::stream).toList(),
+        Stream.of(picks(), front(), ReadingTable.of(choices), candidates())
+            .flatMap(Optional::stream)
+            .toList(),
         List.of(),
         List.of());
   }

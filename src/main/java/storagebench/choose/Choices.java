@@ -1,6 +1,8 @@
 package storagebench.choose;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +37,24 @@ public record Choices(List<FinishedRace> all, OptionalDouble rowsPerDay) {
                     cells
                         .soFar(finished, failed)
                         .filter(race -> !race.in().isEmpty())
-                        .map(race -> new FinishedRace(cells, race, cells.without(race, failed)))
+                        .map(
+                            race ->
+                                new FinishedRace(
+                                    cells, race, cells.without(race, failed), Optional.empty()))
                         .stream())
+            .toList(),
+        rowsPerDay);
+  }
+
+  /**
+   * The same with what queries of the fronts took.
+   *
+   * @param readings by the name of the race
+   */
+  public Choices with(Map<String, Reading> readings) {
+    return new Choices(
+        all.stream()
+            .map(race -> race.with(Optional.ofNullable(readings.get(race.name()))))
             .toList(),
         rowsPerDay);
   }

@@ -11,13 +11,20 @@ import java.util.stream.Stream;
  * @param cells what raced
  * @param race how it stands
  * @param failed names of candidates whose first trial failed, so that they never raced
+ * @param reading what queries of the tables on the front take, if they were asked
  */
-public record FinishedRace(RacedCells cells, Race race, List<String> failed) {
+public record FinishedRace(
+    RacedCells cells, Race race, List<String> failed, Optional<Reading> reading) {
   /** The access method of a table whose definition names none. */
   private static final String USUAL = "HEAP";
 
   public FinishedRace {
     failed = List.copyOf(failed);
+  }
+
+  /** The same race with what queries took; without, if they were not asked of its front. */
+  FinishedRace with(Optional<Reading> asked) {
+    return new FinishedRace(cells, race, failed, asked);
   }
 
   /** Benchmark, workload, batch size and what else all candidates have in common. */

@@ -3,6 +3,7 @@ package storagebench.choose;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import storagebench.results.Metric;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
@@ -46,6 +47,16 @@ public final class RaceGoal implements Goal {
     return rounds < MOST_ROUNDS
         && (kept.reachesBeyond(rounds)
             || races.stream().anyMatch(race -> race.open(kept.finished(), rounds)));
+  }
+
+  /** Rows of the table of a cell after a trial. */
+  long rows(PlannedCell cell) {
+    return kept.finished().stream()
+        .filter(trial -> trial.trial().cell().equals(cell))
+        .findFirst()
+        .map(trial -> trial.results().get(0).getSecondaryResults().get(Metric.ROWS_TABLE.label()))
+        .map(rows -> (long) rows.getStatistics().getMax())
+        .orElseThrow();
   }
 
   /**

@@ -1,17 +1,17 @@
 package storagebench.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openjdk.jmh.annotations.Mode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -21,25 +21,28 @@ import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.choose.Choices;
+import storagebench.choose.FrontQueries;
 import storagebench.choose.RaceGoal;
 import storagebench.compare.noise.Margins;
+import storagebench.query.UserQueries;
 import storagebench.render.ChoiceFiles;
 import storagebench.render.ReportFolder;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.results.Params;
 import storagebench.run.BenchmarkRun;
+import storagebench.run.Epilogue;
 import storagebench.run.RunOutcome;
 import storagebench.run.RunRequest;
 import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunPlan;
-import storagebench.run.plan.Amounts;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.CommonOptions;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Selection;
 import storagebench.run.plan.UsualWords;
+import storagebench.server.UserScripts;
 
 /** Races table definitions for speed and size, and says which to choose. */
 @Command(
@@ -61,7 +64,6 @@ import storagebench.run.plan.UsualWords;
 public final class ChooseCommand implements Callable<Integer> {
   private static final String NAME = "choose";
   private static final String MARGIN = "--margin";
-  private static final String ROWS_PER_DAY = "--rows-per-day";
 
   @Option(
       names = MARGIN,
@@ -71,14 +73,7 @@ public final class ChooseCommand implements Callable<Integer> {
           "what is no farther apart in speed is equal, and the smaller stays (default: ${DEFAULT-VALUE})")
   private String margin;
 
-  @Option(
-      names = ROWS_PER_DAY,
-      paramLabel = "ROWS",
-      converter = Amounts.Rows.class,
-      description =
-          "such as 40k, 2.5M or 100M: shows also the minutes of inserting and the GB of a day; may"
-              + " be given anew with --resume")
-  private Double rowsPerDay;
+  @Mixin private AnswerOptions answer = new AnswerOptions();
 
   @Option(
       names = "--resume",
@@ -103,18 +98,18 @@ public final class ChooseCommand implements Callable<Integer> {
     refuse(asked);
     BenchmarkArguments arguments = withUsual(asked);
     List<String> kept = new ArrayList<>(List.of(MARGIN, margin));
-    if (rowsPerDay != null) {
-      kept.addAll(List.of(ROWS_PER_DAY, new BigDecimal(rowsPerDay).toPlainString()));
-    }
+    kept.addAll(answer.words());
     kept.addAll(arguments.words());
     RunPlan plan = RunPlan.of(NAME, kept, arguments, RunPlan.seed(asked.options().seed()));
-    return run(new RunRequest(arguments, plan, Optional.empty(), words), share());
+    return run(new RunRequest(arguments, plan, Optional.empty(), words), share(), answer);
   }
 
-  /** All that decides what is measured comes from the folder; rows a day decide nothing. */
+  /** All that decides what is measured comes from the folder. */
   private int resumed(List<String> words) {
     List<String> more = new ArrayList<>();
-    List<String> own = withoutRowsPerDay(words.subList(words.indexOf(NAME) + 1, words.size()));
+    List<String> own = new ArrayList<>();
+    AnswerOptions anew =
+        AnswerOptions.parse(words.subList(words.indexOf(NAME) + 1, words.size()), own);
     RunOptions options = RunOptions.parse(own, new CommonOptions(), more);
     if (!more.isEmpty()) {
       throw new UserError(
@@ -124,28 +119,21 @@ public final class ChooseCommand implements Callable<Integer> {
     new ResumeCheck(resume).plan(plan, more, options);
     ChooseCommand before = new ChooseCommand();
     new CommandLine(before).parseArgs(plan.arguments().toArray(String[]::new));
-    rowsPerDay = rowsPerDay == null ? before.rowsPerDay : rowsPerDay;
+    if (anew.queries().isEmpty()) {
+      UserScripts.readFrom(resume);
+    }
     BenchmarkArguments arguments = BenchmarkArguments.parse(own).with(before.jmh);
     return run(
         new RunRequest(arguments, plan.extendedBy(options), Optional.of(resume), words),
-        before.share());
-  }
-
-  private static List<String> withoutRowsPerDay(List<String> words) {
-    List<String> others = new ArrayList<>(words);
-    int at = others.indexOf(ROWS_PER_DAY);
-    if (at >= 0) {
-      others.subList(at, at + 2).clear();
-    }
-    others.removeIf(word -> word.startsWith(ROWS_PER_DAY + "="));
-    return others;
+        before.share(),
+        anew.or(before.answer));
   }
 
   private double share() {
     return Margins.share(MARGIN + " " + margin, margin);
   }
 
-  private int run(RunRequest request, double equal) {
+  private int run(RunRequest request, double equal, AnswerOptions shown) {
     BenchmarkArguments arguments = request.arguments();
     Console console =
         new Console(
@@ -154,6 +142,14 @@ public final class ChooseCommand implements Callable<Integer> {
             arguments.options().quiet(),
             System.console() != null);
     AtomicReference<RaceGoal> race = new AtomicReference<>();
+    Optional<FrontQueries> queries =
+        shown
+            .queries()
+            .map(UserQueries::in)
+            .map(
+                asked ->
+                    new FrontQueries(
+                        asked, shown.queryTimeout(), request.plan().seed(), race::get, console));
     BenchmarkRun run =
         new BenchmarkRun(
             request,
@@ -161,18 +157,29 @@ public final class ChooseCommand implements Callable<Integer> {
               race.set(new RaceGoal(kept, equal));
               return race.get();
             },
+            queries.<Epilogue>map(asked -> asked).orElse(Epilogue.NONE),
             console);
     if (arguments.plan()) {
       run.plan(System.getenv());
       return Main.OK;
     }
     RunOutcome outcome = run.run(System.getenv());
-    OptionalDouble perDay =
-        rowsPerDay == null ? OptionalDouble.empty() : OptionalDouble.of(rowsPerDay);
-    return told(race.get().choices(outcome.failed(), perDay), outcome);
+    Choices choices = race.get().choices(outcome.failed(), shown.rowsPerDay());
+    told(choices.with(queries.map(FrontQueries::readings).orElse(Map.of())), outcome);
+    queries.flatMap(FrontQueries::failure).ifPresent(why -> notAsked(why, outcome));
+    return Main.OK;
   }
 
-  private int told(Choices choices, RunOutcome outcome) {
+  private static void notAsked(String why, RunOutcome outcome) {
+    throw new UserError(
+        "the race has its answer, but the queries could not be asked: "
+            + why
+            + "; to ask them: "
+            + outcome.resumeCommand()
+            + " --queries FILE.sql");
+  }
+
+  private void told(Choices choices, RunOutcome outcome) {
     if (choices.all().isEmpty()) {
       throw new UserError(
           outcome.failures().isEmpty()
@@ -198,7 +205,6 @@ public final class ChooseCommand implements Callable<Integer> {
                   + " failed and left the race; the first: "
                   + outcome.failures().get(0));
     }
-    return Main.OK;
   }
 
   /** What a race decides itself, and what it cannot be run with. */

@@ -13,6 +13,7 @@ import storagebench.choose.FinishedRace;
 import storagebench.choose.FinishedRace.Standing;
 import storagebench.choose.Front;
 import storagebench.choose.RaceGoal;
+import storagebench.choose.Reading;
 import storagebench.statistics.Estimate;
 
 /**
@@ -38,7 +39,8 @@ final class ChoiceJson {
       List<UndecidedJson> undecided,
       List<String> front,
       Map<String, String> picks,
-      Map<String, String> definitions) {}
+      Map<String, String> definitions,
+      ReadingJson reading) {}
 
   private record CandidateJson(
       String name,
@@ -57,6 +59,12 @@ final class ChoiceJson {
 
   private record UndecidedJson(
       String smaller, String larger, Estimate speedup, double furtherRounds) {}
+
+  private record ReadingJson(
+      List<String> queries, long limitSeconds, List<Integer> unlike, List<TimeJson> times) {}
+
+  private record TimeJson(
+      int query, String name, Estimate milliseconds, int times, boolean stopped) {}
 
   static String render(Choices choices) {
     Double rowsPerDay =
@@ -92,8 +100,25 @@ final class ChoiceJson {
             .toList(),
         choice.front().points().stream().map(Front.Point::contender).map(Contender::name).toList(),
         picks(choice, FinishedRace.Pick::name, pick -> pick.contender().name()),
-        picks(
-            choice, pick -> pick.contender().name(), pick -> choice.definition(pick.contender())));
+        picks(choice, pick -> pick.contender().name(), pick -> choice.definition(pick.contender())),
+        choice.reading().map(ChoiceJson::reading).orElse(null));
+  }
+
+  private static ReadingJson reading(Reading reading) {
+    return new ReadingJson(
+        reading.queries(),
+        reading.limit().toSeconds(),
+        reading.unlike(),
+        reading.lines().stream()
+            .map(
+                line ->
+                    new TimeJson(
+                        line.query(),
+                        line.contender().name(),
+                        line.milliseconds(),
+                        line.times(),
+                        line.stopped()))
+            .toList());
   }
 
   private static Map<String, String> picks(

@@ -45,18 +45,33 @@ public final class BenchmarkRun {
   private final BenchmarkArguments arguments;
   private final RunPlan plan;
   private final Function<KeptRun, Goal> goal;
+  private final Epilogue epilogue;
   private final Console console;
 
   /**
+   * A run that ends with its last trial.
+   *
    * @param request what was asked for
    * @param goal when enough is measured
    * @param console where to say what happens
    */
   public BenchmarkRun(RunRequest request, Function<KeptRun, Goal> goal, Console console) {
+    this(request, goal, Epilogue.NONE, console);
+  }
+
+  /**
+   * @param request what was asked for
+   * @param goal when enough is measured
+   * @param epilogue what comes after the trials
+   * @param console where to say what happens
+   */
+  public BenchmarkRun(
+      RunRequest request, Function<KeptRun, Goal> goal, Epilogue epilogue, Console console) {
     this.request = request;
     this.arguments = request.arguments();
     this.plan = request.plan();
     this.goal = goal;
+    this.epilogue = epilogue;
     this.console = console;
     // The user's own files may be others by now.
     request.resumed().ifPresent(UserScripts::readFrom);
@@ -128,7 +143,10 @@ public final class BenchmarkRun {
       site.take();
       site.warnings().forEach(w -> console.notice("Warning: " + w));
       console.line("Target: " + target.description() + ", " + site.server().product());
-      return trials(storable, Optional.of(site), interruption);
+      epilogue.check(site, storable.cells());
+      RunOutcome outcome = trials(storable, Optional.of(site), interruption);
+      epilogue.run(site, outcome);
+      return outcome;
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("end the run's session", e);
     }
@@ -156,6 +174,7 @@ public final class BenchmarkRun {
     if (request.resumed().isEmpty()) {
       NewFolder folder = NewFolder.create(arguments.results(), Time.SYSTEM.wall());
       UserScripts.keep(folder.path(), PlannedCell.values(cells));
+      UserScripts.keep(folder.path(), epilogue.files());
       now.ifPresent(fingerprint -> fingerprint.write(folder.path()));
       return KeptRun.begin(folder, plan.withCells(cells), new ResultFiles(folder.path(), cells));
     }

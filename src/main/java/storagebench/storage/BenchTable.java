@@ -125,15 +125,24 @@ public final class BenchTable {
       while (loaded.rows() < rows) {
         int left = (int) (rows - loaded.rows());
         Batch batch = new Batch(CallStream.ORIGIN - left, Math.min(left, PRELOAD_ROWS));
-        Staging.StagedBatch staged = staging.stage(batch);
-        SqlScript.named("insert_select")
-            .execute(connection, Map.of("table", name, "staged", staged.table()));
-        loaded = loaded.plus(staged.digest());
+        loaded = loaded.plus(insert(staging, batch));
       }
       return loaded;
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("preload the " + variant + " table " + name, e);
     }
+  }
+
+  /**
+   * Inserts a batch from where it is staged.
+   *
+   * @return what was inserted
+   */
+  public Digest insert(Staging staging, Batch batch) throws SQLException {
+    Staging.StagedBatch staged = staging.stage(batch);
+    SqlScript.named("insert_select")
+        .execute(connection, Map.of("table", name, "staged", staged.table()));
+    return staged.digest();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import storagebench.run.plan.PlannedCell;
@@ -50,7 +51,8 @@ public final class MadeUpRaces {
       race = race.after(times);
     }
     RacedCells raced = RacedCells.of(cells, MARGIN, RaceGoal.ERROR).get(0);
-    return new Choices(List.of(new FinishedRace(raced, race, List.of())), rowsPerDay);
+    return new Choices(
+        List.of(new FinishedRace(raced, race, List.of(), Optional.empty())), rowsPerDay);
   }
 
   private static double noise(Contender contender, int round) {

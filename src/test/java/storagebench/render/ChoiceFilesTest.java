@@ -11,11 +11,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.choose.Choices;
+import storagebench.choose.Contender;
+import storagebench.choose.Front;
 import storagebench.choose.MadeUpRaces;
+import storagebench.choose.Reading;
+import storagebench.statistics.Estimate;
 
 class ChoiceFilesTest {
   private static final int ENOUGH = 100;
@@ -43,6 +50,44 @@ class ChoiceFilesTest {
     }
     assertThat(schema().validate(json(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN)))).isEmpty();
     assertThat(schema().validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
+  }
+
+  /** Two queries of two tables; the server stopped one, and another gave different rows. */
+  private static Choices asked() {
+    Choices choices = MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN);
+    List<Contender> front =
+        choices.all().get(0).front().points().stream().map(Front.Point::contender).toList();
+    Estimate stopped = Estimate.exact(Double.NaN);
+    return choices.with(
+        Map.of(
+            choices.all().get(0).name(),
+            new Reading(
+                List.of("SELECT sum(x) FROM :table", "SELECT y FROM :table"),
+                Duration.ofSeconds(60),
+                List.of(
+                    new Reading.Line(1, front.get(0), new Estimate(10, 9, 11), 7),
+                    new Reading.Line(1, front.get(2), new Estimate(25, 24, 26), 7),
+                    new Reading.Line(2, front.get(0), new Estimate(1, 0.9, 1.1), 7),
+                    new Reading.Line(2, front.get(2), stopped, 1)),
+                List.of(1))));
+  }
+
+  @Test
+  void whatQueriesTakeIsShownBesideTheFrontAndDecidesNothing() throws IOException {
+    String text = file(asked(), "choice.txt");
+
+    assertThat(text)
+        .contains("READING", "Query 2: SELECT y FROM :table", "after 60 s")
+        .containsPattern("(?m)^1 +AO +25\\.00 .* 2\\.50")
+        .contains("Not the same rows from all tables: query 1.");
+    assertThat(text.indexOf("FRONT")).isLessThan(text.indexOf("READING"));
+    assertThat(text.substring(0, text.indexOf("FRONT")))
+        .isEqualTo(
+            ChoiceFiles.text(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN))
+                .transform(before -> before.substring(0, before.indexOf("FRONT"))));
+    assertThat(schema().validate(json(asked()))).isEmpty();
+    assertThat(json(asked()).at("/races/0/reading/times").size()).isEqualTo(4);
+    assertThat(file(asked(), "choice.html")).contains("What the choice costs in reading");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package storagebench.choose;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import storagebench.UserError;
+import storagebench.query.Answer;
+import storagebench.query.TimedQueries;
+import storagebench.query.UserQueries;
+import storagebench.results.WholeFile;
+import storagebench.statistics.Estimate;
+
+/** Asks the tables on one front. */
+final class FrontReading {
+  private final UserQueries queries;
+  private final List<FrontTable> tables;
+  private final Duration limit;
+  private final Path plans;
+  private final List<Answer<Asked>> answers = new ArrayList<>();
+
+  /** A query, by its number from 1, of a table. */
+  private record Asked(int query, FrontTable table) {}
+
+  /**
+   * @param limit after which the server stops a query
+   * @param plans the folder for how queries are executed
+   */
+  FrontReading(UserQueries queries, List<FrontTable> tables, Duration limit, Path plans) {
+    this.queries = queries;
+    this.tables = List.copyOf(tables);
+    this.limit = limit;
+    this.plans = plans;
+  }
+
+  /**
+   * Asks each query of each table.
+   *
+   * @param connection commits every statement; stays the caller's
+   */
+  Reading ask(Connection connection, Random random) throws SQLException {
+    List<Asked> all =
+        numbers().flatMap(query -> tables.stream().map(table -> new Asked(query, table))).toList();
+    try (TimedQueries<Asked> timed = new TimedQueries<>(connection, limit, this::sql)) {
+      for (Asked asked : all) {
+        keep(asked, timed.plan(asked));
+      }
+      timed.ask(all, random, answers::add);
+    }
+    return new Reading(
+        queries.texts(),
+        limit,
+        all.stream().map(this::line).toList(),
+        numbers().filter(this::unlike).toList());
+  }
+
+  private Stream<Integer> numbers() {
+    return IntStream.rangeClosed(1, queries.texts().size()).boxed();
+  }
+
+  private String sql(Asked asked) {
+    return queries.of(asked.table.name()).get(asked.query - 1);
+  }
+
+  private Reading.Line line(Asked asked) {
+    List<Answer<Asked>> given = answers.stream().filter(a -> a.cell().equals(asked)).toList();
+    boolean stopped = given.stream().anyMatch(Answer::stopped);
+    return new Reading.Line(
+        asked.query,
+        asked.table.contender(),
+        stopped
+            ? Estimate.exact(Double.NaN)
+            : Estimate.ofMean(given.stream().mapToDouble(Answer::milliseconds).toArray()),
+        given.size());
+  }
+
+  /** Whether not all gave the same rows, in whatever order. */
+  private boolean unlike(int query) {
+    return answers.stream()
+            .filter(answer -> answer.cell().query == query && !answer.stopped())
+            .map(answer -> answer.rows().lines().sorted().toList())
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private void keep(Asked asked, String plan) {
+    String table = asked.table.contender().name().replaceAll("[^A-Za-z0-9=]+", "-");
+    String name = "query" + asked.query + "-" + table + ".txt";
+    try {
+      Path folder = Files.createDirectories(plans);
+      WholeFile.write(folder.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UserError("cannot write plans into " + plans + ": " + e.getMessage(), e);
+    }
+  }
+}
