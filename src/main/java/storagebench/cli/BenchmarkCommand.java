@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 import storagebench.Console;
 import storagebench.Count;
@@ -28,7 +27,6 @@ import storagebench.run.UntilPrecise;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.Benchmarks;
 import storagebench.run.plan.CommonOptions;
-import storagebench.run.plan.RunOptions;
 import storagebench.run.plan.Spelling;
 
 /**
@@ -51,17 +49,23 @@ import storagebench.run.plan.Spelling;
     // As JMH's options are written.
     separator = " ",
     customSynopsis = {
-      "java -jar benchmarks.jar COMMAND [ARGUMENT]...",
-      "       java -jar benchmarks.jar [BENCHMARK]... [OPTION]..."
+      HelpLayout.JAR + "COMMAND [ARGUMENT]...",
+      HelpLayout.JAR + "[BENCHMARK]... [OPTION]..."
     },
-    commandListHeading = "%nCommands, each with a help of its own (COMMAND -h):%n",
-    optionListHeading =
-        "%nWithout a command it measures insertSelect, copy, multiRowInsert and, on a cluster,%n"
-            + "gpfdist, or what the regular expressions BENCHMARK match.%n%nOptions of a run:%n",
+    description = {
+      "Measures what it costs to insert and commit batches of rows into each storage format of a"
+          + " server, and prints tables. Without a command it runs the benchmarks insertSelect,"
+          + " copy, multiRowInsert and, on a cluster, gpfdist, or those that the regular"
+          + " expressions BENCHMARK match. The other options of JMH work too; -h --verbose lists"
+          + " them. -h after a command shows its own help."
+    },
     footer = {
-      "",
-      "All of JMH's options, with what JMH itself takes where nothing is said:",
-      "  java -jar benchmarks.jar -h --verbose"
+      HelpLayout.JAR + "insertSelect -p variant=AO,AOCO -p batchSize=100000",
+      "two formats, in batches of 100,000 rows",
+      HelpLayout.JAR + "copy -p workload=public.orders --until 2%",
+      "COPY of the rows of a table of yours, until intervals are within 2 %",
+      HelpLayout.JAR + "insertSelect -p variant=AOCO -prof waits -prof wal",
+      "where the time of an insert goes"
     })
 final class BenchmarkCommand {
   private static final Set<String> SHOWN = Set.of("throughput", "compression");
@@ -80,6 +84,7 @@ final class BenchmarkCommand {
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    HelpLayout.of(line);
     return line.setExpandAtFiles(false);
   }
 
@@ -165,21 +170,8 @@ final class BenchmarkCommand {
             });
   }
 
-  /** Commands first, then the options of a run, and those of JMH. */
   private int help() {
-    spec.addMixin("run", CommandSpec.forAnnotatedObject(RunOptions.class));
-    spec.addMixin("jmh", CommandSpec.forAnnotatedObject(JmhOptions.class));
-    spec.usageMessage()
-        .sectionKeys(
-            List.of(
-                UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
-                UsageMessageSpec.SECTION_KEY_SYNOPSIS,
-                UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
-                UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
-                UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING,
-                UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-                UsageMessageSpec.SECTION_KEY_FOOTER));
-    out.println(spec.commandLine().getUsageMessage(Ansi.AUTO));
+    out.print(spec.commandLine().getUsageMessage(Ansi.AUTO));
     out.flush();
     return common.verbose() ? answer(List.of("-h")) : Main.OK;
   }

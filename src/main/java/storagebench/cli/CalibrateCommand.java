@@ -22,7 +22,18 @@ import storagebench.compare.noise.NoiseFloor;
 /** Stores how far runs of one build differ, for {@code compare --noise}. */
 @Command(
     name = "calibrate",
-    description = "Stores how far runs of the same build differ, for each machine and metric.")
+    customSynopsis = HelpLayout.JAR + "calibrate RUN... [OPTION]...",
+    description =
+        "Stores how far runs of the same build differ, for each machine and metric. With this file,"
+            + " compare --noise takes no margin below it.",
+    footer = {
+      HelpLayout.JAR + "calibrate run-1 run-2 run-3 run-4 run-5",
+      "five runs of one build, into noise.json",
+      HelpLayout.JAR + "calibrate run-1 run-2 --out ci/noise.json",
+      "into another file, beside what it has of other machines",
+      HelpLayout.JAR + "calibrate run-1 run-2 --metric score,bytes.table",
+      "of these two metrics only"
+    })
 public final class CalibrateCommand implements Callable<Integer> {
   /** Two further runs differ by more than any pair of these about once in eight times. */
   private static final int ENOUGH_RUNS = 5;

@@ -49,20 +49,27 @@ import storagebench.server.UserScripts;
     name = "choose",
     sortOptions = false,
     customSynopsis = {
-      "benchmarks.jar choose [OPTION]... [JMH option]...",
-      "       benchmarks.jar choose --resume FOLDER"
+      HelpLayout.JAR + "choose [BENCHMARK]... [OPTION]...",
+      HelpLayout.JAR + "choose --resume FOLDER"
     },
     description = {
-      "Races table definitions for rows a second and bytes a row: all begin, those that are",
-      "beaten beyond doubt drop out, and the time goes to those that are close.",
+      "Races table definitions for rows a second and bytes a row. All begin, those that are beaten"
+          + " beyond doubt drop out, and the time goes to those that are close. In the end it"
+          + " prints the fastest, the smallest and a balanced pick with their CREATE TABLE.",
       "",
-      "All else is as in a run: -p workload=public.orders, -p batchSize=100000,",
-      "-p indexes=false,true (each is a race), -p variant=my.sql,AO and the options of a",
-      "table narrow the candidates; --budget TIME, --seed N, --results DIR, --settle TIME,",
-      "--quiet, --verbose. --plan prints the candidates and measures nothing."
+      "-p variant=my.sql,AO and the options of a table narrow the candidates; each value of"
+          + " workload, batchSize and indexes is a race of its own."
+    },
+    footer = {
+      HelpLayout.JAR + "choose -p workload=public.orders --budget 30m",
+      "for the rows of a table of yours, in half an hour",
+      HelpLayout.JAR + "choose -p variant=AO,AOCO -p compresstype=zstd,zlib",
+      "of these candidates only, at the usual levels and block sizes",
+      HelpLayout.JAR + "choose -p indexes=true --rows-per-day 100M",
+      "with indexes, and what a day of 100 million rows would take"
     })
 public final class ChooseCommand implements Callable<Integer> {
-  private static final String NAME = "choose";
+  static final String NAME = "choose";
   private static final String MARGIN = "--margin";
 
   @Option(

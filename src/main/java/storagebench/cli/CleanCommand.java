@@ -16,7 +16,18 @@ import storagebench.storage.BenchSchema;
 /** Drops what earlier runs left behind. */
 @Command(
     name = "clean",
-    description = "Drops the schema storage_bench and all in it that the suite made.")
+    customSynopsis = HelpLayout.JAR + "clean",
+    description =
+        "Drops the schema storage_bench and all in it that the suite made. A schema of this name"
+            + " that is not the suite's own is refused, and nothing else is touched.",
+    footer = {
+      HelpLayout.JAR + "clean",
+      "on the server in CLOUDBERRY_URL",
+      "CLOUDBERRY_URL=jdbc:postgresql://cdw/bench " + HelpLayout.JAR + "clean",
+      "on another one",
+      HelpLayout.JAR + "clean --verbose",
+      "shows where an error comes from"
+    })
 final class CleanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

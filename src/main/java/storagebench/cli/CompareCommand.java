@@ -22,11 +22,24 @@ import storagebench.render.Renderings;
 @Command(
     name = "compare",
     sortOptions = false,
-    description = "Says for each cell and for the suite what changed from BASELINE to CANDIDATE.",
+    customSynopsis = HelpLayout.JAR + "compare BASELINE CANDIDATE [OPTION]...",
+    description =
+        "Says for each cell and for the suite what changed from BASELINE to CANDIDATE. A regression"
+            + " is a change for the worse whose whole confidence interval lies beyond the margin.",
+    exitCodeList = {
+      "0:no regression",
+      "1:regression",
+      "2:unusable input",
+      "3:inconclusive, with --fail-on inconclusive or --must-see",
+      "4:not comparable"
+    },
     footer = {
-      "",
-      "Exit codes: 0 no regression; 1 regression; 2 unusable input; 3 inconclusive, with --fail-on"
-          + " inconclusive or --must-see; 4 not comparable."
+      HelpLayout.JAR + "compare results/old results/new",
+      "two runs, cell by cell",
+      HelpLayout.JAR + "compare results/old results/new --margin 5% --out out",
+      "slowdowns of 5 % or less do not matter; every format also as a file",
+      HelpLayout.JAR + "compare results/old results/new --must-see 5%",
+      "ends with 3 if a slowdown of 5 % could have gone unseen"
     })
 public final class CompareCommand implements Callable<Integer> {
   private static final String INCONCLUSIVE = "inconclusive";

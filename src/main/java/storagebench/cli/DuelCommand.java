@@ -37,13 +37,15 @@ import storagebench.run.plan.RunOptions;
     name = "duel",
     sortOptions = false,
     customSynopsis = {
-      "benchmarks.jar duel BASELINE CANDIDATE [OPTION]... [JMH option]...",
-      "       benchmarks.jar duel --resume FOLDER"
+      HelpLayout.JAR + "duel BASELINE CANDIDATE [BENCHMARK]... [OPTION]...",
+      HelpLayout.JAR + "duel --resume FOLDER"
     },
     description = {
-      "Measures a baseline and a candidate in turns, batch by batch, and compares them.",
+      "Measures a baseline and a candidate in turns, batch by batch, and compares them. The"
+          + " benchmark is insertSelect, copy, multiRowInsert or gpfdist (default: insertSelect)."
+          + " -prof looks at both sides; --metric 'wal.*' compares what -prof wal took. A side is a"
+          + " variant and what is its own, after commas:",
       "",
-      "A side is a variant and what is its own, after commas:",
       "  AO                  a variant",
       "  my.sql              a file that makes its table, as sql/variant/ao.sql does",
       "  AO,ddl=FILE         such a file, under the name of AO",
@@ -51,35 +53,42 @@ import storagebench.run.plan.RunOptions;
       "  AO,set:NAME=VALUE   its sessions set this; repeatable",
       "  AO,url=VARIABLE     the variable of the environment with its server's URL",
       "  AO,image=NAME       its server is a container of this image",
-      "Without url or image its server is found as for every run. A side without a",
-      "variant has the other's; where neither names one, each cell has its own, as in a",
-      "run: duel url=OLD_URL url=NEW_URL -p variant=AO,AOCO",
       "",
-      "All else is JMH's: insertSelect (default), copy, multiRowInsert or gpfdist,",
-      "-p batchSize=100000, -f trials (default: 10), -wi warm-up pairs (3) and -i",
-      "measured pairs of a trial (20); and --quiet, --verbose, --results DIR,",
-      "--budget TIME and --settle TIME, as for every run. --plan prints the sides, the",
-      "cells and about how long they will take, and runs nothing. -prof looks at both",
-      "sides; --metric 'wal.*' compares what -prof wal took."
+      "Without url or image its server is found as for every run. A side without a variant has the"
+          + " other's; where neither names one, each cell has its own, as in a run."
+    },
+    exitCodeList = {
+      "0:no regression",
+      "1:regression",
+      "2:wrong use or a failed cell",
+      "3:inconclusive, with --fail-on inconclusive or --must-see",
+      "4:not comparable"
     },
     footer = {
-      "",
-      "Exit codes: 0 no regression; 1 regression; 2 wrong use or a failed cell; 3 inconclusive, with"
-          + " --fail-on inconclusive or --must-see; 4 not comparable."
+      HelpLayout.JAR + "duel AO AOCO -p batchSize=100000",
+      "two formats of one server, in batches of 100,000 rows",
+      HelpLayout.JAR + "duel AO AO,compresslevel=9 --until-decided",
+      "an option of the table, until the verdict is clear",
+      HelpLayout.JAR + "duel url=OLD_URL url=NEW_URL -p variant=AO,AOCO",
+      "two servers, by the variables of the environment that have their URLs"
     })
 public final class DuelCommand implements Callable<Integer> {
   private static final String INCONCLUSIVE = "inconclusive";
   private static final String RESUME = "--resume";
   private static final String SEED = "--seed";
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "BASELINE", description = "what there was")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "BASELINE",
+      description = "side to compare with")
   private String baseline;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "CANDIDATE",
-      description = "what may be worse")
+      description = "side that may be worse")
   private String candidate;
 
   @Option(

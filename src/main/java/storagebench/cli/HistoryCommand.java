@@ -29,16 +29,28 @@ import storagebench.results.WholeFile;
     name = "history",
     sortOptions = false,
     subcommands = HistoryCommand.Add.class,
-    description = {
-      "Compares the newest night in FOLDER with the nights, week, month and quarter before.",
-      "",
-      "Each run that was added is a night. A change is told once, on the night on which it is"
-          + " found; from then on nights are compared with those after it."
+    customSynopsis = {
+      HelpLayout.JAR + "history FOLDER [OPTION]...",
+      HelpLayout.JAR + "history add FOLDER RUN..."
+    },
+    description =
+        "Compares the newest night in FOLDER with the nights, week, month and quarter before. Each"
+            + " run that was added is a night. A change is told once, on the night on which it is"
+            + " found; from then on nights are compared with those after it.",
+    exitCodeList = {
+      "0:no regression found on the newest night",
+      "1:regression",
+      "2:unusable input",
+      "3:inconclusive, with --must-see",
+      "4:not comparable with any earlier night"
     },
     footer = {
-      "",
-      "Exit codes: 0 no regression found on the newest night; 1 regression; 2 unusable input; 3"
-          + " inconclusive, with --must-see; 4 not comparable with any earlier night."
+      HelpLayout.JAR + "history nights",
+      "what the newest night changed",
+      HelpLayout.JAR + "history nights --must-see 10% --out page",
+      "ends with 3 if 10 % could have gone unseen; also as a page with charts",
+      HelpLayout.JAR + "history nights --allow client.jvm --margin 5%",
+      "across JVMs, changes of more than 5 %"
     })
 public final class HistoryCommand implements Callable<Integer> {
   @Parameters(
@@ -130,11 +142,18 @@ public final class HistoryCommand implements Callable<Integer> {
   /** Keeps runs as nights. */
   @Command(
       name = "add",
-      description = {
-        "Adds each RUN to the history in FOLDER: one small text file a run, without raw data, to be"
-            + " kept in git.",
-        "",
-        "A run that is there already is refused, and none of the others is added then."
+      customSynopsis = HelpLayout.JAR + "history add FOLDER RUN...",
+      description =
+          "Adds each RUN to the history in FOLDER: one small text file a run, without raw data, to be"
+              + " kept in git. A run that is there already is refused, and none of the others is"
+              + " added then.",
+      footer = {
+        HelpLayout.JAR + "history add nights results/20260101T000000Z",
+        "a run, as a night",
+        HelpLayout.JAR + "history add nights rounds/candidate",
+        "the rounds of one side, as one night",
+        HelpLayout.JAR + "history add nights run-1 run-2 run-3",
+        "three nights"
       })
   static final class Add implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "made if it does not exist")

@@ -30,7 +30,20 @@ import storagebench.results.RunFolder;
  */
 @Command(
     name = "report",
-    description = "Answers what each storage format costs from JMH JSON files and run folders.")
+    customSynopsis = HelpLayout.JAR + "report [OPTION]... [FILE|FOLDER]...",
+    description =
+        "Prints what each storage format costs, from JMH JSON files and run folders: throughput,"
+            + " sizes, index cost, which to choose, and checks of the measurement. Forks of runs"
+            + " that are named one by one are put together where DDL, workload, server and"
+            + " settings are the same.",
+    footer = {
+      HelpLayout.JAR + "report",
+      "the latest run in results",
+      HelpLayout.JAR + "report results/reference/formats --reference HEAP",
+      "a run, with speeds and sizes beside those of HEAP",
+      HelpLayout.JAR + "report results --where indexes=false --out tables",
+      "every run, its cells without indexes only, also as files"
+    })
 public final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",

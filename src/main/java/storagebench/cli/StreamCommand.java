@@ -32,11 +32,21 @@ import storagebench.stream.StreamRun;
 /** Runs the day of traffic. */
 @Command(
     name = "stream",
-    description = {
-      "Inserts a day of traffic into every variant and shows it hour by hour.",
-      "500 batches of 10 to 500 thousand rows go in, without"
-          + " indexes and then with five. Each batch commits; whatever stops the stream, --resume"
-          + " goes on with the next batch."
+    customSynopsis = {
+      HelpLayout.JAR + "stream [OPTION]...",
+      HelpLayout.JAR + "stream --resume FOLDER"
+    },
+    description =
+        "Inserts a day of traffic into every variant and shows it hour by hour. 500 batches of 10"
+            + " to 500 thousand rows go in, without indexes and then with five. Each batch commits;"
+            + " whatever stops the stream, --resume goes on with the next batch.",
+    footer = {
+      HelpLayout.JAR + "stream --plan",
+      "the hours of the day and their batches; touches no server",
+      HelpLayout.JAR + "stream --scale 0.01 --queries",
+      "a hundredth of the day, then queries of the tables",
+      HelpLayout.JAR + "stream --variants AO,AOCO --phase 1 --method copy",
+      "two formats without indexes, by COPY"
     })
 final class StreamCommand implements Callable<Integer> {
   /** What the stream is run for; the folder has all tables. */

@@ -33,7 +33,21 @@ import storagebench.storage.Variant;
 /** Says which server was found, how, and what can be measured on it. */
 @Command(
     name = "target",
-    description = "Says which server was found, how, and which variants it can store.")
+    customSynopsis = HelpLayout.JAR + "target [OPTION]...",
+    description =
+        "Says which server was found, how, and which variants it can store. It is the first that is"
+            + " there: the cluster in CLOUDBERRY_URL; a container, where a Docker engine answers;"
+            + " embedded PostgreSQL, which has HEAP only. CLOUDBERRY_TARGET=url, docker or embedded"
+            + " forces one.",
+    exitCodeList = {"0:done", "2:wrong use or no server", "4:not comparable, with --like"},
+    footer = {
+      HelpLayout.JAR + "target",
+      "the server that a run would measure, and what would spoil that",
+      HelpLayout.JAR + "target --fingerprint server.json",
+      "keeps what a run would record of the server and the client",
+      HelpLayout.JAR + "target --like server.json --allow settings",
+      "checks that nothing but settings has changed since"
+    })
 final class TargetCommand implements Callable<Integer> {
   private static final int NOT_COMPARABLE = Outcome.NOT_COMPARABLE.exitCode();
 

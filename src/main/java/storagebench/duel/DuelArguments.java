@@ -47,13 +47,13 @@ public record DuelArguments(
   public static final String APART = "--apart";
 
   /** Trials of a cell, if -f does not say. */
-  static final int TRIALS = 10;
+  public static final int TRIALS = 10;
 
   /** Warm-up pairs of a trial, if -wi does not say. */
-  static final int WARMUP_PAIRS = 3;
+  public static final int WARMUP_PAIRS = 3;
 
   /** Measured pairs of a trial, if -i does not say. */
-  static final int PAIRS = 20;
+  public static final int PAIRS = 20;
 
   /** The first look at whether a cell is decided is after this many trials. */
   static final int FIRST_LOOK = 3;

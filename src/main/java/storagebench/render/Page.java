@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.render.layout.Grid;
 import storagebench.report.Report;
+import storagebench.report.question.FingerprintTable;
 import storagebench.table.Table;
 
 /**
@@ -31,6 +32,14 @@ public record Page(
   /** The tables that people read, keys as rows: so the charts find them. */
   public List<Table> tables() {
     return report.tables().stream().filter(table -> !table.detail()).toList();
+  }
+
+  /** The products that were measured; none where no run says it. */
+  public List<String> servers() {
+    return report.tables().stream()
+        .filter(table -> table.id().equals(FingerprintTable.ID))
+        .flatMap(table -> FingerprintTable.values(table, "server.product").stream())
+        .toList();
   }
 
   /** A table laid out. */

@@ -39,6 +39,7 @@ public final class Fingerprint {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private static final String STATEMENTS = "statements.";
+  private static final String LACKS = "server.lacks.";
   private static final String VERSION = "server.version";
   private static final Pattern ASSERTIONS =
       Pattern.compile(".*(debug_assertions|assertions|assert_enabled).*");
@@ -194,6 +195,20 @@ public final class Fingerprint {
   /** Whether the server is known to be a cluster. */
   public boolean isCluster() {
     return facts.keySet().stream().anyMatch(name -> name.startsWith(SEGMENTS));
+  }
+
+  /**
+   * Why the server cannot store a variant, by the variant's name; empty in runs of older suites.
+   */
+  public SortedMap<String, String> lacks() {
+    SortedMap<String, String> lacks = new TreeMap<>();
+    facts.forEach(
+        (name, why) -> {
+          if (name.startsWith(LACKS)) {
+            lacks.put(name.substring(LACKS.length()), why);
+          }
+        });
+    return lacks;
   }
 
   /** Whether the server was built with assertions, by its version or a setting; empty if unsaid. */

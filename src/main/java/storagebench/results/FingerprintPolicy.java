@@ -18,12 +18,15 @@ import java.util.stream.Stream;
  * policy decides which facts it looks at, and what a fact counts as that a fingerprint lacks.
  */
 public enum FingerprintPolicy {
-  /** To resume a run: every fact except the command and the time. */
-  SAME_SERVER("(?!(command|order|started|server\\.commit)(\\.|$)).*", ""),
+  /**
+   * To resume a run: every fact except the command, the time and what follows from the others,
+   * which older runs do not have.
+   */
+  SAME_SERVER("(?!(command|order|started|server\\.commit|server\\.lacks)(\\.|$)).*", ""),
 
   /** To resume a run on a server that the suite starts itself, whose address may change. */
   SAME_STARTED_SERVER(
-      "(?!(command|order|started|server\\.commit)(\\.|$)|target$|server\\.segments\\.\\d+\\.host$).*",
+      "(?!(command|order|started|server\\.commit|server\\.lacks)(\\.|$)|target$|server\\.segments\\.\\d+\\.host$).*",
       ""),
 
   /** To go on with a stream: its rows. */

@@ -42,18 +42,4 @@ class CommandOptionsTest {
         .startsWith("Error: nowhere: no such file")
         .contains("\tat storagebench.cli.ReportCommand");
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "report | --by --help --out --reference --unit --where",
-        "compare | --allow --alpha --baseline --by --candidate --fail-on --format --help --margin"
-            + " --metric --noise --out --where"
-      })
-  void theHelpNamesTheCommandAndEveryOption(String command, String options) {
-    assertThat(run(command + " -h")).isZero();
-    assertThat(out.toString()).startsWith("Usage: benchmarks.jar " + command + " ");
-    assertThat(out.toString()).contains(options.split(" "));
-  }
 }

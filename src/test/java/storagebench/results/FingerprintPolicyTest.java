@@ -38,6 +38,8 @@ class FingerprintPolicyTest {
     assertThat(differences(same, "command.0")).isEmpty();
     assertThat(differences(same, "order")).isEmpty();
     assertThat(differences(same, "orders")).isNotEmpty();
+    assertThat(differences(same, "server.lacks.PAX")).isEmpty();
+    assertThat(differences(started, "server.lacks.PAX")).isEmpty();
     assertThat(differences(same, "target")).containsExactly("target (one / two)");
     assertThat(differences(started, "target")).isEmpty();
     assertThat(differences(started, "targets")).isNotEmpty();

@@ -86,7 +86,7 @@ public record Grid(String constants, List<Line> lines, int height) {
       if (isConstant(column, entries, table.rows().size())) {
         String said =
             names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElse("");
-        constants.add(column.heading() + " " + shortened(said));
+        constants.add(column.heading() + " " + shortened(said) + owners(table, entries));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
       }
@@ -107,6 +107,24 @@ public record Grid(String constants, List<Line> lines, int height) {
         && !said.isEmpty()
         && !said.get(0).isBlank()
         && said.stream().map(Entry::text).distinct().count() == 1;
+  }
+
+  /** The variants that have it, in brackets, where others do not; empty for what all rows have. */
+  private static String owners(Table table, List<Entry> entries) {
+    List<Entry> variants =
+        IntStream.range(0, table.columns().size())
+            .filter(i -> table.columns().get(i).key().filter(Key.VARIANT::equals).isPresent())
+            .mapToObj(table::column)
+            .findFirst()
+            .orElse(List.of());
+    if (variants.isEmpty() || entries.stream().noneMatch(Entry::isBlank)) {
+      return "";
+    }
+    return IntStream.range(0, entries.size())
+        .filter(i -> !entries.get(i).isBlank())
+        .mapToObj(i -> Inert.line(variants.get(i).text().orElse("")))
+        .distinct()
+        .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static Line line(Table table, int index, List<Entry> entries, List<String> units) {

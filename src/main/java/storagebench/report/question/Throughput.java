@@ -2,6 +2,7 @@ package storagebench.report.question;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import storagebench.report.study.Best;
 import storagebench.report.study.ClientWait;
 import storagebench.report.study.Speed;
@@ -66,7 +67,11 @@ public final class Throughput implements Question {
             .add(COMMIT, c -> Entry.of(Speed.commitShare(c)))
             .add(SCORE, Throughput::score)
             .add(UNIT, Throughput::unit)
-            .remarks(MeanOfRates.warnings(study));
+            .remarks(
+                Stream.concat(
+                        MeanOfRates.warnings(study).stream(),
+                        LackedVariants.sentences(study).stream())
+                    .toList());
     for (String value : study.speed().values()) {
       table.add(relativeTo(value), c -> relative(study, c, value));
     }

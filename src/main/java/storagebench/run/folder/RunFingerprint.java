@@ -98,8 +98,18 @@ public final class RunFingerprint {
     facts.put("product", server.product());
     facts.put("assertions", server.assertions());
     facts.put("segments", server.segments());
+    facts.put("lacks", obstacles(server));
     facts.put("settings", settings);
     return facts;
+  }
+
+  /** Why it cannot store a variant, by the variant's name. */
+  private static Map<String, String> obstacles(Server server) {
+    Map<String, String> obstacles = new TreeMap<>();
+    for (Variant variant : Variant.values()) {
+      variant.obstacle(server).ifPresent(why -> obstacles.put(variant.name(), why));
+    }
+    return obstacles;
   }
 
   /** Every script of DDL, by the name of its variant or file. */

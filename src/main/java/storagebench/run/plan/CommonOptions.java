@@ -9,20 +9,20 @@ public final class CommonOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Shows this.")
+      description = "show this")
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Shows the versions of the suite and of JMH.")
+      description = "show the versions of the suite and of JMH")
   private boolean version;
 
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Shows JMH's own text, and where errors come from.")
+      description = "show JMH's own text, and where errors come from")
   private boolean verbose;
 
   /** What was given here or there. */

@@ -18,18 +18,18 @@ public interface RunOptions {
   /** Whether to print the cells, the time and the precision to expect, and run nothing. */
   @Option(
       names = "--plan",
-      description = "Prints the cells, the time and the precision to expect, and runs nothing.")
+      description = "print the cells, the time and the precision to expect, and run nothing")
   boolean plan();
 
   /** Whether to show errors and the tables alone. */
-  @Option(names = "--quiet", description = "Shows errors and the tables alone.")
+  @Option(names = "--quiet", description = "show errors and the tables alone")
   boolean quiet();
 
   /** The folder that run folders are made in. */
   @Option(
       names = "--results",
       paramLabel = "DIR",
-      description = "The folder for run folders (default: results).")
+      description = "the folder for run folders (default: results)")
   Path results();
 
   /** In what order trials run. */
@@ -37,21 +37,21 @@ public interface RunOptions {
       names = "--order",
       paramLabel = "random|fixed",
       description =
-          "Random rounds, or all trials of a cell back to back as JMH has them (default: random).")
+          "random rounds, or all trials of a cell back to back as JMH has them (default: random)")
   Order order();
 
   /** Seed of the random order, to repeat that of another run. */
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Repeats the random order of another run.")
+      description = "repeat the random order of another run")
   Long seed();
 
   /** The folder of a run to go on with. */
   @Option(
       names = "--resume",
       paramLabel = "FOLDER",
-      description = "Goes on with the run in that folder; needs no other argument.")
+      description = "go on with the run in that folder; needs no other argument")
   Path resume();
 
   /** How far, as a share, the ends of every cell's interval may lie from its figure. */
@@ -59,7 +59,7 @@ public interface RunOptions {
       names = "--until",
       paramLabel = "PERCENT",
       converter = Amounts.Share.class,
-      description = "Adds rounds until every cell's 95 %% interval is that narrow, such as 2%%.")
+      description = "add rounds until every cell's 95 %% interval is that narrow, such as 2%%")
   Double until();
 
   /** How long the trials may take together. */
@@ -68,7 +68,7 @@ public interface RunOptions {
       paramLabel = "TIME",
       converter = Amounts.Time.class,
       description =
-          "Starts no trial that is expected to end after that time, such as 90s, 30m or 2h.")
+          "start no trial that is expected to end after that time, such as 90s, 30m or 2h")
   Duration budget();
 
   /** How long to wait before each trial, at most, until the server is quiet. */
@@ -77,7 +77,7 @@ public interface RunOptions {
       paramLabel = "TIME",
       converter = Amounts.Time.class,
       description =
-          "Before each trial, a CHECKPOINT and a wait of at most TIME for background work.")
+          "before each trial, a CHECKPOINT and a wait of at most TIME for background work")
   Duration settle();
 
   /** The address of this machine at which segments fetch the rows of gpfdist. */
@@ -85,22 +85,22 @@ public interface RunOptions {
       names = ListenAddress.OPTION,
       paramLabel = "HOST",
       description =
-          "Where gpfdist listens for segments (default: the address that the coordinator sees).")
+          "where gpfdist listens for segments (default: the address that the coordinator sees)")
   String gpfdistHost();
 
   /** Where JMH's own text goes. */
-  @Option(names = "-o", paramLabel = "FILE", description = "Where JMH's own text goes.")
+  @Option(names = "-o", paramLabel = "FILE", description = "where JMH's own text goes")
   Path output();
 
   /** The file for results in a format of JMH. */
   @Option(
       names = "-rff",
       paramLabel = "FILE",
-      description = "A file for the results in a format of JMH.")
+      description = "a file for the results in a format of JMH")
   Path resultFile();
 
   /** That format. */
-  @Option(names = "-rf", paramLabel = "FORMAT", description = "That format; -lrf lists them.")
+  @Option(names = "-rf", paramLabel = "FORMAT", description = "that format; -lrf lists them")
   String resultFormat();
 
   /**

@@ -17,7 +17,7 @@ import storagebench.server.Target;
 import storagebench.server.TargetFinder;
 import storagebench.storage.Variant;
 
-/** What fingerprints say of DDL, and of the command that was typed. */
+/** What fingerprints say of DDL, of the command that was typed, and of what the server lacks. */
 class RunFingerprintTest {
   private static final Path BEFORE =
       Path.of("results/reference/same-server/baseline/round-000/fingerprint.json");
@@ -45,6 +45,20 @@ class RunFingerprintTest {
       assertThat(new String(found.json(), StandardCharsets.UTF_8))
           .contains("-Dpassword=***", "u:***@h")
           .doesNotContain("geheim");
+    }
+  }
+
+  @Test
+  void whyTheServerCannotStoreAVariantIsKept() throws SQLException {
+    TestDatabase database = EmbeddedServer.sharedDatabase();
+    try (Target target = new TargetFinder(database.environment(), line -> {}).find();
+        Connection connection = target.connect()) {
+      Fingerprint found =
+          RunFingerprint.of(List.of(), 7, target, Server.read(connection), Map.of());
+
+      assertThat(found.lacks())
+          .containsOnlyKeys("AO", "AOCO", "PAX", "PAX_NO_CLUSTER")
+          .containsEntry("PAX", "the server has no access method 'pax' (pg_am)");
     }
   }
 }
