@@ -11,6 +11,7 @@ import storagebench.table.Table;
  *
  * @param title what a browser calls it
  * @param heading its first line
+ * @param measured server, day and command of what it shows, a line for each side
  * @param report its tables
  * @param plot the ratios of a comparison
  * @param profiles what profilers have kept of both sides of a comparison
@@ -21,6 +22,7 @@ import storagebench.table.Table;
 public record Page(
     String title,
     String heading,
+    List<String> measured,
     Report report,
     Optional<ForestPlot> plot,
     Optional<ProfileSection> profiles,
@@ -31,6 +33,11 @@ public record Page(
   /** The tables that people read, keys as rows: so the charts find them. */
   public List<Table> tables() {
     return report.tables().stream().filter(table -> !table.detail()).toList();
+  }
+
+  /** What gates say that has to be known before any figure. */
+  public List<GateSentence> gates() {
+    return GateSentence.of(report);
   }
 
   /** A table laid out. */

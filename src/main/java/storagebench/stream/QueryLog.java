@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import storagebench.UserError;
+import storagebench.results.ProfileFolder;
 import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Quantiles;
@@ -84,7 +85,7 @@ final class QueryLog {
             cell.variant(),
             cell.state());
     try {
-      Path plans = Files.createDirectories(folder.resolve("plans"));
+      Path plans = Files.createDirectories(folder.resolve(ProfileFolder.PLANS));
       WholeFile.write(plans.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UserError("cannot write plans into " + folder + ": " + e.getMessage(), e);

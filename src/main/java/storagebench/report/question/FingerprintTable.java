@@ -13,6 +13,8 @@ import storagebench.report.study.Study;
 import storagebench.results.Fingerprint;
 import storagebench.results.Launch;
 import storagebench.results.Secrets;
+import storagebench.results.ShellWords;
+import storagebench.results.TypedCommand;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
