@@ -2,6 +2,7 @@ package storagebench.render;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import storagebench.Count;
 import storagebench.render.layout.Grid;
 import storagebench.report.Report;
 import storagebench.report.question.GateTable;
@@ -29,9 +30,20 @@ public record GateSentence(String text, Emphasis emphasis) {
             .mapToObj(row -> new GateSentence(text(grid, row), emphasis(table, row)))
             .filter(said -> said.emphasis == Emphasis.WARN || said.emphasis == Emphasis.FAIL)
             .toList();
-    return sentences.isEmpty()
-        ? List.of(new GateSentence("No gate warns.", Emphasis.PASS))
-        : sentences;
+    return sentences.isEmpty() ? List.of(none(table)) : sentences;
+  }
+
+  /** That none warns, and how many could not. */
+  private static GateSentence none(Table table) {
+    long unsaid =
+        IntStream.range(0, table.rows().size())
+            .filter(row -> emphasis(table, row) != Emphasis.PASS)
+            .count();
+    return unsaid == 0
+        ? new GateSentence("No gate warns.", Emphasis.PASS)
+        : new GateSentence(
+            "No gate warns, but " + Count.of((int) unsaid, "gate") + " could not tell.",
+            Emphasis.NONE);
   }
 
   private static Emphasis emphasis(Table table, int row) {
