@@ -13,7 +13,8 @@ import storagebench.table.Table;
 /** Where a run has kept what the terminal does not show, in lines for the user. */
 final class KeptFiles {
   /** Tables that people ask for by name; the page has all of them. */
-  private static final Set<String> SOUGHT = Set.of("anatomy", "gates");
+  private static final Set<String> SOUGHT =
+      Set.of("anatomy", "waits", "plan", "segments", "backends", "wal", "server", "gates");
 
   private KeptFiles() {}
 

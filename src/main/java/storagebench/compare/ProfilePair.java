@@ -40,13 +40,6 @@ public record ProfilePair(
   }
 
   private static SortedMap<String, SortedMap<String, Path>> files(BuildRuns side) {
-    SortedMap<String, SortedMap<String, Path>> cells = new TreeMap<>();
-    for (Run run : side.runs()) {
-      ProfileFolder.ofSide(run.file().toAbsolutePath().getParent())
-          .forEach(
-              (cell, files) ->
-                  cells.computeIfAbsent(cell, absent -> new TreeMap<>()).putAll(files));
-    }
-    return cells;
+    return ProfileFolder.beside(side.runs().stream().map(Run::file).toList());
   }
 }

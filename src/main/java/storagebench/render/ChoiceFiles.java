@@ -2,10 +2,13 @@ package storagebench.render;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import storagebench.choose.ChoiceTables;
 import storagebench.choose.Choices;
 import storagebench.report.Report;
+import storagebench.results.Provenance;
+import storagebench.results.RunFolder;
 import storagebench.results.WholeFile;
 import storagebench.table.Table;
 
@@ -29,7 +32,9 @@ public final class ChoiceFiles {
     files.put("choice.sql", choices.definitions());
     files.put("choice.md", markdown(choices, report));
     files.put("choice.json", ChoiceJson.render(choices));
-    files.put("choice.html", HtmlRenderer.render(choices));
+    files.put(
+        "choice.html",
+        HtmlRenderer.render(choices, Provenance.of(List.of(folder.resolve(RunFolder.RESULTS)))));
     WholeFile.writeAll(folder, files);
   }
 

@@ -3,6 +3,7 @@ package storagebench.render;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import storagebench.render.layout.Grid;
 import storagebench.render.layout.Inert;
 import storagebench.render.layout.Legend;
@@ -20,6 +21,10 @@ public final class MarkdownRenderer {
   /** The whole report, ending in a line break. */
   public static String render(Report report) {
     StringBuilder out = new StringBuilder();
+    Stream.concat(
+            report.answers().stream(), GateSentence.of(report).stream().map(GateSentence::text))
+        .forEach(said -> out.append("- ").append(escaped(said)).append('\n'));
+    out.append(out.isEmpty() ? "" : "\n");
     report.warnings().forEach(w -> out.append("> **Warning:** ").append(escaped(w)).append("\n\n"));
     out.append(
         report.readable().stream()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import storagebench.render.layout.Grid;
 import storagebench.report.Report;
-import storagebench.report.question.FingerprintTable;
 import storagebench.table.Table;
 
 /**
@@ -12,6 +11,7 @@ import storagebench.table.Table;
  *
  * @param title what a browser calls it
  * @param heading its first line
+ * @param measured server, day and command of what it shows, a line for each side
  * @param report its tables
  * @param plot the ratios of a comparison
  * @param profiles what profilers have kept of both sides of a comparison
@@ -22,6 +22,7 @@ import storagebench.table.Table;
 public record Page(
     String title,
     String heading,
+    List<String> measured,
     Report report,
     Optional<ForestPlot> plot,
     Optional<ProfileSection> profiles,
@@ -34,12 +35,9 @@ public record Page(
     return report.tables().stream().filter(table -> !table.detail()).toList();
   }
 
-  /** The products that were measured; none where no run says it. */
-  public List<String> servers() {
-    return report.tables().stream()
-        .filter(table -> table.id().equals(FingerprintTable.ID))
-        .flatMap(table -> FingerprintTable.values(table, "server.product").stream())
-        .toList();
+  /** What gates say that has to be known before any figure. */
+  public List<GateSentence> gates() {
+    return GateSentence.of(report);
   }
 
   /** A table laid out. */

@@ -15,13 +15,14 @@ import storagebench.compare.ProfilePair;
 import storagebench.results.Plan;
 
 /**
- * What profilers have kept of both sides, as links from the page of a comparison, and the plans
- * where their shapes differ.
+ * What profilers have kept of each cell, as links from the page of a run or of a comparison, and
+ * the plans where those of both sides differ in shape.
  *
+ * @param sides what a column of links is of
  * @param lines a cell each
  * @param plans the cells whose plans differ
  */
-public record ProfileSection(List<Line> lines, List<Plans> plans) {
+public record ProfileSection(List<String> sides, List<Line> lines, List<Plans> plans) {
   private static final String PLAN = "explain.json";
 
   private static final Map<String, String> NAMES =
@@ -35,8 +36,8 @@ public record ProfileSection(List<Line> lines, List<Plans> plans) {
           PLAN,
           "plan");
 
-  /** The links of a cell. */
-  public record Line(String cell, List<Link> baseline, List<Link> candidate) {}
+  /** The links of a cell, a list for each side. */
+  public record Line(String cell, List<List<Link>> sides) {}
 
   /** A file, relative to the page. */
   public record Link(String text, String address) {}
@@ -45,7 +46,24 @@ public record ProfileSection(List<Line> lines, List<Plans> plans) {
   public record Plans(String cell, String baseline, String candidate) {}
 
   /**
-   * The section; nothing where nothing was kept.
+   * The section of a run; nothing where nothing was kept.
+   *
+   * @param profiles files by cell and name
+   * @param page the folder that the page is in
+   */
+  static Optional<ProfileSection> of(
+      SortedMap<String, SortedMap<String, Path>> profiles, Path page) {
+    List<Line> lines =
+        profiles.entrySet().stream()
+            .map(cell -> new Line(name(cell.getKey()), List.of(links(cell.getValue(), page))))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ProfileSection(List.of("files"), lines, List.of()));
+  }
+
+  /**
+   * The section of a comparison; nothing where nothing was kept.
    *
    * @param page the folder that the page is in
    */
@@ -53,11 +71,18 @@ public record ProfileSection(List<Line> lines, List<Plans> plans) {
     List<Line> lines = new ArrayList<>();
     List<Plans> plans = new ArrayList<>();
     for (ProfilePair pair : profiles) {
-      String cell = pair.cell().replace(',', ' ');
-      lines.add(new Line(cell, links(pair.baseline(), page), links(pair.candidate(), page)));
+      String cell = name(pair.cell());
+      lines.add(
+          new Line(cell, List.of(links(pair.baseline(), page), links(pair.candidate(), page))));
       plans(pair, cell).ifPresent(plans::add);
     }
-    return lines.isEmpty() ? Optional.empty() : Optional.of(new ProfileSection(lines, plans));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ProfileSection(List.of("baseline", "candidate"), lines, plans));
+  }
+
+  private static String name(String cell) {
+    return cell.replace(',', ' ');
   }
 
   private static List<Link> links(SortedMap<String, Path> files, Path page) {

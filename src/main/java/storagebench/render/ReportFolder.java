@@ -39,7 +39,8 @@ public final class ReportFolder {
           }
           files.put(prefix + "report.txt", new TextRenderer(false).render(report));
           files.put(prefix + "report.md", MarkdownRenderer.render(report));
-          files.put(prefix + "report.html", new HtmlRenderer().render(report));
+          files.put(
+              prefix + "report.html", new HtmlRenderer().render(report, folder.resolve(within)));
         });
     WholeFile.writeAll(folder, files);
   }

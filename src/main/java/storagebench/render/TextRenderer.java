@@ -32,6 +32,8 @@ public record TextRenderer(boolean color) {
   /** The whole report, ending in a line break. */
   public String render(Report report) {
     StringBuilder out = new StringBuilder();
+    report.answers().forEach(a -> out.append(Wrap.lines(Inert.line(a), WIDTH, "  ")));
+    GateSentence.of(report).forEach(gate -> render(gate, out));
     report
         .warnings()
         .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
@@ -45,6 +47,12 @@ public record TextRenderer(boolean color) {
       out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
     }
     return out.toString();
+  }
+
+  private void render(GateSentence gate, StringBuilder out) {
+    Wrap.lines(gate.text(), WIDTH, "  ")
+        .lines()
+        .forEach(line -> out.append(colored(gate.emphasis(), line)).append('\n'));
   }
 
   private void render(Table table, Grid grid, StringBuilder out) {
@@ -98,7 +106,7 @@ public record TextRenderer(boolean color) {
       List<String> words = new ArrayList<>(lines.size());
       for (int i = 0; i < lines.size(); i++) {
         String piece = k < pieces.get(i).size() ? pieces.get(i).get(k) : "";
-        String shown = row < 0 ? piece : colored(lines.get(i).entries().get(row), piece);
+        String shown = row < 0 ? piece : colored(lines.get(i).entries().get(row).emphasis(), piece);
         words.add(pad(lines.get(i), block.widths().get(i), piece, shown));
       }
       append(out, words);
@@ -109,8 +117,8 @@ public record TextRenderer(boolean color) {
     out.append(String.join(TextLayout.GAP, words).stripTrailing()).append('\n');
   }
 
-  private String colored(Entry entry, String text) {
-    return switch (entry.emphasis()) {
+  private String colored(Entry.Emphasis emphasis, String text) {
+    return switch (emphasis) {
       case BEST, PASS -> styled(GREEN, text);
       case WARN -> styled(YELLOW, text);
       case FAIL -> styled(RED, text);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.report.question.AnatomyTable;
+import storagebench.report.question.Answers;
 import storagebench.report.question.BatchSize;
 import storagebench.report.question.Choice;
 import storagebench.report.question.Compression;
@@ -20,12 +21,14 @@ import storagebench.report.question.Growth;
 import storagebench.report.question.IndexCost;
 import storagebench.report.question.MixedBatchSize;
 import storagebench.report.question.OtherMetrics;
+import storagebench.report.question.ProfilerTable;
 import storagebench.report.question.QueryTable;
 import storagebench.report.question.Question;
 import storagebench.report.question.ServerCost;
 import storagebench.report.question.Stalls;
 import storagebench.report.question.Throughput;
 import storagebench.report.question.Traces;
+import storagebench.report.question.WaitTable;
 import storagebench.report.study.Reference;
 import storagebench.report.study.Study;
 import storagebench.results.Cell;
@@ -33,6 +36,7 @@ import storagebench.results.Key;
 import storagebench.results.Projection;
 import storagebench.results.Projection.Projected;
 import storagebench.results.Results;
+import storagebench.results.RunFolder;
 import storagebench.results.Where;
 import storagebench.table.Pivot;
 import storagebench.table.Table;
@@ -46,13 +50,17 @@ import storagebench.table.Table;
  * @param columns keys that people want side by side; CSV keeps them as rows
  * @param units units that the user asked for
  * @param legend whether to say what intervals and marks mean; other tables may mean others by them
+ * @param answers a sentence for each workload: which is fastest, which is smallest
+ * @param source the runs that it was made from
  */
 public record Report(
     List<String> warnings,
     List<Table> tables,
     List<Key> columns,
     List<String> units,
-    boolean legend) {
+    boolean legend,
+    List<String> answers,
+    ReportSource source) {
   private static final List<Question> QUESTIONS =
       List.of(
           new Throughput(),
@@ -66,6 +74,12 @@ public record Report(
           new Concurrency(),
           new Choice(),
           new AnatomyTable(),
+          new WaitTable(),
+          ProfilerTable.PLAN,
+          ProfilerTable.SEGMENTS,
+          ProfilerTable.BACKENDS,
+          ProfilerTable.WAL,
+          ProfilerTable.SERVER,
           OtherMetrics.ofOthers(),
           new GateTable(),
           new FingerprintTable(),
@@ -79,11 +93,12 @@ public record Report(
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
     units = List.copyOf(units);
+    answers = List.copyOf(answers);
   }
 
   /** Tables that explain themselves. */
   public Report(List<String> warnings, List<Table> tables, List<Key> columns, List<String> units) {
-    this(warnings, tables, columns, units, false);
+    this(warnings, tables, columns, units, false, List.of(), ReportSource.NONE);
   }
 
   /**
@@ -92,8 +107,7 @@ public record Report(
    * @throws storagebench.UserError if one cannot be read or an option names what is not there
    */
   public static Report read(List<Path> paths, ReportOptions options) {
-    Report report = of(Results.read(paths), options).with(QueryTable.of(paths));
-    return StoppedEarly.noted(report, paths);
+    return of(Results.read(paths), options).besides(paths);
   }
 
   /** Answers every question from results that were read. */
@@ -123,7 +137,9 @@ public record Report(
             .toList(),
         options.by().map(Projection::columns).orElse(List.of()),
         options.units(),
-        true);
+        true,
+        Answers.of(measured),
+        ReportSource.NONE);
   }
 
   private static Study study(List<Cell> cells, Results results, ReportOptions options) {
@@ -139,9 +155,20 @@ public record Report(
     return tables.stream().filter(t -> !t.detail()).map(t -> Pivot.of(t, columns)).toList();
   }
 
+  /** The same report with what lies beside the results that it was made from. */
+  Report besides(List<Path> paths) {
+    List<Path> files = paths.stream().flatMap(path -> RunFolder.resultsIn(path).stream()).toList();
+    Report whole = with(QueryTable.of(files)).of(ReportSource.of(files));
+    return StoppedEarly.noted(whole, files);
+  }
+
+  private Report of(ReportSource runs) {
+    return new Report(warnings, tables, columns, units, legend, answers, runs);
+  }
+
   /** The same report with other tables. */
   Report with(List<Table> others) {
-    return new Report(warnings, others, columns, units, legend);
+    return new Report(warnings, others, columns, units, legend, answers, source);
   }
 
   /** The same report with another table, if there is one, before those that are not for reading. */
@@ -152,26 +179,21 @@ public record Report(
     List<Table> all = new ArrayList<>(tables);
     int gates =
         IntStream.range(0, all.size())
-            .filter(i -> all.get(i).id().equals("gates"))
+            .filter(i -> all.get(i).id().equals(GateTable.ID))
             .findFirst()
             .orElse(all.size());
     all.add(gates, more.get());
-    return new Report(warnings, all, columns, units, legend);
+    return with(all);
   }
 
   /** The same report with more warnings before its own. */
   Report warning(List<String> before) {
     List<String> all = Stream.concat(before.stream(), warnings.stream()).toList();
-    return new Report(all, tables, columns, units, legend);
+    return new Report(all, tables, columns, units, legend, answers, source);
   }
 
   /** The same report with the tables of these ids only. */
   public Report only(Set<String> ids) {
-    return new Report(
-        warnings,
-        tables.stream().filter(t -> ids.contains(t.id())).toList(),
-        columns,
-        units,
-        legend);
+    return with(tables.stream().filter(t -> ids.contains(t.id())).toList());
   }
 }

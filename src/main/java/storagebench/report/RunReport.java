@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import storagebench.report.question.QueryTable;
 import storagebench.results.AlikeFiles;
 import storagebench.results.Cell;
 import storagebench.results.DistinctFiles;
@@ -43,11 +42,7 @@ public record RunReport(String name, Path run, Report report) {
             Stream.concat(reports.isEmpty() ? warnings.stream() : Stream.of(), apart(alike))
                 .toList();
         Report report =
-            StoppedEarly.noted(
-                Report.answers(results.get(i), options)
-                    .with(QueryTable.of(alike.files()))
-                    .warning(before),
-                alike.files());
+            Report.answers(results.get(i), options).warning(before).besides(alike.files());
         reports.add(new RunReport(name(alike), alike.runs().get(0), report));
       }
     }

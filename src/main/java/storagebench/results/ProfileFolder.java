@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,11 @@ public record ProfileFolder(Path path) {
   /** What went wrong without harm to the measurement, a line each. */
   public static final String WARNINGS = "warnings.txt";
 
+  /** Where a stream keeps the plans of its queries, in its own folder. */
+  public static final String PLANS = "plans";
+
   private static final String ALL = "profile";
+  private static final String QUERIES = "queries";
   private static final String ROUND = ",round=";
 
   /**
@@ -45,18 +50,17 @@ public record ProfileFolder(Path path) {
    * @throws UserError if they cannot be listed
    */
   public static List<Path> filesOf(Path run) {
-    Path all = run.resolve(ALL);
-    if (!Files.isDirectory(all)) {
+    return in(run.resolve(ALL), 2).stream().filter(file -> !file.endsWith(WARNINGS)).toList();
+  }
+
+  private static List<Path> in(Path folder, int depth) {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(all, 2)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.endsWith(WARNINGS))
-          .sorted()
-          .toList();
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError(all + ": cannot be listed: " + e.getMessage(), e);
+      throw new UserError(folder + ": cannot be listed: " + e.getMessage(), e);
     }
   }
 
@@ -112,6 +116,31 @@ public record ProfileFolder(Path path) {
                 cells.put(cell, own);
               }
             });
+    return cells;
+  }
+
+  /**
+   * The files of runs by cell and name, and the plans of a stream's queries. Of several runs that
+   * have files of one cell it is those of the first.
+   *
+   * @param results result files, in the folders of their runs or sides
+   * @throws UserError if they cannot be listed
+   */
+  public static SortedMap<String, SortedMap<String, Path>> beside(Collection<Path> results) {
+    SortedMap<String, SortedMap<String, Path>> cells = new TreeMap<>();
+    for (Path file : results) {
+      Path folder = file.toAbsolutePath().getParent();
+      ofSide(folder)
+          .forEach(
+              (cell, files) ->
+                  files.forEach(cells.computeIfAbsent(cell, c -> new TreeMap<>())::putIfAbsent));
+      in(folder.resolve(PLANS), 1)
+          .forEach(
+              plan ->
+                  cells
+                      .computeIfAbsent(QUERIES, c -> new TreeMap<>())
+                      .putIfAbsent(plan.getFileName().toString(), plan));
+    }
     return cells;
   }
 

@@ -18,9 +18,14 @@ import java.util.stream.Stream;
  * @param took how long its trials took together; empty if that was not recorded
  * @param machine processor, number of them and operating system; empty if that was not recorded
  * @param build the build of the database; several are told as one text
+ * @param command what was typed, without secrets; empty if that was not recorded, or several were
  */
 public record Provenance(
-    Optional<Instant> started, Optional<Duration> took, String machine, ServerBuild build) {
+    Optional<Instant> started,
+    Optional<Duration> took,
+    String machine,
+    ServerBuild build,
+    String command) {
   private static final double NANOS = 1e9;
 
   /**
@@ -52,7 +57,21 @@ public record Provenance(
             .flatMap(known -> known.machine().stream())
             .distinct()
             .collect(Collectors.joining("; ")),
-        ServerBuild.of(String.join("; ", Fingerprint.values("server.version", fingerprints))));
+        ServerBuild.of(String.join("; ", Fingerprint.values("server.version", fingerprints))),
+        command(fingerprints));
+  }
+
+  /** Server and day in a few words, such as {@code Apache Cloudberry 2.1.0, 2026-11-22}. */
+  public String title() {
+    return Stream.concat(
+            build.name().stream(), started.map(time -> time.toString().substring(0, 10)).stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String command(List<Fingerprint> runs) {
+    List<String> commands =
+        runs.stream().map(run -> ShellWords.line(TypedCommand.of(run).words())).distinct().toList();
+    return commands.size() == 1 ? commands.get(0) : "";
   }
 
   private static Optional<Instant> fingerprinted(List<Fingerprint> runs) {

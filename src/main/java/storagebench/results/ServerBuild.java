@@ -40,18 +40,26 @@ public record ServerBuild(String version, Optional<String> commit) {
    * machine; never empty.
    */
   public String label() {
-    return commit
-        .map(c -> c.substring(0, Math.min(SHORT_COMMIT, c.length())))
-        .orElseGet(this::name);
+    Matcher compiled = COMPILED.matcher(version);
+    String time = compiled.find() ? " of " + compiled.group(1).strip() : "";
+    return shortCommit()
+        .or(() -> product().map(name -> name + time))
+        .orElse(version.isBlank() ? "unknown build" : version);
   }
 
-  private String name() {
+  /** The version as people call it, with the commit; empty if the server said nothing known. */
+  Optional<String> name() {
+    return product().map(name -> name + shortCommit().map(c -> " (" + c + ")").orElse(""));
+  }
+
+  private Optional<String> shortCommit() {
+    return commit.map(c -> c.substring(0, Math.min(SHORT_COMMIT, c.length())));
+  }
+
+  private Optional<String> product() {
     Matcher name = NAME.matcher(version);
-    if (!name.find()) {
-      return version.isBlank() ? "unknown build" : version;
-    }
-    Matcher compiled = COMPILED.matcher(version);
-    return (name.group(1) == null ? name.group() : name.group(1))
-        + (compiled.find() ? " of " + compiled.group(1).strip() : "");
+    return name.find()
+        ? Optional.of(name.group(1) == null ? name.group() : name.group(1))
+        : Optional.empty();
   }
 }

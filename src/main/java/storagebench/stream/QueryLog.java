@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import storagebench.UserError;
 import storagebench.query.Answer;
+import storagebench.results.ProfileFolder;
 import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
 import storagebench.statistics.Quantiles;
@@ -85,7 +86,7 @@ final class QueryLog {
             cell.variant(),
             cell.state());
     try {
-      Path plans = Files.createDirectories(folder.resolve("plans"));
+      Path plans = Files.createDirectories(folder.resolve(ProfileFolder.PLANS));
       WholeFile.write(plans.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UserError("cannot write plans into " + folder + ": " + e.getMessage(), e);

@@ -22,11 +22,11 @@ class KeptFilesTest {
   @BeforeEach
   void makeReport() {
     report =
-        new Report(List.of(), List.of(table("throughput"), table("gates")), List.of(), List.of());
+        new Report(List.of(), List.of(table("throughput"), table("waits"), table("gates")), List.of(), List.of());
   }
 
   @Test
-  void gatesAndFlameGraphsAreNamedByPath() throws IOException {
+  void gatesFindingsOfProfilersAndFlameGraphsAreNamedByPath() throws IOException {
     Path flame = profile("AO", "flame.html");
     profile("AO", ProfileFolder.WARNINGS);
     Path page = folder.resolve("report.html");
@@ -34,6 +34,7 @@ class KeptFilesTest {
     assertThat(KeptFiles.lines(folder, report))
         .containsExactly(
             "All tables and charts: " + page,
+            "  Title of waits: " + page + "#waits",
             "  Title of gates: " + page + "#gates",
             "  flame.html: " + flame);
   }

@@ -36,7 +36,7 @@ class ChromiumTest {
   private static final Pattern SECTION =
       Pattern.compile("<section id=\"([\\w-]+)\".*?</section>", Pattern.DOTALL);
   private static final Pattern HEADING = Pattern.compile("<th [^>]*data-name=\"([^\"]*)\"");
-  private static final Pattern CELL = Pattern.compile("<td([^>]*)>");
+  private static final Pattern CELL = Pattern.compile("<t(?:d|h scope=\"row\")([^>]*)>");
   private static final Pattern VALUE = Pattern.compile("data-v=\"([^\"]*)\"");
 
   /** Chromium may still write its profile when it is asked to end. */

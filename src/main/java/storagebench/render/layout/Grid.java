@@ -204,6 +204,21 @@ public record Grid(String constants, List<Line> lines, int height) {
     return new Grid(constants, others, height);
   }
 
+  /**
+   * What tells a row apart beside its first column, such as {@code batchSize 1000, indexes true};
+   * null if nothing does.
+   */
+  public String rest(int row) {
+    String rest =
+        lines.stream()
+            .skip(1)
+            .filter(line -> line.column().key().isPresent())
+            .filter(line -> !line.words().get(row).isBlank())
+            .map(line -> line.heading() + " " + line.words().get(row))
+            .collect(Collectors.joining(", "));
+    return rest.isEmpty() ? null : rest;
+  }
+
   /** What tells a row apart, such as {@code PAX batchSize=1000}; empty if nothing does. */
   public String name(int row) {
     return lines.stream()

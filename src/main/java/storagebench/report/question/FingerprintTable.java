@@ -13,6 +13,8 @@ import storagebench.report.study.Study;
 import storagebench.results.Fingerprint;
 import storagebench.results.Launch;
 import storagebench.results.Secrets;
+import storagebench.results.ShellWords;
+import storagebench.results.TypedCommand;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
@@ -21,14 +23,8 @@ import storagebench.table.TableBuilder;
 
 /** On what was it measured, and how to repeat it? Facts that differ between runs stand out. */
 public final class FingerprintTable implements Question {
-  /** Id of the table. */
-  public static final String ID = "fingerprint";
-
   /** How a remark begins that is a command to copy. */
   public static final String TO_REPEAT = "To repeat: ";
-
-  private static final String FACT = "fact";
-  private static final String VALUE = "value";
 
   /** One value of a fact; it stands out where another run has another. */
   private record Line(String name, String run, String value, boolean differs) {
@@ -55,26 +51,15 @@ public final class FingerprintTable implements Question {
             launches.stream().map(l -> ShellWords.line(Secrets.hide(l.jvmArgs()))).toList()));
     return Optional.of(
         new TableBuilder<Line>(
-                ID,
+                "fingerprint",
                 "Fingerprint",
                 "What the results were measured on, and the commands that repeat them,"
                     + " where recorded.")
-            .text(FACT, FACT, Line::name)
+            .text("fact", "fact", Line::name)
             .text("run", "run", Line::run)
-            .add(Column.ofText(VALUE, VALUE), Line::shown)
+            .add(Column.ofText("value", "value"), Line::shown)
             .remarks(commands(study.fingerprints()))
             .build(rows));
-  }
-
-  /** The values of a fact in such a table, each once. */
-  public static List<String> values(Table table, String fact) {
-    int name = table.indexOf(FACT);
-    int value = table.indexOf(VALUE);
-    return table.rows().stream()
-        .filter(row -> row.get(name).text().equals(Optional.of(fact)))
-        .flatMap(row -> row.get(value).text().stream())
-        .distinct()
-        .toList();
   }
 
   private static List<String> commands(List<Fingerprint> runs) {

@@ -13,6 +13,12 @@ import storagebench.table.TableBuilder;
 
 /** Is the measurement sound, and are the formats as they should be? */
 public final class GateTable implements Question {
+  /** Id of the table. */
+  public static final String ID = "gates";
+
+  /** Name of the column that stands out. */
+  public static final String VERDICT = "verdict";
+
   @Override
   public boolean ofCellsAsMeasured() {
     return true;
@@ -21,11 +27,11 @@ public final class GateTable implements Question {
   @Override
   public Optional<Table> answer(Study study) {
     return new TableBuilder<Finding>(
-            "gates",
+            ID,
             "Gates",
             "Checks of the measurement and of the formats, each with its worst figure.")
         .text("gate", "gate", Finding::gate)
-        .add(Column.ofText("verdict", "verdict"), f -> f.verdict().entry())
+        .add(Column.ofText(VERDICT, VERDICT), f -> f.verdict().entry())
         .add(
             Column.of("figure", "figure", Quantity.NUMBER, Direction.NEUTRAL),
             f -> Entry.of(f.figure()))

@@ -1,12 +1,10 @@
-package storagebench.report.question;
+package storagebench.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import storagebench.results.Fingerprint;
-import storagebench.results.Secrets;
 
 /**
  * The command line that started a run, as its fingerprint keeps it.
@@ -14,14 +12,15 @@ import storagebench.results.Secrets;
  * @param words the arguments of {@code benchmarks.jar}, without secrets; empty if the fingerprint
  *     has none
  */
-record TypedCommand(List<String> words) {
+public record TypedCommand(List<String> words) {
   /** The name of the fact. */
-  static final String NAME = "command";
+  public static final String NAME = "command";
 
   private static final Pattern WORD = Pattern.compile(NAME + "\\.\\d{1,6}");
   private static final String SEED = "--seed";
 
-  static TypedCommand of(Fingerprint fingerprint) {
+  /** The command of a run. */
+  public static TypedCommand of(Fingerprint fingerprint) {
     return new TypedCommand(
         Secrets.hide(
             fingerprint.facts().entrySet().stream()
@@ -32,7 +31,7 @@ record TypedCommand(List<String> words) {
   }
 
   /** Whether the fact of that name is one word of a command. */
-  static boolean isWord(String fact) {
+  public static boolean isWord(String fact) {
     return WORD.matcher(fact).matches();
   }
 
@@ -40,7 +39,7 @@ record TypedCommand(List<String> words) {
    * The whole line that repeats the run, in the same random order; {@code --seed} of a stream is
    * that of its rows.
    */
-  String toRepeat(Fingerprint fingerprint) {
+  public String toRepeat(Fingerprint fingerprint) {
     List<String> line = new ArrayList<>(List.of("java", "-jar", "benchmarks.jar"));
     line.addAll(words);
     String order = fingerprint.facts().getOrDefault("order", "");
