@@ -52,7 +52,7 @@ public final class ChoiceTables {
             "Picks",
             "Balanced is the one on the front that is closest to being as fast as the fastest and"
                 + " as small as the smallest, by the logarithms of both (Zeleny 1973).");
-    return figures(ofRace(table).text("pick", "pick", Line::text))
+    return figures(ofRace(table).label("pick", "pick", Line::text))
         .add(times("of_fastest", "of fastest"), ChoiceTables::share)
         .add(times("of_smallest", "of smallest"), ChoiceTables::size)
         .buildUnlessEmpty(
@@ -125,12 +125,12 @@ public final class ChoiceTables {
   private TableBuilder<Line> ofRace(TableBuilder<Line> table) {
     return choices.all().size() < 2
         ? table
-        : table.text("race", "race", line -> line.choice.name());
+        : table.label("race", "race", line -> line.choice.name());
   }
 
   private static TableBuilder<Line> figures(TableBuilder<Line> table) {
     return table
-        .text("table", "table", line -> line.contender.name())
+        .label("table", "table", line -> line.contender.name())
         .add(RATE, line -> Entry.of(line.choice.rowsPerSecond(line.contender)))
         .add(BYTES, line -> Entry.of(line.contender.bytesPerRow()));
   }
