@@ -290,7 +290,7 @@
 
   const format = value => value.toLocaleString('en-US', { maximumSignificantDigits: 4 });
 
-  /** Intervals and points by workload, the series side by side; dots for single forks. */
+  /** Intervals and points by what else tells cells of a panel apart, the series side by side; dots for single forks. */
   function sideBySide(rows, column, factor, unit, dotsOf) {
     const groups = [...new Set(rows.map(r => workload(r.key)))];
     const width = 0.7 / Math.max(1, series.length);
@@ -327,7 +327,7 @@
     const rowOf = group => rows.find(r => workload(r.key) === group);
     const x = axisLabels(groups.map(group => group.split(', ')),
       groups.map(group => names.map(name => short(name, rowOf(group).key(name)))),
-      names, groups.length > 1 ? 'workload' : groups[0] || title(seriesKey));
+      names, groups.length > 1 ? names.map(title).join(', ') : groups[0] || title(seriesKey));
     return scatter(datasets, {
       x: { text: x.text, zero: false, min: -0.5, max: groups.length - 0.5, ticks: x.ticks,
         build: scale => { scale.ticks = groups.map((_, i) => ({ value: i })); } },

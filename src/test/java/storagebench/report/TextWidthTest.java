@@ -187,6 +187,22 @@ class TextWidthTest {
   }
 
   @Test
+  void longNamesLeaveRoomForTheWidestFigure() throws IOException {
+    JmhText text = new JmhText();
+    for (int cell = 0; cell < 2; cell++) {
+      String name = "a_name_that_nearly_fills_half_a_line_of_text_" + cell;
+      text.add("a.B.copy", "ss", "ms/op", "variant", name)
+          .fork(10, 10)
+          .metric(Metric.ROWS_INSERTED, 1e6, 1e6)
+          .fork(14, 14)
+          .metric(Metric.ROWS_INSERTED, 1e6, 1e6);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    assertFits(Report.read(List.of(file), ReportOptions.DEFAULT));
+  }
+
+  @Test
   void everyFixtureFits() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/jmh"))) {
       files

@@ -58,7 +58,8 @@ public final class Throughput implements Question {
                 ID,
                 "Throughput",
                 "Rows divided by total time over all forks; batches are those of one fork."
-                    + " Relative figures are speeds: above 1 is faster; an interval that holds 1 cannot tell.")
+                    + " Relative figures are speeds: above 1 is faster; an interval that holds 1"
+                    + " cannot tell.")
             .keys(study.keys(), Cell::identity)
             .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
             .add(BATCHES, Throughput::batchesPerFork)
