@@ -1,6 +1,7 @@
 package storagebench;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -12,9 +13,18 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param terminal whether somebody looks at it on a terminal
  */
 public record Console(PrintWriter out, PrintWriter err, boolean quiet, boolean terminal) {
-  /** How wide the terminal is, in characters; 80 where it does not say. */
-  public static int columns() {
-    return CommandSpec.create().usageMessage().autoWidth(true).width();
+  /**
+   * Characters in a line of what people look at: as COLUMNS says, or else the terminal, which is 80
+   * wide where it does not say; empty where the output goes elsewhere.
+   */
+  public static OptionalInt columns() {
+    String said = System.getenv("COLUMNS");
+    if (said != null && said.matches("[1-9]\\d{0,3}")) {
+      return OptionalInt.of(Integer.parseInt(said));
+    }
+    return System.console() == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(CommandSpec.create().usageMessage().autoWidth(true).width());
   }
 
   /** A line of progress. */

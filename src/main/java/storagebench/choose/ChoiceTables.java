@@ -54,7 +54,8 @@ public final class ChoiceTables {
             "Picks",
             "Balanced is the one on the front that is closest to being as fast as the fastest and"
                 + " as small as the smallest, by the logarithms of both (Zeleny 1973).");
-    return figures(ofRace(table).text("pick", "pick", Line::text))
+    ofRace(table).label("pick", "pick", Line::text).text("table", "table", ChoiceTables::name);
+    return figures(table)
         .add(times("of_fastest", "of fastest"), ChoiceTables::share)
         .add(times("of_smallest", "of smallest"), ChoiceTables::size)
         .buildUnlessEmpty(
@@ -70,7 +71,7 @@ public final class ChoiceTables {
             "front",
             "Front",
             "Those that none beats on both speed and size, from the smallest to the fastest.");
-    figures(ofRace(table));
+    figures(ofRace(table).label("table", "table", ChoiceTables::name));
     if (choices.rowsPerDay().isPresent()) {
       table
           .add(
@@ -109,7 +110,7 @@ public final class ChoiceTables {
                 + " that any leaves that belongs to the front is at most 5 % a race. The speed of"
                 + " those that left early is from few trials, and looks worse than it is: they left"
                 + " because of it.");
-    return figures(ofRace(table))
+    return figures(ofRace(table).label("table", "table", ChoiceTables::name))
         .add(TRIALS, line -> Entry.of(line.trials))
         .text("stands", "how it stands", Line::text)
         .buildUnlessEmpty(
@@ -127,14 +128,17 @@ public final class ChoiceTables {
   private TableBuilder<Line> ofRace(TableBuilder<Line> table) {
     return choices.all().size() < 2
         ? table
-        : table.text("race", "race", line -> line.choice.name());
+        : table.label("race", "race", line -> line.choice.name());
   }
 
   private static TableBuilder<Line> figures(TableBuilder<Line> table) {
     return table
-        .text("table", "table", line -> line.contender.name())
         .add(RATE, line -> Entry.of(line.choice.rowsPerSecond(line.contender)))
         .add(BYTES, line -> Entry.of(line.contender.bytesPerRow()));
+  }
+
+  private static String name(Line line) {
+    return line.contender.name();
   }
 
   private static Column times(String name, String heading) {

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import storagebench.Count;
+import storagebench.table.RatioWords;
 import storagebench.table.Text;
 
 /** What came of a race, in sentences. */
 public final class ChoiceText {
   private static final double MILLION = 1e6;
-
-  /** A share that is written with a decimal, in percent. */
-  private static final double SMALL = 9.5;
 
   private ChoiceText() {}
 
@@ -66,12 +64,8 @@ public final class ChoiceText {
         "From %s to %s: %s %% more rows/s for %s %% more bytes.",
         from.name(),
         to.name(),
-        percent(choice.rowsPerSecond(to) / choice.rowsPerSecond(from) - 1),
-        percent(to.bytesPerRow() / from.bytesPerRow() - 1));
-  }
-
-  private static String percent(double share) {
-    return Text.of(100 * share < SMALL ? "%.1f" : "%,.0f", 100 * share);
+        RatioWords.percent(choice.rowsPerSecond(to) / choice.rowsPerSecond(from) - 1),
+        RatioWords.percent(to.bytesPerRow() / from.bytesPerRow() - 1));
   }
 
   private static String answer(FinishedRace choice) {
@@ -93,15 +87,11 @@ public final class ChoiceText {
   }
 
   private static String beside(FinishedRace choice, Contender other, Contender pick) {
-    double size = 100 * (other.bytesPerRow() / pick.bytesPerRow() - 1);
-    double speed = 100 * (choice.rowsPerSecond(other) / choice.rowsPerSecond(pick) - 1);
     return Text.of(
-        "%s is %.0f %% %s and %.0f %% %s",
+        "%s is %s and %s",
         other.name(),
-        Math.abs(size),
-        size < 0 ? "smaller" : "larger",
-        Math.abs(speed),
-        speed < 0 ? "slower" : "faster");
+        RatioWords.OF_SIZE.change(other.bytesPerRow() / pick.bytesPerRow()),
+        RatioWords.OF_SPEED.change(choice.rowsPerSecond(other) / choice.rowsPerSecond(pick)));
   }
 
   /** Rows a second, such as {@code 1.25 million}. */

@@ -17,7 +17,6 @@ import storagebench.Console;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.render.ReportFolder;
-import storagebench.render.TextRenderer;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
 import storagebench.run.BenchmarkRun;
@@ -181,7 +180,7 @@ final class BenchmarkCommand {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
     ReportFolder.write(report, folder);
     out.println();
-    out.print(Terminal.printable(new TextRenderer(Ansi.AUTO.enabled()).render(report.only(SHOWN))));
+    out.print(Terminal.printable(Terminal.renderer().render(report.only(SHOWN))));
     out.println();
     return report;
   }

@@ -201,7 +201,7 @@ public final class ChooseCommand implements Callable<Integer> {
     ChoiceFiles.write(choices, outcome.folder());
     PrintWriter out = spec.commandLine().getOut();
     out.println();
-    out.print(Terminal.printable(ChoiceFiles.text(choices)));
+    out.print(Terminal.printable(ChoiceFiles.text(choices, Terminal.renderer())));
     out.println("All of it: " + outcome.folder().resolve("choice.html"));
     out.flush();
     if (!outcome.failures().isEmpty()) {

@@ -104,8 +104,12 @@ public final class CompareCommand implements Callable<Integer> {
     if (out != null) {
       renderings.write(out);
     }
-    String text = renderings.in(shown);
-    spec.commandLine().getOut().print(shown == Format.TEXT ? Terminal.printable(text) : text);
+    spec.commandLine()
+        .getOut()
+        .print(
+            shown == Format.TEXT
+                ? Terminal.printable(Format.text(judged, Terminal.renderer()))
+                : renderings.in(shown));
     if (spec.commandLine().getOut().checkError()) {
       throw new UserError("the comparison could not be written to the output");
     }

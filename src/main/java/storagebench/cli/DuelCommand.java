@@ -227,7 +227,9 @@ public final class DuelCommand implements Callable<Integer> {
           Renderings renderings = new Renderings(verdicts);
           renderings.write(duel.comparisonFolder());
           spec.commandLine().getOut().println();
-          spec.commandLine().getOut().print(Terminal.printable(renderings.in(Format.TEXT)));
+          spec.commandLine()
+              .getOut()
+              .print(Terminal.printable(Format.text(verdicts, Terminal.renderer())));
           spec.commandLine()
               .getOut()
               .println("All of it: " + duel.comparisonFolder().resolve(Format.HTML.fileName()));

@@ -119,10 +119,12 @@ public final class HistoryCommand implements Callable<Integer> {
       }
       WholeFile.writeAll(out, files);
     }
-    String text = shown.render(history);
     spec.commandLine()
         .getOut()
-        .print(shown == HistoryFormat.TEXT ? Terminal.printable(text) : text);
+        .print(
+            shown == HistoryFormat.TEXT
+                ? Terminal.printable(HistoryFormat.text(history, Terminal.renderer()))
+                : shown.render(history));
     if (spec.commandLine().getOut().checkError()) {
       throw new UserError("the history could not be written to the output");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +87,7 @@ public final class ReportCommand implements Callable<Integer> {
       ReportFolder.write(byFolder, out);
     }
     PrintWriter printer = spec.commandLine().getOut();
-    TextRenderer text = new TextRenderer(Ansi.AUTO.enabled());
+    TextRenderer text = Terminal.renderer();
     String gap = "";
     for (RunReport run : reports) {
       printer.print(gap);

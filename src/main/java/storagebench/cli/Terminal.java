@@ -2,6 +2,9 @@ package storagebench.cli;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Help.Ansi;
+import storagebench.Console;
+import storagebench.render.TextRenderer;
 
 /**
  * Text for people on the standard output. Everything is written there in UTF-8, as files and other
@@ -13,6 +16,12 @@ final class Terminal {
           System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
 
   private Terminal() {}
+
+  /** Tables as wide as the terminal; as in files where nobody looks at one. */
+  static TextRenderer renderer() {
+    return new TextRenderer(
+        Ansi.AUTO.enabled(), Console.columns().orElse(TextRenderer.WIDTH_OF_FILES));
+  }
 
   /** The text in letters that the terminal has. */
   static String printable(String text) {

@@ -70,9 +70,9 @@ public final class ComparisonTables {
             "Only on one side",
             "Cells, and metrics of cells, that could not be compared because the other side lacks"
                 + " them.")
-        .text("cell", "cell", row -> CellName.of(row.what.cell()))
+        .label("cell", "cell", row -> CellName.of(row.what.cell()))
         .text("side", "only in", Found::side)
-        .text("metric", "metric", row -> row.what.measure().map(Measure::name).orElse("all"))
+        .label("metric", "metric", row -> row.what.measure().map(Measure::name).orElse("all"))
         .remarks(
             rows.size() > most
                 ? List.of(VerdictText.leftOut(rows.size() - most, "row") + ".")

@@ -41,6 +41,7 @@ final class SuiteTable {
         .add(
             Column.of("ratio", "geometric mean", Quantity.FACTOR, Direction.NEUTRAL).withInterval(),
             suite -> Entry.of(suite.ratio()))
+        .add(Column.inWords("change", "change"), s -> Entry.ofWords(VerdictText.change(s)))
         .remarks(
             comparison.suites().stream()
                 .flatMap(s -> Stream.of(extremes(s), boundless(s), withoutInterval(s)))

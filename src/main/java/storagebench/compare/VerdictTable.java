@@ -52,6 +52,7 @@ final class VerdictTable {
         .add(
             factor("ratio", duel ? "ratio (middle half)" : "ratio"),
             r -> Entry.of(r.ratio().value()))
+        .add(Column.inWords("change", "change"), r -> Entry.ofWords(VerdictText.change(r)))
         .text("interval", "interval", VerdictTable::interval)
         .add(
             factor("ratio_of_totals", "of totals"),
@@ -88,8 +89,8 @@ final class VerdictTable {
 
   static String explanation(Comparison comparison) {
     return Text.of(
-        "Ratio = candidate / baseline with its %s interval; ↓ lower is better, ↑ higher; margin"
-            + " %s; chance of any false alarm in the suite at most %s. Differs: not equal, perhaps"
+        "Ratio = candidate / baseline with its %s interval, change is the same in words; ↓ lower is"
+            + " better, ↑ higher; margin %s; chance of any false alarm in the suite at most %s. Differs: not equal, perhaps"
             + " by less than the margin. Could see: the smallest change that 80 of 100 such"
             + " comparisons would have found. Baseline and candidate are a report's figures:"
             + " us/row is the inverse of its throughput.",

@@ -2,6 +2,7 @@ package storagebench.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import storagebench.Count;
 import storagebench.compare.match.CellName;
@@ -15,6 +16,7 @@ import storagebench.results.Difference;
 import storagebench.statistics.Estimate;
 import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
+import storagebench.table.RatioWords;
 import storagebench.table.Text;
 
 /** How verdicts and metrics are written for people. */
@@ -47,6 +49,38 @@ public final class VerdictText {
   /** Name and direction of a row's metric. */
   public static String metric(Row row) {
     return metric(row.measure(), row.measure().higherIsBetter(row.identity()));
+  }
+
+  /**
+   * The ratio in words, such as {@code 10 % slower}; empty where the verdict says that nothing is
+   * known.
+   */
+  public static String change(Row row) {
+    String words = words(row.measure(), row.measure().higherIsBetter(row.identity()), row.ratio());
+    return switch (row.verdict()) {
+      case COULD_NOT_TELL, NOT_COMPARABLE -> "";
+      case EQUIVALENT -> equalUnlessToldApart(words);
+      case REGRESSION, IMPROVEMENT, DIFFERS -> words;
+    };
+  }
+
+  /** What is known to lie within the margin is as good as equal. */
+  private static String equalUnlessToldApart(String words) {
+    return words.equals(RatioWords.COULD_NOT_TELL) ? RatioWords.EQUAL : words;
+  }
+
+  /** The same of a metric over all cells. */
+  static String change(Suite suite) {
+    String words = words(suite.measure(), suite.higherIsBetter(), suite.ratio());
+    return suite.counts().keySet().equals(Set.of(Verdict.EQUIVALENT))
+        ? equalUnlessToldApart(words)
+        : words;
+  }
+
+  private static String words(Measure measure, boolean higherIsBetter, Estimate ratio) {
+    RatioWords ofScore = higherIsBetter ? RatioWords.OF_SPEED : RatioWords.OF_TIME;
+    RatioWords ofOthers = measure.exact() ? RatioWords.OF_SIZE : RatioWords.OF_AMOUNT;
+    return (measure.isScore() ? ofScore : ofOthers).of(ratio);
   }
 
   /** Both ends, such as {@code 0.754 to 1.121}. */
@@ -101,7 +135,8 @@ public final class VerdictText {
   public static String sentence(Row row) {
     List<String> parts = new ArrayList<>();
     if (!Double.isNaN(row.ratio().value())) {
-      parts.add("ratio " + ratio(row.ratio().value()));
+      String change = change(row);
+      parts.add("ratio " + ratio(row.ratio().value()) + (change.isEmpty() ? "" : ", " + change));
     }
     if (row.ratio().hasInterval()) {
       parts.add("interval " + interval(row.ratio()));

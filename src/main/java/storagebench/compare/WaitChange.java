@@ -80,8 +80,8 @@ public record WaitChange(
                 + " at all. Of segments it is the mean. For reading beside the verdicts; nothing"
                 + " here is tested.")
         .keys(VerdictTable.keys(changes.stream().map(WaitChange::identity)), c -> c.identity)
-        .text("where", "where", WaitChange::where)
-        .text("event", "event", WaitChange::event)
+        .label("where", "where", WaitChange::where)
+        .label("event", "event", WaitChange::event)
         .add(share("baseline"), c -> Entry.of(c.baseline))
         .add(share("candidate"), c -> Entry.of(c.candidate))
         .add(share("difference"), c -> Entry.of(c.candidate - c.baseline))

@@ -28,7 +28,7 @@ public final class ChoiceFiles {
     for (Table table : report.tables()) {
       files.put("csv/" + table.id() + ".csv", CsvRenderer.render(table));
     }
-    files.put("choice.txt", text(choices));
+    files.put("choice.txt", text(choices, new TextRenderer(false)));
     files.put("choice.sql", choices.definitions());
     files.put("choice.md", markdown(choices, report));
     files.put("choice.json", ChoiceJson.render(choices));
@@ -52,10 +52,10 @@ public final class ChoiceFiles {
   }
 
   /** The answer, the tables, and the definitions of the picks, for a terminal. */
-  public static String text(Choices choices) {
+  public static String text(Choices choices, TextRenderer renderer) {
     return String.join("\n", choices.sentences())
         + "\n\n"
-        + new TextRenderer(false).render(ChoiceTables.of(choices))
+        + renderer.render(ChoiceTables.of(choices))
         + "\n"
         + choices.definitions();
   }

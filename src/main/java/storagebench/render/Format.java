@@ -66,7 +66,7 @@ public enum Format {
   /** The whole text, ending in a line break. */
   public String render(ComparisonResult judged) {
     return switch (this) {
-      case TEXT -> judged.headline() + "\n\n" + new TextRenderer(false).render(judged.tables());
+      case TEXT -> text(judged, new TextRenderer(false));
       case MARKDOWN -> comment(judged);
       case CSV -> CsvRenderer.render(ScriptTable.of(judged.comparison()));
       case JSON -> JsonRenderer.render(judged);
@@ -75,6 +75,11 @@ public enum Format {
       case OTAVA -> OtavaExport.render(judged);
       case GITHUB_ACTION_BENCHMARK -> BenchmarkActionExport.render(judged);
     };
+  }
+
+  /** What {@link #TEXT} is, as wide as its renderer. */
+  public static String text(ComparisonResult judged, TextRenderer renderer) {
+    return judged.headline() + "\n\n" + renderer.render(judged.tables());
   }
 
   /** As much as a comment holds, what is urgent first. */

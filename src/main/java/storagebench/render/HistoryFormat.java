@@ -72,13 +72,15 @@ public enum HistoryFormat {
     return out.toString();
   }
 
+  /** What {@link #TEXT} is, as wide as its renderer. */
+  public static String text(History history, TextRenderer renderer) {
+    return HistoryHeadline.of(history) + "\n\n" + renderer.render(HistoryTables.of(history, BRIEF));
+  }
+
   /** The whole text, ending in a line break. */
   public String render(History history) {
     return switch (this) {
-      case TEXT ->
-          HistoryHeadline.of(history)
-              + "\n\n"
-              + new TextRenderer(false).render(HistoryTables.of(history, BRIEF));
+      case TEXT -> text(history, new TextRenderer(false));
       case MARKDOWN -> alert(history) + MarkdownRenderer.render(HistoryTables.of(history, BRIEF));
       case CSV -> CsvRenderer.render(NightsTable.of(history));
       case JSON -> HistoryJson.render(history);

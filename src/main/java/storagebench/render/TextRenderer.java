@@ -16,12 +16,16 @@ import storagebench.table.Entry;
 import storagebench.table.Table;
 
 /**
- * For a terminal: aligned, at most {@value TextLayout#WIDTH} columns wide; see {@link TextLayout}.
+ * For a terminal: aligned, no line longer than it is wide; see {@link TextLayout}.
  *
  * @param color whether to use ANSI escapes
+ * @param width characters in a line of a table, at least {@value #NARROWEST}
  */
-public record TextRenderer(boolean color) {
-  private static final int WIDTH = TextLayout.WIDTH;
+public record TextRenderer(boolean color, int width) {
+  /** Characters in a line of a file, and the most in a line of sentences. */
+  public static final int WIDTH_OF_FILES = 100;
+
+  private static final int NARROWEST = 80;
 
   // Attributes that every terminal with colour has.
   private static final int BOLD = 1;
@@ -29,39 +33,46 @@ public record TextRenderer(boolean color) {
   private static final int GREEN = 32;
   private static final int YELLOW = 33;
 
+  public TextRenderer {
+    width = Math.max(NARROWEST, width);
+  }
+
+  /** As wide as files are. */
+  public TextRenderer(boolean color) {
+    this(color, WIDTH_OF_FILES);
+  }
+
   /** The whole report, ending in a line break. */
   public String render(Report report) {
     StringBuilder out = new StringBuilder();
-    report.answers().forEach(a -> out.append(Wrap.lines(Inert.line(a), WIDTH, "  ")));
+    report.answers().forEach(answer -> out.append(lines(Inert.line(answer), "  ")));
     GateSentence.of(report).forEach(gate -> render(gate, out));
-    report
-        .warnings()
-        .forEach(w -> out.append(Wrap.lines("Warning: " + Inert.line(w), WIDTH, "  ")));
+    report.warnings().forEach(w -> out.append(lines("Warning: " + Inert.line(w), "  ")));
     for (Table table : report.readable()) {
       if (!out.isEmpty()) {
         out.append('\n');
       }
-      render(table, TextLayout.fitting(Grid.of(table, report.units())), out);
+      render(table, TextLayout.fitting(Grid.of(table, report.units()), width), out);
     }
     if (report.legend()) {
-      out.append('\n').append(Wrap.lines(Legend.of("*"), WIDTH, "  "));
+      out.append('\n').append(lines(Legend.of("*"), "  "));
     }
     return out.toString();
   }
 
   private void render(GateSentence gate, StringBuilder out) {
-    Wrap.lines(gate.text(), WIDTH, "  ")
+    lines(gate.text(), "  ")
         .lines()
         .forEach(line -> out.append(colored(gate.emphasis(), line)).append('\n'));
   }
 
   private void render(Table table, Grid grid, StringBuilder out) {
     out.append(styled(BOLD, table.title().toUpperCase(Locale.ROOT))).append('\n');
-    out.append(Wrap.lines(table.explanation(), WIDTH, ""));
+    out.append(lines(table.explanation(), ""));
     if (!grid.constants().isEmpty()) {
-      out.append(Wrap.lines("In all rows: " + grid.constants() + ".", WIDTH, "  "));
+      out.append(lines("In all rows: " + grid.constants() + ".", "  "));
     }
-    for (Block block : TextLayout.of(grid)) {
+    for (Block block : TextLayout.of(grid, width)) {
       out.append('\n');
       renderBlock(grid, block, out);
     }
@@ -70,15 +81,24 @@ public record TextRenderer(boolean color) {
     table.remarks().forEach(r -> out.append(remark(Inert.line(r))));
     for (int i = 0; i < table.footnotes().size(); i++) {
       String note = "[" + (i + 1) + "] " + Inert.line(table.footnotes().get(i));
-      out.append(Wrap.lines(note, WIDTH, "    "));
+      out.append(lines(note, "    "));
     }
   }
 
   /** The words of a command to copy stay whole. */
-  private static String remark(String text) {
+  private String remark(String text) {
     return text.startsWith(FingerprintTable.TO_REPEAT)
-        ? Wrap.wholeWords(text, WIDTH, "  ")
-        : Wrap.lines(text, WIDTH, "  ");
+        ? Wrap.wholeWords(text, lineWidth(), "  ")
+        : lines(text, "  ");
+  }
+
+  private String lines(String text, String indent) {
+    return Wrap.lines(text, lineWidth(), indent);
+  }
+
+  /** Longer lines of sentences are hard to read. */
+  private int lineWidth() {
+    return Math.min(width, WIDTH_OF_FILES);
   }
 
   private void renderBlock(Grid grid, Block block, StringBuilder out) {

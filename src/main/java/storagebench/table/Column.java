@@ -56,13 +56,22 @@ public record Column(
 
   /** A column of words that stands beside the figures wherever a table is split. */
   public static Column ofLabel(String name, String heading) {
-    return new Column(
-        name, heading, Quantity.TEXT, Direction.NEUTRAL, false, Optional.empty(), true);
+    return ofText(name, heading).asLabel();
+  }
+
+  /** The figures of the column before it in words, see {@link RatioWords}. */
+  public static Column inWords(String name, String heading) {
+    return of(name, heading, Quantity.IN_WORDS, Direction.NEUTRAL);
   }
 
   /** A column of figures without intervals. */
   public static Column of(String name, String heading, Quantity quantity, Direction direction) {
     return new Column(name, heading, quantity, direction, false, Optional.empty(), false);
+  }
+
+  /** This column, standing beside the figures wherever a table is split. */
+  public Column asLabel() {
+    return new Column(name, heading, quantity, direction, interval, key, true);
   }
 
   /** This column, with intervals. */

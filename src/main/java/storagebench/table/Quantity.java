@@ -4,6 +4,8 @@ package storagebench.table;
 public enum Quantity {
   /** A name; no number. */
   TEXT(""),
+  /** The figures of the column before it in words; no number. */
+  IN_WORDS(""),
   /** A number of things, such as forks. */
   COUNT(""),
   /** Rows of a table. */

@@ -56,6 +56,11 @@ public final class TableBuilder<T> {
     return add(Column.ofText(name, heading), row -> Entry.ofWords(words.apply(row)));
   }
 
+  /** Adds a column of words that stands beside the figures wherever the table is split. */
+  public TableBuilder<T> label(String name, String heading, Function<T, String> words) {
+    return add(Column.ofLabel(name, heading), row -> Entry.ofWords(words.apply(row)));
+  }
+
   /** Sets the sentences to read below the table. */
   public TableBuilder<T> remarks(List<String> sentences) {
     remarks = sentences;

@@ -106,9 +106,9 @@ class ChromiumTest {
     assertThat(shown.consoleMessages).isEmpty();
     assertThat(shown.dom).doesNotContainPattern("(src|href)=\"(https?:)?//");
     assertThat(shown.dom)
-        .contains("aria-label=\"Throughput: ")
-        .contains("aria-label=\"Throughput against bytes per row: ")
-        .contains("aria-label=\"Time of a batch against rows in the table: ")
+        .contains("aria-label=\"Throughput, without indexes: ")
+        .contains("aria-label=\"Throughput against bytes per row, with indexes: ")
+        .contains("aria-label=\"Time of a row against rows in the table, with indexes: ")
         .contains("aria-label=\"Index cost: ");
   }
 
@@ -141,8 +141,9 @@ class ChromiumTest {
 
     assertThat(shown.consoleMessages).isEmpty();
     assertThat(shown.dom)
-        .contains("aria-label=\"Throughput against bytes per row: ")
-        .contains("aria-label=\"What compression costs: ");
+        .contains("aria-label=\"Throughput, logs: ")
+        .contains("aria-label=\"Throughput against bytes per row, readings: ")
+        .contains("aria-label=\"What compression costs, cdr: ");
   }
 
   @Test

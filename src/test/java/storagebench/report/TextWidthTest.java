@@ -3,10 +3,12 @@ package storagebench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +21,91 @@ import storagebench.results.Projection;
 import storagebench.results.SampleRun;
 import storagebench.table.Table;
 
-/** Every line fits a terminal of 100 columns, whatever a table holds. */
+/** Every line fits the terminal, whatever a table holds. */
 class TextWidthTest {
   @TempDir Path folder;
 
   private static void assertFits(Report report) {
-    String text = new TextRenderer(false).render(report);
-    assertThat(text.lines()).isNotEmpty();
-    // A word of a command to copy stays whole.
-    assertThat(text.lines().filter(line -> line.strip().contains(" ")))
-        .allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+    for (int width : new int[] {80, 100, 140}) {
+      String text = new TextRenderer(false, width).render(report);
+      assertThat(text.lines()).isNotEmpty();
+      // A word of a command to copy stays whole.
+      assertThat(text.lines().filter(line -> line.strip().contains(" ")))
+          .allMatch(line -> line.codePointCount(0, line.length()) <= width);
+    }
+  }
+
+  /** The lines of column names of a table, by what they begin with. */
+  private static List<String> headings(String text, String title, String begin) {
+    return text.lines()
+        .dropWhile(line -> !line.equals(title))
+        .skip(1)
+        .takeWhile(line -> !line.matches("[A-Z ,]+"))
+        .filter(line -> line.startsWith(begin))
+        .toList();
+  }
+
+  private Report sample() throws IOException {
+    return Report.read(
+        List.of(
+            SampleRun.of(3, 6, new int[] {10_000, 100_000}, "HEAP", "AO", "AOCO", "PAX")
+                .write(folder.resolve("jmh.json"))),
+        ReportOptions.DEFAULT);
+  }
+
+  @Test
+  void everyPartOfASplitTableHasTheColumnsThatTellRowsApart() throws IOException {
+    String text = new TextRenderer(false, 80).render(sample());
+
+    assertThat(headings(text, "THROUGHPUT", "variant"))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.startsWith("variant  batchSize  indexes  "));
+    assertThat(headings(text, "COMPRESSION", "variant")).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 100, 120})
+  void aRatioAndItsWordsStayTogether(int width) throws IOException {
+    String text = new TextRenderer(false, width).render(sample());
+
+    assertThat(headings(text, "THROUGHPUT", "variant"))
+        .anyMatch(line -> line.contains("vs AO ") && line.contains("than AO"))
+        .allMatch(line -> line.contains("vs AOCO") == line.contains("than AOCO"));
+  }
+
+  @Test
+  void aWiderTerminalNeedsFewerParts() throws IOException {
+    List<Integer> parts = Stream.of(80, 100, 200).map(width -> sampleParts(width)).toList();
+
+    assertThat(parts).isSortedAccordingTo((a, b) -> b - a).last().isEqualTo(1);
+    assertThat(sampleParts(20)).as("narrower than anyone can read").isEqualTo(parts.get(0));
+  }
+
+  private int sampleParts(int width) {
+    try {
+      return headings(new TextRenderer(false, width).render(sample()), "THROUGHPUT", "variant")
+          .size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void sizesOfMixedBatchesAreBesideEveryFigureOfTheirs() throws IOException {
+    JmhText text = new JmhText();
+    for (String variant : List.of("AO", "AOCO")) {
+      text.add("a.B.day", "ss", "ms/op", "variant", variant, "ingest", "a_long_way_" + variant)
+          .fork(10, 80, 11, 79)
+          .metric(Metric.ROWS_INSERTED, 1000, 9000, 1000, 9000)
+          .metric(Metric.ROWS_TABLE, 1000, 10_000, 11_000, 20_000);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+    Report report = Report.read(List.of(file), ReportOptions.DEFAULT);
+    Report mixed = report.only(Set.of("mixed-batch-size"));
+
+    assertThat(headings(new TextRenderer(false, 80).render(mixed), "BATCH SIZE, MIXED", "variant"))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.matches("variant +ingest +rows a batch .*"));
   }
 
   private static ReportOptions by(String projection) {
@@ -107,6 +184,22 @@ class TextWidthTest {
       assertThat(rendered.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
       assertThat(rendered).contains("…");
     }
+  }
+
+  @Test
+  void longNamesLeaveRoomForTheWidestFigure() throws IOException {
+    JmhText text = new JmhText();
+    for (int cell = 0; cell < 2; cell++) {
+      String name = "a_name_that_nearly_fills_half_a_line_of_text_" + cell;
+      text.add("a.B.copy", "ss", "ms/op", "variant", name)
+          .fork(10, 10)
+          .metric(Metric.ROWS_INSERTED, 1e6, 1e6)
+          .fork(14, 14)
+          .metric(Metric.ROWS_INSERTED, 1e6, 1e6);
+    }
+    Path file = text.write(folder.resolve("jmh.json"));
+
+    assertFits(Report.read(List.of(file), ReportOptions.DEFAULT));
   }
 
   @Test

@@ -2,24 +2,23 @@ package storagebench.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import storagebench.table.Quantity;
 
 /**
  * Where the columns of a grid stand on a terminal: side by side as far as they fit, the others in
- * blocks below with the keys repeated. Text that would not fit in a line of its own is narrowed, to
- * be wrapped; figures never are.
+ * blocks below with the keys repeated. Figures and their words stay together. Text that would not
+ * fit in a line of its own is narrowed, to be wrapped; figures never are.
  */
 public final class TextLayout {
-  /** Characters in a line. */
-  public static final int WIDTH = 100;
-
   /** Blanks between columns. */
   public static final String GAP = "  ";
 
-  /** Keys may take no more than this, so that something fits beside them. */
-  private static final int WIDEST_KEYS = 60;
+  /** Keys may take no more than this part of a line, so that something fits beside them. */
+  private static final double WIDEST_KEYS = 0.6;
 
-  /** Narrower columns of text are hard to read. */
+  /** Narrower columns of text are hard to read: a quarter of a line, and no more than this. */
   private static final int NARROWEST = 24;
 
   private static final int NARROWEST_KEY = NARROWEST / 2;
@@ -28,11 +27,13 @@ public final class TextLayout {
   private static final int WIDEST_HEADING = 60;
 
   private final Grid grid;
+  private final int width;
   private final int[] widths;
   private final List<Integer> keys;
 
-  private TextLayout(Grid grid) {
+  private TextLayout(Grid grid, int width) {
     this.grid = grid;
+    this.width = width;
     this.keys = grid.keys();
     this.widths =
         IntStream.range(0, grid.lines().size()).map(i -> width(grid.lines().get(i))).toArray();
@@ -56,9 +57,9 @@ public final class TextLayout {
   }
 
   /** The grid itself, or with its keys in one column where side by side they leave no room. */
-  public static Grid fitting(Grid grid) {
-    TextLayout layout = new TextLayout(grid);
-    if (layout.keys.size() < 2 || layout.keyBlock().used() <= WIDEST_KEYS) {
+  public static Grid fitting(Grid grid, int width) {
+    TextLayout layout = new TextLayout(grid, width);
+    if (layout.keys.size() < 2 || layout.keyBlock().used() <= layout.widestKeys()) {
       return grid;
     }
     boolean blanks =
@@ -67,32 +68,51 @@ public final class TextLayout {
     int[] whole = layout.widths.clone();
     layout.narrowKeys();
     boolean legible =
-        layout.keys.stream().allMatch(i -> layout.widths[i] >= Math.min(whole[i], NARROWEST));
+        layout.keys.stream()
+            .allMatch(i -> layout.widths[i] >= Math.min(whole[i], layout.narrowest()));
     return legible && !blanks ? grid : grid.withJoinedKeys();
   }
 
-  /** The blocks, from top to bottom; none of a grid without rows. */
-  public static List<Block> of(Grid grid) {
-    return grid.height() == 0 ? List.of() : new TextLayout(grid).blocks();
+  /**
+   * The blocks, from top to bottom; none of a grid without rows.
+   *
+   * @param width characters in a line
+   */
+  public static List<Block> of(Grid grid, int width) {
+    return grid.height() == 0 ? List.of() : new TextLayout(grid, width).blocks();
   }
 
   private List<Block> blocks() {
     narrowKeys();
-    int room = WIDTH - keyBlock().used();
+    int room = width - keyBlock().used();
     int broad = (int) others().filter(i -> isBroad(i, room)).count();
     int share = broad == 0 ? 0 : (room + GAP.length()) / broad - GAP.length();
     List<Block> blocks = new ArrayList<>();
     Block block = keyBlock();
     for (int i : others().toArray()) {
-      int least = isBroad(i, room) ? NARROWEST : widths[i];
-      if (WIDTH - block.used() < least && block.columns.size() > keys.size()) {
+      int least = isBroad(i, room) ? narrowest() : widths[i];
+      if (width - block.used() < least + words(i, room) && block.columns.size() > keys.size()) {
         blocks.add(block);
         block = keyBlock();
       }
-      block.add(i, Math.max(least, isBroad(i, room) ? Math.min(share, WIDTH - block.used()) : 0));
+      block.add(i, Math.max(least, isBroad(i, room) ? Math.min(share, width - block.used()) : 0));
     }
     blocks.add(block);
     return blocks;
+  }
+
+  /** Room for the words of a figure, which stand beside it wherever both fit. */
+  private int words(int figure, int room) {
+    int next = figure + 1;
+    boolean inWords =
+        next < widths.length
+            && grid.lines().get(next).column().quantity() == Quantity.IN_WORDS
+            && widths[figure] + GAP.length() + widths[next] <= room;
+    return inWords ? GAP.length() + widths[next] : 0;
+  }
+
+  private int narrowest() {
+    return Math.min(NARROWEST, width / 4);
   }
 
   private boolean isBroad(int column, int room) {
@@ -100,13 +120,23 @@ public final class TextLayout {
   }
 
   private void narrowKeys() {
-    while (keyBlock().used() > WIDEST_KEYS) {
-      int widest = keys.stream().reduce((a, b) -> widths[a] >= widths[b] ? a : b).orElseThrow();
-      if (widths[widest] <= NARROWEST_KEY) {
+    while (keyBlock().used() > widestKeys()) {
+      Optional<Integer> widest =
+          keys.stream()
+              .filter(i -> grid.lines().get(i).isText())
+              .reduce((a, b) -> widths[a] >= widths[b] ? a : b);
+      if (widest.isEmpty() || widths[widest.get()] <= NARROWEST_KEY) {
         return;
       }
-      widths[widest]--;
+      widths[widest.get()]--;
     }
+  }
+
+  /** Figures are not broken, so the widest has to fit beside the keys. */
+  private int widestKeys() {
+    int widest =
+        others().filter(i -> !grid.lines().get(i).isText()).map(i -> widths[i]).max().orElse(0);
+    return Math.min((int) (WIDEST_KEYS * width), width - widest);
   }
 
   private Block keyBlock() {

@@ -12,6 +12,7 @@ import storagebench.statistics.Estimate;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
+import storagebench.table.RatioWords;
 import storagebench.table.Table;
 import storagebench.table.TableBuilder;
 import storagebench.table.Text;
@@ -54,6 +55,9 @@ public final class Compression implements Question {
       table.add(
           column("size_over_" + value, "/ " + value, Quantity.FACTOR, Direction.LOWER_IS_BETTER),
           c -> relative(study, c, value));
+      table.add(
+          Column.inWords("size_over_" + value + "_words", "than " + value),
+          c -> inWords(study, c, value));
     }
     return Optional.of(
         table
@@ -120,6 +124,15 @@ public final class Compression implements Question {
         .sibling(cell, study.size().key(), value)
         .map(o -> o == cell ? Estimate.exact(1) : TableSizes.relative(cell, o))
         .map(Entry::of)
+        .orElse(Entry.BLANK);
+  }
+
+  private static Entry inWords(Study study, Cell cell, String value) {
+    return study
+        .sibling(cell, study.size().key(), value)
+        .filter(o -> o != cell)
+        .map(o -> RatioWords.OF_SIZE.of(TableSizes.relative(cell, o)))
+        .map(Entry::ofWords)
         .orElse(Entry.BLANK);
   }
 }

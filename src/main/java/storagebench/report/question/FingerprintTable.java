@@ -55,8 +55,8 @@ public final class FingerprintTable implements Question {
                 "Fingerprint",
                 "What the results were measured on, and the commands that repeat them,"
                     + " where recorded.")
-            .text("fact", "fact", Line::name)
-            .text("run", "run", Line::run)
+            .label("fact", "fact", Line::name)
+            .label("run", "run", Line::run)
             .add(Column.ofText("value", "value"), Line::shown)
             .remarks(commands(study.fingerprints()))
             .build(rows));

@@ -77,7 +77,7 @@ public final class MixedBatchSize implements Question {
                 + " through all of them.")
         .keys(study.keys(), s -> s.cell.identity())
         .add(
-            Column.of("batch_rows", "rows a batch", Quantity.ROWS, Direction.NEUTRAL),
+            Column.of("batch_rows", "rows a batch", Quantity.ROWS, Direction.NEUTRAL).asLabel(),
             s -> Entry.of(s.rows))
         .add(
             Column.of("batches", "batches", Quantity.COUNT, Direction.NEUTRAL),

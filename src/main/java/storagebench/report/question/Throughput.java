@@ -16,6 +16,7 @@ import storagebench.statistics.RatioEstimate;
 import storagebench.table.Column;
 import storagebench.table.Entry;
 import storagebench.table.Quantity;
+import storagebench.table.RatioWords;
 import storagebench.table.Table;
 import storagebench.table.TableBuilder;
 
@@ -47,6 +48,7 @@ public final class Throughput implements Question {
       Column.of(Column.SCORE, "score", Quantity.NUMBER, Direction.NEUTRAL).withInterval();
   private static final Column UNIT = Column.ofText(Column.SCORE_UNIT, Column.UNIT);
 
+  private static final String ONE_FORK = "one fork: no interval";
   private static final String NOT_FINITE = "scores are not finite, or too large to add up";
 
   @Override
@@ -57,7 +59,8 @@ public final class Throughput implements Question {
                 ID,
                 "Throughput",
                 "Rows divided by total time over all forks; batches are those of one fork."
-                    + " Relative figures are speeds: above 1 is faster.")
+                    + " Relative figures are speeds: above 1 is faster; an interval that holds 1"
+                    + " cannot tell.")
             .keys(study.keys(), Cell::identity)
             .add(FORKS, c -> c.forks().isEmpty() ? Entry.BLANK : Entry.of(c.forks().size()))
             .add(BATCHES, Throughput::batchesPerFork)
@@ -73,7 +76,11 @@ public final class Throughput implements Question {
                         LackedVariants.sentences(study).stream())
                     .toList());
     for (String value : study.speed().values()) {
-      table.add(relativeTo(value), c -> relative(study, c, value));
+      table
+          .add(relativeTo(value), c -> relative(study, c, value))
+          .add(
+              Column.inWords("speed_over_" + value + "_words", "than " + value),
+              c -> inWords(study, c, value));
     }
     return Optional.of(table.build(study.cells()));
   }
@@ -90,6 +97,19 @@ public final class Throughput implements Question {
         .map(other -> other == cell ? Estimate.exact(1) : Speed.relative(cell, other).estimate())
         .map(Entry::of)
         .orElse(Entry.BLANK);
+  }
+
+  private static Entry inWords(Study study, Cell cell, String value) {
+    return study
+        .sibling(cell, study.speed().key(), value)
+        .filter(other -> other != cell)
+        .map(other -> Speed.relative(cell, other).estimate())
+        .map(ratio -> noted(ratio, Entry.ofWords(RatioWords.OF_SPEED.of(ratio))))
+        .orElse(Entry.BLANK);
+  }
+
+  private static Entry noted(Estimate ratio, Entry words) {
+    return ratio.hasInterval() || words.isBlank() ? words : words.withNote(ONE_FORK);
   }
 
   private static Entry batchesPerFork(Cell cell) {
@@ -109,7 +129,7 @@ public final class Throughput implements Question {
       return entry.withNote(NOT_FINITE);
     }
     if (cell.forks().size() == 1) {
-      return entry.withNote("one fork: no interval");
+      return entry.withNote(ONE_FORK);
     }
     boolean perThread =
         cell.identity().threads() > 1
@@ -135,7 +155,7 @@ public final class Throughput implements Question {
     if (cell.forks().isEmpty()) {
       return entry.withNote("no raw data in the file: JMH's own score, without an interval");
     }
-    return cell.forks().size() == 1 ? entry.withNote("one fork: no interval") : entry;
+    return cell.forks().size() == 1 ? entry.withNote(ONE_FORK) : entry;
   }
 
   private static Entry unit(Cell cell) {

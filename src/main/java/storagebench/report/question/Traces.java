@@ -18,10 +18,17 @@ import storagebench.table.TableBuilder;
 
 /** How did the time of a batch develop? The lines of the growth chart. */
 public final class Traces implements Question {
-  /** Keeps the page small; a longer run is thinned, with the slowest batch of each stretch kept. */
+  /**
+   * Keeps the page small; a longer run is thinned, with the slowest batch of each stretch, for its
+   * rows, kept.
+   */
   private static final int MOST_POINTS = 6000;
 
-  private record Point(Cell cell, int batch, double rowsBefore, double seconds) {}
+  private record Point(Cell cell, int batch, double rowsBefore, double seconds, double rows) {
+    double secondsPerRow() {
+      return seconds / rows;
+    }
+  }
 
   @Override
   public Optional<Table> answer(Study study) {
@@ -42,6 +49,9 @@ public final class Traces implements Question {
         .add(
             Column.of("batch_s", "median of the forks", Quantity.TIME, Direction.LOWER_IS_BETTER),
             p -> Entry.of(p.seconds))
+        .add(
+            Column.of("batch_rows", "rows of it", Quantity.ROWS, Direction.NEUTRAL),
+            p -> Entry.of(p.rows))
         .detail()
         .buildUnlessEmpty(points);
   }
@@ -58,7 +68,8 @@ public final class Traces implements Question {
               cell,
               k + 1,
               median(reached, t -> t.rowsBefore(batch)),
-              median(reached, t -> t.seconds(batch))));
+              median(reached, t -> t.seconds(batch)),
+              median(reached, t -> t.rows(batch))));
     }
     return points;
   }
@@ -70,6 +81,10 @@ public final class Traces implements Question {
   private static Stream<Point> thinned(List<Point> trace, int stretch) {
     return IntStream.iterate(0, i -> i < trace.size(), i -> i + stretch)
         .mapToObj(i -> trace.subList(i, Math.min(trace.size(), i + stretch)))
-        .map(part -> part.stream().reduce((a, b) -> b.seconds > a.seconds ? b : a).orElseThrow());
+        .map(
+            part ->
+                part.stream()
+                    .reduce((a, b) -> b.secondsPerRow() > a.secondsPerRow() ? b : a)
+                    .orElseThrow());
   }
 }

@@ -34,7 +34,7 @@ public final class Progress implements AutoCloseable {
   public void begin(String steps) {
     close();
     if (live) {
-      display = new LiveDisplay(console.out(), Console.columns(), steps);
+      display = new LiveDisplay(console.out(), Console.columns().orElse(80), steps);
     }
   }
 
