@@ -40,7 +40,7 @@ public final class ChoiceTables {
   private Report report() {
     return new Report(
         List.of(),
-        Stream.of(picks(), front(), ReadingTable.of(choices), candidates())
+        Stream.of(picks(), front(), QueryTimesTable.of(choices), candidates())
             .flatMap(Optional::stream)
             .toList(),
         List.of(),

@@ -51,7 +51,7 @@ public record Choices(List<FinishedRace> all, OptionalDouble rowsPerDay) {
    *
    * @param readings by the name of the race
    */
-  public Choices with(Map<String, Reading> readings) {
+  public Choices with(Map<String, QueryTimes> readings) {
     return new Choices(
         all.stream()
             .map(race -> race.with(Optional.ofNullable(readings.get(race.name()))))

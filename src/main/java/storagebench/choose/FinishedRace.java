@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param reading what queries of the tables on the front take, if they were asked
  */
 public record FinishedRace(
-    RacedCells cells, Race race, List<String> failed, Optional<Reading> reading) {
+    RacedCells cells, Race race, List<String> failed, Optional<QueryTimes> reading) {
   /** The access method of a table whose definition names none. */
   private static final String USUAL = "HEAP";
 
@@ -23,7 +23,7 @@ public record FinishedRace(
   }
 
   /** The same race with what queries took; without, if they were not asked of its front. */
-  FinishedRace with(Optional<Reading> asked) {
+  FinishedRace with(Optional<QueryTimes> asked) {
     return new FinishedRace(cells, race, failed, asked);
   }
 

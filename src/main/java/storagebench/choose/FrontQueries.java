@@ -33,7 +33,7 @@ public final class FrontQueries implements Epilogue {
   private final long seed;
   private final Supplier<RaceGoal> goal;
   private final Console console;
-  private final Map<String, Reading> readings = new LinkedHashMap<>();
+  private final Map<String, QueryTimes> readings = new LinkedHashMap<>();
   private Optional<String> failure = Optional.empty();
 
   /**
@@ -82,7 +82,7 @@ public final class FrontQueries implements Epilogue {
     }
   }
 
-  private Reading ask(FinishedRace race, Connection connection, RunOutcome outcome)
+  private QueryTimes ask(FinishedRace race, Connection connection, RunOutcome outcome)
       throws SQLException {
     List<Contender> front = race.front().points().stream().map(Front.Point::contender).toList();
     console.line(
@@ -98,7 +98,7 @@ public final class FrontQueries implements Epilogue {
         PlannedCell cell = race.cells().cell(contender);
         tables.add(FrontTable.filled(connection, contender, cell, goal.get().rows(cell)));
       }
-      return new FrontReading(queries, tables, limit, outcome.folder().resolve("plans"))
+      return new FrontRounds(queries, tables, limit, outcome.folder().resolve("plans"))
           .ask(connection, new Random(seed));
     } finally {
       tables.forEach(FrontTable::drop);
@@ -106,7 +106,7 @@ public final class FrontQueries implements Epilogue {
   }
 
   /** What came of it, by the name of the race. */
-  public Map<String, Reading> readings() {
+  public Map<String, QueryTimes> readings() {
     return readings;
   }
 

@@ -13,7 +13,7 @@ import storagebench.choose.FinishedRace;
 import storagebench.choose.FinishedRace.Standing;
 import storagebench.choose.Front;
 import storagebench.choose.RaceGoal;
-import storagebench.choose.Reading;
+import storagebench.choose.QueryTimes;
 import storagebench.statistics.Estimate;
 
 /**
@@ -104,7 +104,7 @@ final class ChoiceJson {
         choice.reading().map(ChoiceJson::reading).orElse(null));
   }
 
-  private static ReadingJson reading(Reading reading) {
+  private static ReadingJson reading(QueryTimes reading) {
     return new ReadingJson(
         reading.queries(),
         reading.limit().toSeconds(),

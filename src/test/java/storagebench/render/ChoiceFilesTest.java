@@ -21,7 +21,7 @@ import storagebench.choose.Choices;
 import storagebench.choose.Contender;
 import storagebench.choose.Front;
 import storagebench.choose.MadeUpRaces;
-import storagebench.choose.Reading;
+import storagebench.choose.QueryTimes;
 import storagebench.statistics.Estimate;
 
 class ChoiceFilesTest {
@@ -61,14 +61,14 @@ class ChoiceFilesTest {
     return choices.with(
         Map.of(
             choices.all().get(0).name(),
-            new Reading(
+            new QueryTimes(
                 List.of("SELECT sum(x) FROM :table", "SELECT y FROM :table"),
                 Duration.ofSeconds(60),
                 List.of(
-                    new Reading.Line(1, front.get(0), new Estimate(10, 9, 11), 7),
-                    new Reading.Line(1, front.get(2), new Estimate(25, 24, 26), 7),
-                    new Reading.Line(2, front.get(0), new Estimate(1, 0.9, 1.1), 7),
-                    new Reading.Line(2, front.get(2), stopped, 1)),
+                    new QueryTimes.Line(1, front.get(0), new Estimate(10, 9, 11), 7),
+                    new QueryTimes.Line(1, front.get(2), new Estimate(25, 24, 26), 7),
+                    new QueryTimes.Line(2, front.get(0), new Estimate(1, 0.9, 1.1), 7),
+                    new QueryTimes.Line(2, front.get(2), stopped, 1)),
                 List.of(1))));
   }
 
@@ -83,7 +83,7 @@ class ChoiceFilesTest {
     assertThat(text.indexOf("FRONT")).isLessThan(text.indexOf("READING"));
     assertThat(text.substring(0, text.indexOf("FRONT")))
         .isEqualTo(
-            ChoiceFiles.text(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN))
+            ChoiceFiles.text(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), new TextRenderer(false))
                 .transform(before -> before.substring(0, before.indexOf("FRONT"))));
     assertThat(schema().validate(json(asked()))).isEmpty();
     assertThat(json(asked()).at("/races/0/reading/times").size()).isEqualTo(4);

@@ -14,7 +14,7 @@ import storagebench.table.Table;
 import storagebench.table.TableBuilder;
 
 /** What the user's queries of the tables on the fronts take. */
-final class ReadingTable {
+final class QueryTimesTable {
   private static final double MILLIS_PER_SECOND = 1e3;
 
   private static final Column TIME =
@@ -23,9 +23,9 @@ final class ReadingTable {
   private static final Column FACTOR =
       Column.of("of_fastest", "of fastest", Quantity.FACTOR, Direction.NEUTRAL);
 
-  private ReadingTable() {}
+  private QueryTimesTable() {}
 
-  private record Row(FinishedRace race, Reading reading, Reading.Line line) {}
+  private record Row(FinishedRace race, QueryTimes reading, QueryTimes.Line line) {}
 
   /** The table; empty where no queries were asked. */
   static Optional<Table> of(Choices choices) {
@@ -44,9 +44,9 @@ final class ReadingTable {
         .text("table", "table", row -> row.line.contender().name())
         .add(TIME, row -> Entry.of(row.line.milliseconds().times(1 / MILLIS_PER_SECOND)))
         .add(FACTOR, row -> Entry.of(row.reading.ofFastest(row.line)))
-        .text("stopped", "stopped", ReadingTable::stopped)
+        .text("stopped", "stopped", QueryTimesTable::stopped)
         .remarks(remarks(choices))
-        .buildUnlessEmpty(choices.all().stream().flatMap(ReadingTable::rows).toList());
+        .buildUnlessEmpty(choices.all().stream().flatMap(QueryTimesTable::rows).toList());
   }
 
   private static Stream<Row> rows(FinishedRace race) {
@@ -59,7 +59,7 @@ final class ReadingTable {
   }
 
   private static List<String> remarks(Choices choices) {
-    List<Reading> readings = choices.all().stream().flatMap(r -> r.reading().stream()).toList();
+    List<QueryTimes> readings = choices.all().stream().flatMap(r -> r.reading().stream()).toList();
     Stream<String> queries =
         readings.stream()
             .limit(1)

@@ -20,7 +20,7 @@ import storagebench.results.WholeFile;
 import storagebench.statistics.Estimate;
 
 /** Asks the tables on one front. */
-final class FrontReading {
+final class FrontRounds {
   private final UserQueries queries;
   private final List<FrontTable> tables;
   private final Duration limit;
@@ -34,7 +34,7 @@ final class FrontReading {
    * @param limit after which the server stops a query
    * @param plans the folder for how queries are executed
    */
-  FrontReading(UserQueries queries, List<FrontTable> tables, Duration limit, Path plans) {
+  FrontRounds(UserQueries queries, List<FrontTable> tables, Duration limit, Path plans) {
     this.queries = queries;
     this.tables = List.copyOf(tables);
     this.limit = limit;
@@ -46,7 +46,7 @@ final class FrontReading {
    *
    * @param connection commits every statement; stays the caller's
    */
-  Reading ask(Connection connection, Random random) throws SQLException {
+  QueryTimes ask(Connection connection, Random random) throws SQLException {
     List<Asked> all =
         numbers().flatMap(query -> tables.stream().map(table -> new Asked(query, table))).toList();
     try (TimedQueries<Asked> timed = new TimedQueries<>(connection, limit, this::sql)) {
@@ -55,7 +55,7 @@ final class FrontReading {
       }
       timed.ask(all, random, answers::add);
     }
-    return new Reading(
+    return new QueryTimes(
         queries.texts(),
         limit,
         all.stream().map(this::line).toList(),
@@ -70,10 +70,10 @@ final class FrontReading {
     return queries.of(asked.table.name()).get(asked.query - 1);
   }
 
-  private Reading.Line line(Asked asked) {
+  private QueryTimes.Line line(Asked asked) {
     List<Answer<Asked>> given = answers.stream().filter(a -> a.cell().equals(asked)).toList();
     boolean stopped = given.stream().anyMatch(Answer::stopped);
-    return new Reading.Line(
+    return new QueryTimes.Line(
         asked.query,
         asked.table.contender(),
         stopped

@@ -12,9 +12,9 @@ import storagebench.statistics.Estimate;
  * @param lines one for each query and table, by query
  * @param unlike numbers of queries that did not give the same rows from all tables
  */
-public record Reading(
+public record QueryTimes(
     List<String> queries, Duration limit, List<Line> lines, List<Integer> unlike) {
-  public Reading {
+  public QueryTimes {
     queries = List.copyOf(queries);
     lines = List.copyOf(lines);
     unlike = List.copyOf(unlike);
