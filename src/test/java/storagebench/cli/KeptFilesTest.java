@@ -22,7 +22,11 @@ class KeptFilesTest {
   @BeforeEach
   void makeReport() {
     report =
-        new Report(List.of(), List.of(table("throughput"), table("waits"), table("gates")), List.of(), List.of());
+        new Report(
+            List.of(),
+            List.of(table("throughput"), table("waits"), table("gates")),
+            List.of(),
+            List.of());
   }
 
   @Test
