@@ -45,7 +45,7 @@ class ReportCommandTest {
   @Test
   void printsTheTablesOfAFolder() throws IOException {
     assertThat(run(runFolder())).isZero();
-    assertThat(printed.toString()).startsWith("THROUGHPUT").contains("COMPRESSION");
+    assertThat(printed.toString()).contains("THROUGHPUT", "COMPRESSION");
   }
 
   @Test
