@@ -12,8 +12,8 @@ import storagebench.choose.Dropped;
 import storagebench.choose.FinishedRace;
 import storagebench.choose.FinishedRace.Standing;
 import storagebench.choose.Front;
-import storagebench.choose.RaceGoal;
 import storagebench.choose.QueryTimes;
+import storagebench.choose.RaceGoal;
 import storagebench.statistics.Estimate;
 
 /**

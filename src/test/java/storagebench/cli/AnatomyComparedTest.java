@@ -61,7 +61,7 @@ class AnatomyComparedTest extends CompareCommandCase {
     keepPlan(baseline, "\"Node Type\": \"Seq Scan\", \"Relation Name\": \"staged_12_3\"");
     keepPlan(candidate, "\"Node Type\": \"Seq Scan\", \"Relation Name\": \"staged_99_4\"");
     assertThat(page(baseline, candidate))
-        .contains("<h2>Profiles</h2>", "href=\"./../b/profile/copy/explain.json\"")
+        .contains(">Profiles</h2>", "href=\"./../b/profile/copy/explain.json\"")
         .doesNotContain("Plans that differ");
 
     keepPlan(candidate, "\"Node Type\": \"Redistribute Motion\", \"Slice\": 1");

@@ -204,8 +204,8 @@ class CompareComparableTest extends CompareCommandCase {
         .startsWith(
             "No regression found: 2 equivalent. Only in the baseline: 1 cell. Only in the"
                 + " candidate: 1 cell.")
-        .contains("copy variant=AOCO  baseline")
-        .contains("copy variant=PAX   candidate");
+        .contains("copy variant=AOCO  all     baseline")
+        .contains("copy variant=PAX   all     candidate");
   }
 
   @Test
@@ -220,7 +220,7 @@ class CompareComparableTest extends CompareCommandCase {
         .startsWith(
             "No regression found: 1 equivalent. Only in the baseline: bytes.table of 1 cell.")
         .contains("bytes.table of 1 cell only in the baseline: not compared")
-        .contains("c     baseline  bytes.table");
+        .contains("c     bytes.table  baseline");
     for (String format : List.of("markdown", "html")) {
       compare(before, after, "--format", format);
       assertThat(out)
