@@ -1,5 +1,7 @@
 package storagebench.render;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -51,8 +53,13 @@ public record HtmlCell(
         .figure()
         .map(part::applyAsDouble)
         .filter(Double::isFinite)
-        .map(CsvRenderer::number)
+        .map(HtmlCell::number)
         .orElse(null);
+  }
+
+  /** Seven digits: more than a chart shows, and half of the page. */
+  private static String number(double figure) {
+    return CsvRenderer.number(new BigDecimal(figure).round(MathContext.DECIMAL32).doubleValue());
   }
 
   private static String type(Grid.Line line, Entry entry, String words) {

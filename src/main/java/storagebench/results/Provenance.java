@@ -63,8 +63,10 @@ public record Provenance(
 
   /** Server and day in a few words, such as {@code Apache Cloudberry 2.1.0, 2026-11-22}. */
   public String title() {
+    Optional<String> server =
+        build.name().or(() -> Optional.of(build.version()).filter(text -> !text.isBlank()));
     return Stream.concat(
-            build.name().stream(), started.map(time -> time.toString().substring(0, 10)).stream())
+            server.stream(), started.map(time -> time.toString().substring(0, 10)).stream())
         .collect(Collectors.joining(", "));
   }
 
