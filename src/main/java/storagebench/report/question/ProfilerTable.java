@@ -23,10 +23,8 @@ import storagebench.table.TableBuilder;
  * @param title what people read
  * @param explanation what the metrics are
  * @param labels a regular expression of their names behind that of the profiler
- * @param withZeros whether a metric is shown that is 0 in every cell
  */
-public record ProfilerTable(
-    String id, String title, String explanation, String labels, boolean withZeros)
+public record ProfilerTable(String id, String title, String explanation, String labels)
     implements Question {
   private static final String OF_ALL_INSTANCES = "[^.]+";
 
@@ -37,8 +35,7 @@ public record ProfilerTable(
           "Segments",
           "How the table is spread over segments (-prof segments). Skew is the fullest segment by"
               + " the mean of all: 1 is even.",
-          OF_ALL_INSTANCES,
-          true);
+          OF_ALL_INSTANCES);
 
   /** Time and memory of slices. */
   public static final ProfilerTable PLAN =
@@ -48,8 +45,7 @@ public record ProfilerTable(
           "Time and memory of the slices of the measured statement, explained once a fork (-prof"
               + " plan): until the last row of a slice, and the most that one of its processes"
               + " took. Rows moved are those that segments sent each other.",
-          ".+",
-          true);
+          ".+");
 
   /** What the server's processes used. */
   public static final ProfilerTable BACKENDS =
@@ -58,8 +54,7 @@ public record ProfilerTable(
           "Server processes",
           "What the server's processes used to insert (-prof backends). Memory is the most that all"
               + " had together.",
-          OF_ALL_INSTANCES,
-          true);
+          OF_ALL_INSTANCES);
 
   /** What was written ahead. */
   public static final ProfilerTable WAL =
@@ -67,8 +62,7 @@ public record ProfilerTable(
           "wal",
           "Write-ahead log",
           "What all instances wrote ahead (-prof wal).",
-          OF_ALL_INSTANCES,
-          true);
+          OF_ALL_INSTANCES);
 
   /** What the statistics views counted. */
   public static final ProfilerTable SERVER =
@@ -77,8 +71,7 @@ public record ProfilerTable(
           "Server counters",
           "How far the counters of the server's statistics views went on in a trial (-prof server);"
               + " those that stood still are left out.",
-          ".+",
-          false);
+          ".+");
 
   /** Base unit of a column and how many of it one unit of the metric is, by the metric's unit. */
   private record Unit(Quantity quantity, double factor) {
@@ -101,7 +94,7 @@ public record ProfilerTable(
   public Optional<Table> answer(Study study) {
     SortedMap<String, String> metrics = new TreeMap<>();
     study.cells().forEach(cell -> metrics.putAll(cell.units()));
-    metrics.keySet().removeIf(label -> !isShown(study, label));
+    metrics.keySet().removeIf(label -> !label.matches(id + "\\." + labels));
     TableBuilder<Cell> table =
         new TableBuilder<Cell>(id, title, explanation).keys(study.keys(), Cell::identity);
     metrics.forEach(
@@ -111,12 +104,6 @@ public record ProfilerTable(
             .filter(cell -> metrics.keySet().stream().anyMatch(cell.units()::containsKey))
             .toList();
     return table.buildUnlessEmpty(cells);
-  }
-
-  private boolean isShown(Study study, String label) {
-    return label.matches(id + "\\." + labels)
-        && (withZeros
-            || study.cells().stream().anyMatch(cell -> Anatomy.mean(cell, label).orElse(0) != 0));
   }
 
   private Column column(String label, String unit) {
