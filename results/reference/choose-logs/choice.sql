@@ -1,0 +1,13 @@
+-- HEAP
+CREATE TABLE "new_table" (LIKE logs)
+USING heap;
+
+-- AOCO blocksize=131072 compresslevel=9
+CREATE TABLE "new_table" (LIKE logs)
+USING ao_column
+WITH (compresstype = zstd, compresslevel = 9, blocksize = 131072);
+
+-- AOCO blocksize=131072 compresslevel=1
+CREATE TABLE "new_table" (LIKE logs)
+USING ao_column
+WITH (compresstype = zstd, compresslevel = 1, blocksize = 131072);
