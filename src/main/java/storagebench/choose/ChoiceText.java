@@ -26,10 +26,7 @@ public final class ChoiceText {
       lines.add("All are equally fast within the margin, " + recommended(choice));
     }
     if (!race.decided()) {
-      lines.add(
-          Text.of(
-              "Undecided: %s; if the figures stay as they are, about %,.0f trials more.",
-              Count.of(race.undecided().size(), "pair"), race.furtherTrials()));
+      lines.add("Undecided: " + Count.of(race.undecided().size(), "pair") + "; " + further(race));
     }
     race.withdrawn()
         .forEach(left -> lines.add(left.contender().name() + ": " + left.reason() + "."));
@@ -42,6 +39,14 @@ public final class ChoiceText {
                         + left.by().name()
                         + ", which failed later; it may belong to the front."));
     return lines;
+  }
+
+  /** Rounds that the budget cut short are not in the race. */
+  private static String further(Race race) {
+    return Double.isInfinite(race.furtherTrials())
+        ? Count.of(race.rounds(), "whole round") + " cannot tell how many trials more would decide."
+        : Text.of(
+            "if the figures stay as they are, about %,.0f trials more.", race.furtherTrials());
   }
 
   private static String recommended(FinishedRace choice) {

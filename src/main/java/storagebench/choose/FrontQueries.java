@@ -86,7 +86,7 @@ public final class FrontQueries implements Epilogue {
       throws SQLException {
     List<Contender> front = race.front().points().stream().map(Front.Point::contender).toList();
     console.line(
-        "Asking %s of %s, %d times each, for at most %d s"
+        "Asking %s of %s, %d times each; the server stops what takes longer than %d s"
             .formatted(
                 Count.of(queries.texts().size(), "query"),
                 Count.of(front.size(), "table"),

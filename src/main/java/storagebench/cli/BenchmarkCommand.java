@@ -175,12 +175,13 @@ final class BenchmarkCommand {
     return common.verbose() ? answer(List.of("-h")) : Main.OK;
   }
 
-  /** The two tables that every run is read for; the folder has all of them. */
+  /** The answer and the two tables that every run is read for; the folder has all of them. */
   private Report report(Path folder) {
     Report report = Report.read(List.of(folder), ReportOptions.DEFAULT);
     ReportFolder.write(report, folder);
     out.println();
-    out.print(Terminal.printable(Terminal.renderer().render(report.only(SHOWN))));
+    String shown = Terminal.renderer().render(report, table -> SHOWN.contains(table.id()));
+    out.print(Terminal.printable(shown));
     out.println();
     return report;
   }

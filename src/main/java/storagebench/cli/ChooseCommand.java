@@ -58,7 +58,7 @@ import storagebench.server.UserScripts;
           + " prints the fastest, the smallest and a balanced pick with their CREATE TABLE.",
       "",
       "-p variant=my.sql,AO and the options of a table narrow the candidates; each value of"
-          + " workload, batchSize and indexes is a race of its own."
+          + " workload, batchSize and indexes is a race of its own (default: cdr, 100000, false)."
     },
     footer = {
       HelpLayout.JAR + "choose -p workload=public.orders --budget 30m",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import storagebench.render.layout.Grid;
 import storagebench.render.layout.Inert;
 import storagebench.render.layout.Legend;
@@ -44,11 +45,16 @@ public record TextRenderer(boolean color, int width) {
 
   /** The whole report, ending in a line break. */
   public String render(Report report) {
+    return render(report, table -> true);
+  }
+
+  /** The same with the wanted tables only; what gates say of the others stands at the top. */
+  public String render(Report report, Predicate<Table> wanted) {
     StringBuilder out = new StringBuilder();
     report.answers().forEach(answer -> out.append(lines(Inert.line(answer), "  ")));
     GateSentence.of(report).forEach(gate -> render(gate, out));
     report.warnings().forEach(w -> out.append(lines("Warning: " + Inert.line(w), "  ")));
-    for (Table table : report.readable()) {
+    for (Table table : report.readable().stream().filter(wanted).toList()) {
       if (!out.isEmpty()) {
         out.append('\n');
       }

@@ -219,7 +219,7 @@ public final class BenchmarkRun {
             Locale.ROOT,
             "%s, %s in %s order (seed %d), %s%s",
             Count.of(selection.cells().size(), "cell"),
-            Count.of(planned.size(), "trial"),
+            Count.of(Math.max(planned.size(), before), "trial"),
             kept.plan().order().name().toLowerCase(Locale.ROOT),
             kept.plan().seed(),
             before == 0 ? "kept in " : before + " of them kept already in ",

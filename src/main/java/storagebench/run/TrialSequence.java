@@ -85,6 +85,9 @@ final class TrialSequence {
     runPending(budget);
     while (pending.isEmpty() && kind.goal().wantsMoreThan(rounds.count(), failed)) {
       plan(rounds.another());
+      if (!pending.isEmpty()) {
+        progress.line("Not enough is known yet: round " + rounds.count() + ".");
+      }
       runPending(budget);
     }
     tellTheEnd();
@@ -201,7 +204,9 @@ final class TrialSequence {
               + Amounts.text(budget)
               + " is spent, "
               + Count.of(pending.all().size(), "trial")
-              + " not measured.");
+              + " not measured. With a longer one go on with: "
+              + kept.resumeCommand()
+              + " --budget TIME");
     }
     kind.goal().statement().forEach(this::tell);
     log.note(

@@ -33,7 +33,7 @@ class SweepTest {
         .singleElement()
         .asString()
         .contains(
-            "compresslevel=1 compresstype=rle_type variant=AO",
+            "AO compresslevel=1 compresstype=rle_type",
             "row orientation",
             "compresslevel=12 compresstype=zlib",
             "lz4");

@@ -52,6 +52,12 @@ class ChoiceFilesTest {
     assertThat(schema().validate(new ObjectMapper().readTree("{\"format\": 1}"))).isNotEmpty();
   }
 
+  @Test
+  void oneRoundDoesNotGuessHowManyTrialsWouldDecide() throws IOException {
+    assertThat(file(MadeUpRaces.ofFive().after(1, UNKNOWN), "choice.txt"))
+        .contains("10 pairs; 1 whole round cannot tell how many trials more would decide.");
+  }
+
   /** Two queries of two tables; the server stopped one, and another gave different rows. */
   private static Choices asked() {
     Choices choices = MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN);

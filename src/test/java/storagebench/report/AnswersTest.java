@@ -103,6 +103,9 @@ class AnswersTest {
     assertThat(new TextRenderer(false).render(report))
         .startsWith(answer)
         .containsSubsequence("warn: noise: variation of forks is 20", "THROUGHPUT");
+    assertThat(new TextRenderer(false).render(report, table -> table.id().equals("compression")))
+        .containsSubsequence("warn: noise: variation of forks is 20", "COMPRESSION")
+        .doesNotContain("THROUGHPUT");
     assertThat(MarkdownRenderer.render(report))
         .startsWith("- " + answer)
         .containsSubsequence("- warn: noise: variation of forks is 20", "## Throughput");

@@ -83,7 +83,9 @@ class TrialSequenceTest {
     RunOutcome outcome = run(10, 10, "-f", "4", "--budget", "35s");
 
     assertThat(outcome.finished()).isEqualTo(3);
-    assertThat(out.toString()).contains("The budget of 35 s is spent, 5 trials not measured.");
+    assertThat(out.toString())
+        .contains("The budget of 35 s is spent, 5 trials not measured.")
+        .containsPattern("go on with: .*--resume .* --budget TIME\n");
   }
 
   @Test
@@ -108,6 +110,9 @@ class TrialSequenceTest {
         .singleElement()
         .asString()
         .contains("batchSize=20", "enough after 1 round");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("Not enough is known yet")))
+        .first()
+        .isEqualTo("Not enough is known yet: round 2.");
   }
 
   /** After the first round batches of 10 rows have trials, and no others. */

@@ -1,6 +1,5 @@
 package storagebench.run.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,10 +100,10 @@ record LeftOut(
 
   /** The tables, and why, those that are refused for one reason together. */
   String tables() {
-    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    Map<String, SortedSet<String>> byReason = new LinkedHashMap<>();
     refused.forEach(
         (table, why) ->
-            byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(table.toString().strip()));
+            byReason.computeIfAbsent(why, w -> new TreeSet<>()).add(table.definition().orElse("")));
     return byReason.entrySet().stream()
         .map(reason -> String.join(", ", reason.getValue()) + " (" + reason.getKey() + ")")
         .collect(Collectors.joining("; "));

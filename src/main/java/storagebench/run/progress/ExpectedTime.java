@@ -56,7 +56,7 @@ public final class ExpectedTime {
       return "Time: " + time + EARLIER;
     }
     return knownTrials == 0
-        ? "Time: " + UNKNOWN + "; none was measured from this machine yet"
+        ? "Time: " + UNKNOWN + "; none of them was measured from this machine yet"
         : "Time: "
             + time
             + " for "
