@@ -224,7 +224,10 @@ public final class BenchmarkRun {
             kept.plan().seed(),
             before == 0 ? "kept in " : before + " of them kept already in ",
             kept.folder().path()));
-    console.line(ExpectedTime.of(planned, kept, earlier).toString());
+    // Of further rounds it is known neither how many there will be nor what they take.
+    if (before < planned.size()) {
+      console.line(ExpectedTime.of(planned, kept, earlier).toString());
+    }
   }
 
   private void writeAsAsked(KeptRun kept) {

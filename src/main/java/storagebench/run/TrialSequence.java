@@ -46,6 +46,7 @@ final class TrialSequence {
   private final Set<PlannedCell> failed = new HashSet<>();
   private final Set<PlannedCell> enough = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
+  private Budget budget;
 
   /**
    * @param kept the plan and the finished trials; new ones are added to it
@@ -80,15 +81,15 @@ final class TrialSequence {
   RunOutcome run(Rounds rounds) {
     kept.finished().forEach(totals::add);
     progress.begin("trials");
-    Budget budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
+    budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
     plan(rounds.planned());
-    runPending(budget);
+    runPending();
     while (pending.isEmpty() && kind.goal().wantsMoreThan(rounds.count(), failed)) {
       plan(rounds.another());
       if (!pending.isEmpty()) {
         progress.line("Not enough is known yet: round " + rounds.count() + ".");
       }
-      runPending(budget);
+      runPending();
     }
     tellTheEnd();
     return new RunOutcome(
@@ -105,8 +106,8 @@ final class TrialSequence {
     }
   }
 
-  private void runPending(Budget budget) {
-    for (dropEnough(); canBegin(budget); dropEnough()) {
+  private void runPending() {
+    for (dropEnough(); canBegin(); dropEnough()) {
       Rounds.Trial trial = pending.next();
       progress.now(kind.wording().name(trial.cell()) + ", setting up");
       progress.show(status(trial.cell(), totals.expected(pending.all())));
@@ -123,7 +124,7 @@ final class TrialSequence {
     return quiet;
   }
 
-  private boolean canBegin(Budget budget) {
+  private boolean canBegin() {
     if (pending.isEmpty()) {
       return false;
     }
@@ -198,10 +199,9 @@ final class TrialSequence {
 
   private void tellTheEnd() {
     if (!pending.isEmpty()) {
-      Duration budget = kept.plan().budget().orElseThrow();
       tell(
           "The budget of "
-              + Amounts.text(budget)
+              + Amounts.text(kept.plan().budget().orElseThrow())
               + " is spent, "
               + Count.of(pending.all().size(), "trial")
               + " not measured. With a longer one go on with: "
@@ -236,6 +236,7 @@ final class TrialSequence {
   }
 
   private RunStatus status(PlannedCell cell, Optional<Duration> left) {
-    return new RunStatus(pending.done(), pending.total(), left, totals.rates(cell));
+    return new RunStatus(
+        pending.done(), pending.total(), left.map(budget::atMost), totals.rates(cell));
   }
 }

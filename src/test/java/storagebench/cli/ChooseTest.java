@@ -77,6 +77,9 @@ class ChooseTest {
     assertThat(kept().resolve("choice.sql")).content().startsWith("-- HEAP\nCREATE TABLE");
     assertThat(kept().resolve("csv/candidates.csv")).exists();
     assertThat(kept().resolve("report.html")).exists();
+    assertThat(choose("--resume " + kept()).out())
+        .containsPattern("2 cells, (\\d+) trials .*, \\1 of them kept already")
+        .doesNotContain("Time:");
   }
 
   @Test
@@ -155,7 +158,7 @@ class ChooseTest {
     assertThat(race.out())
         .contains("Asking 3 queries of 1 table, 7 times each", "READING")
         .contains("Query 1: SELECT count(*) FROM :table")
-        .containsPattern("(?m)^1 +HEAP +[0-9.]+ .* 1$")
+        .containsPattern("(?m)^1 +HEAP +[0-9.,]+ .* 1$")
         .containsPattern("(?m)^3 +HEAP +after 1 s$");
     assertThat(kept().resolve("csv/reading.csv")).content().contains("\n1,HEAP,", "\n2,HEAP,");
     assertThat(kept().resolve("plans/query1-HEAP.txt")).content().contains("rows=2000");

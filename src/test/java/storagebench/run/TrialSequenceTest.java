@@ -85,7 +85,8 @@ class TrialSequenceTest {
     assertThat(outcome.finished()).isEqualTo(3);
     assertThat(out.toString())
         .contains("The budget of 35 s is spent, 5 trials not measured.")
-        .containsPattern("go on with: .*--resume .* --budget TIME\n");
+        .containsPattern("go on with: .*--resume .* --budget TIME\n")
+        .containsPattern("\\[2/8\\] .*, 15 s left\n");
   }
 
   @Test

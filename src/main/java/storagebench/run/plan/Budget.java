@@ -1,6 +1,8 @@
 package storagebench.run.plan;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** The time that all trials of a run may take, including those before a resumption. */
@@ -33,5 +35,11 @@ public final class Budget {
   public boolean allows(Optional<Duration> expected) {
     return limit.isEmpty()
         || spent().plus(expected.orElse(Duration.ZERO)).compareTo(limit.get()) < 0;
+  }
+
+  /** As much of a time as is left of the budget. */
+  public Duration atMost(Duration time) {
+    Duration left = limit.map(whole -> whole.minus(spent())).orElse(time);
+    return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(left, time))));
   }
 }
