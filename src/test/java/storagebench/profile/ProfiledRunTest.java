@@ -29,7 +29,8 @@ import storagebench.results.Results;
 /** Profilers in a run of the program, on real servers. */
 @Tag("slow")
 class ProfiledRunTest {
-  private static final int ROWS = 20_000;
+  /** So many that even a busy machine looks at a batch while it is under way. */
+  private static final int ROWS = 50_000;
   private static final int WARMUPS = 1;
   private static final int BATCHES = 2;
 
