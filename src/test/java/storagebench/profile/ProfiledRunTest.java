@@ -31,6 +31,7 @@ import storagebench.results.Results;
 class ProfiledRunTest {
   /** So many that even a busy machine looks at a batch while it is under way. */
   private static final int ROWS = 50_000;
+
   private static final int WARMUPS = 1;
   private static final int BATCHES = 2;
 
