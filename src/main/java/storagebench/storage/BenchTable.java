@@ -3,16 +3,13 @@ package storagebench.storage;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import storagebench.UserError;
 import storagebench.server.SqlDiagnosis;
@@ -30,15 +27,12 @@ public final class BenchTable {
 
   private static final int PRELOAD_ROWS = 100_000;
 
-  /** Where the server counts bytes before compression. */
-  private static final String TOOLKIT = "gp_toolkit";
-
   private final Connection connection;
   private final Workload workload;
   private Variant variant;
   private final Partitions partitions;
   private final String name;
-  private List<SqlScript> sizes;
+  private SizeQueries sizes;
 
   /**
    * A table that is there.
@@ -178,24 +172,14 @@ public final class BenchTable {
 
   /** Reads its sizes, those of all its partitions together. */
   public Footprint footprint() {
-    Map<String, Long> sums = new HashMap<>();
-    try (Statement statement = connection.createStatement()) {
-      for (String relation : partitions.relations(connection, name)) {
-        for (SqlScript script : sizes(statement)) {
-          for (String query : script.statements(Map.of("table", relation))) {
-            addFigures(statement, query, sums);
-          }
-        }
+    try {
+      if (sizes == null) {
+        sizes = SizeQueries.of(connection, variant);
       }
+      return sizes.footprint(partitions.relations(connection, name));
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("read the sizes of the " + variant + " table " + name, e);
     }
-    Long uncompressed = sums.get("uncompressed_bytes");
-    return new Footprint(
-        sums.get("table_bytes"),
-        sums.get("index_bytes"),
-        sums.get("auxiliary_bytes"),
-        uncompressed == null ? OptionalLong.empty() : OptionalLong.of(uncompressed));
   }
 
   /**
@@ -225,32 +209,6 @@ public final class BenchTable {
       SqlScript.named("drop").execute(connection, variables());
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("drop the table " + name, e);
-    }
-  }
-
-  /** The queries whose answers the user may read; those of the table's own bytes always. */
-  private List<SqlScript> sizes(Statement statement) throws SQLException {
-    if (sizes == null) {
-      sizes = new ArrayList<>(List.of(variant.sizes()));
-      String usable = SqlScript.named("server/schema_usable").statement(Map.of("schema", TOOLKIT));
-      try (ResultSet schema = statement.executeQuery(usable)) {
-        if (schema.next()) {
-          variant.uncompressed().ifPresent(sizes::add);
-        }
-      }
-    }
-    return sizes;
-  }
-
-  private static void addFigures(Statement statement, String query, Map<String, Long> sums)
-      throws SQLException {
-    try (ResultSet row = statement.executeQuery(query)) {
-      ResultSetMetaData columns = row.getMetaData();
-      while (row.next()) {
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-          sums.merge(columns.getColumnLabel(i), row.getLong(i), Long::sum);
-        }
-      }
     }
   }
 }
