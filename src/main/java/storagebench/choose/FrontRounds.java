@@ -82,11 +82,11 @@ final class FrontRounds {
         given.size());
   }
 
-  /** Whether not all gave the same rows, in whatever order. */
+  /** Whether not all gave the same rows. */
   private boolean unlike(int query) {
     return answers.stream()
             .filter(answer -> answer.cell().query == query && !answer.stopped())
-            .map(answer -> answer.rows().lines().sorted().toList())
+            .map(Answer::rows)
             .distinct()
             .count()
         > 1;

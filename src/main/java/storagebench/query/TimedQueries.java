@@ -48,14 +48,17 @@ public final class TimedQueries<C> implements AutoCloseable {
 
   /** The plan as it was executed, with the rows and times of its parts; as expected if stopped. */
   public String plan(C cell) throws SQLException {
-    Answer<C> executed = ask(cell, "EXPLAIN ANALYZE ");
-    return executed.stopped()
-        ? "EXPLAIN ANALYZE stopped after "
-            + limit.toSeconds()
-            + " s; EXPLAIN:\n"
-            + Optional.ofNullable(ask(cell, "EXPLAIN ").rows()).orElse("")
-            + "\n"
-        : executed.rows() + "\n";
+    Optional<Timed<String>> executed =
+        execute("EXPLAIN ANALYZE " + sql.apply(cell), TimedQueries::text);
+    if (executed.isPresent()) {
+      return executed.get().result + "\n";
+    }
+    Optional<Timed<String>> expected = execute("EXPLAIN " + sql.apply(cell), TimedQueries::text);
+    return "EXPLAIN ANALYZE stopped after "
+        + limit.toSeconds()
+        + " s; EXPLAIN:\n"
+        + expected.map(Timed::result).orElse("")
+        + "\n";
   }
 
   /**
@@ -72,7 +75,7 @@ public final class TimedQueries<C> implements AutoCloseable {
     Set<C> stopped = new HashSet<>();
     for (C cell : asked) {
       if (!stopped.contains(cell)) {
-        Answer<C> answer = ask(cell, "");
+        Answer<C> answer = ask(cell);
         if (answer.stopped()) {
           stopped.add(cell);
         }
@@ -81,32 +84,42 @@ public final class TimedQueries<C> implements AutoCloseable {
     }
   }
 
-  private Answer<C> ask(C cell, String prefix) throws SQLException {
+  private Answer<C> ask(C cell) throws SQLException {
+    return execute(sql.apply(cell), AnswerRows::of)
+        .map(timed -> new Answer<>(cell, timed.milliseconds, timed.result))
+        .orElseGet(() -> Answer.stopped(cell));
+  }
+
+  private record Timed<T>(double milliseconds, T result) {}
+
+  /** What is made of the rows; outside the clock. */
+  private interface Reader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /** Empty if the server stopped it at the limit. */
+  private <T> Optional<Timed<T>> execute(String query, Reader<T> reader) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long begun = System.nanoTime();
       // The driver has read the last row when this returns.
-      try (ResultSet rows = statement.executeQuery(prefix + sql.apply(cell))) {
+      try (ResultSet rows = statement.executeQuery(query)) {
         double milliseconds = (System.nanoTime() - begun) / 1e6;
-        return new Answer<>(cell, milliseconds, text(rows));
+        return Optional.of(new Timed<>(milliseconds, reader.read(rows)));
       } catch (SQLException e) {
         boolean late = System.nanoTime() - begun >= limit.toNanos();
         if (SqlState.QUERY_CANCELED.equals(e.getSQLState()) && late) {
-          return Answer.stopped(cell);
+          return Optional.empty();
         }
         throw e;
       }
     }
   }
 
+  /** A plan has one column. */
   private static String text(ResultSet rows) throws SQLException {
     List<String> lines = new ArrayList<>();
-    int columns = rows.getMetaData().getColumnCount();
     while (rows.next()) {
-      List<String> fields = new ArrayList<>();
-      for (int i = 1; i <= columns; i++) {
-        fields.add(rows.getString(i));
-      }
-      lines.add(String.join("\t", fields));
+      lines.add(rows.getString(1));
     }
     return String.join("\n", lines);
   }

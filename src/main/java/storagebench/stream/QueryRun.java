@@ -77,10 +77,7 @@ final class QueryRun {
 
   private Answer<QueryCell> sameAsOthers(Answer<QueryCell> answer) {
     for (Answer<QueryCell> other : log.answers()) {
-      if (other.cell().query() == answer.cell().query()
-          && !other.stopped()
-          && !answer.stopped()
-          && !other.rows().equals(answer.rows())) {
+      if (other.cell().query() == answer.cell().query() && other.isUnlike(answer)) {
         throw new UserError(
             "query "
                 + answer.cell().query().word()
