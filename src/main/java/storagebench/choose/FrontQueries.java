@@ -98,7 +98,7 @@ public final class FrontQueries implements Epilogue {
         PlannedCell cell = race.cells().cell(contender);
         tables.add(FrontTable.filled(connection, contender, cell, goal.get().rows(cell)));
       }
-      return new FrontRounds(queries, tables, limit, outcome.folder().resolve("plans"))
+      return new FrontRounds(queries, tables, limit, outcome.folder())
           .ask(connection, new Random(seed));
     } finally {
       tables.forEach(FrontTable::drop);

@@ -1,8 +1,5 @@
 package storagebench.choose;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import storagebench.UserError;
 import storagebench.query.Answer;
 import storagebench.query.TimedQueries;
 import storagebench.query.UserQueries;
-import storagebench.results.WholeFile;
+import storagebench.results.ProfileFolder;
 import storagebench.statistics.Estimate;
 
 /** Asks the tables on one front. */
@@ -24,7 +20,7 @@ final class FrontRounds {
   private final UserQueries queries;
   private final List<FrontTable> tables;
   private final Duration limit;
-  private final Path plans;
+  private final Path run;
   private final List<Answer<Asked>> answers = new ArrayList<>();
 
   /** A query, by its number from 1, of a table. */
@@ -32,13 +28,13 @@ final class FrontRounds {
 
   /**
    * @param limit after which the server stops a query
-   * @param plans the folder for how queries are executed
+   * @param run the folder of the race, which keeps how queries are executed
    */
-  FrontRounds(UserQueries queries, List<FrontTable> tables, Duration limit, Path plans) {
+  FrontRounds(UserQueries queries, List<FrontTable> tables, Duration limit, Path run) {
     this.queries = queries;
     this.tables = List.copyOf(tables);
     this.limit = limit;
-    this.plans = plans;
+    this.run = run;
   }
 
   /**
@@ -94,12 +90,6 @@ final class FrontRounds {
 
   private void keep(Asked asked, String plan) {
     String table = asked.table.contender().name().replaceAll("[^A-Za-z0-9=]+", "-");
-    String name = "query" + asked.query + "-" + table + ".txt";
-    try {
-      Path folder = Files.createDirectories(plans);
-      WholeFile.write(folder.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UserError("cannot write plans into " + plans + ": " + e.getMessage(), e);
-    }
+    ProfileFolder.keepPlan(run, "query" + asked.query + "-" + table, plan);
   }
 }

@@ -2,6 +2,7 @@ package storagebench.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,10 +26,8 @@ public record ProfileFolder(Path path) {
   /** What went wrong without harm to the measurement, a line each. */
   public static final String WARNINGS = "warnings.txt";
 
-  /** Where a stream keeps the plans of its queries, in its own folder. */
-  public static final String PLANS = "plans";
-
   private static final String ALL = "profile";
+  private static final String PLANS = "plans";
   private static final String QUERIES = "queries";
   private static final String ROUND = ",round=";
 
@@ -51,6 +50,22 @@ public record ProfileFolder(Path path) {
    */
   public static List<Path> filesOf(Path run) {
     return in(run.resolve(ALL), 2).stream().filter(file -> !file.endsWith(WARNINGS)).toList();
+  }
+
+  /**
+   * Keeps how a query of a stream or a race was executed, in {@code plans/}.
+   *
+   * @param run the run's folder
+   * @param name of the file, without its ending
+   * @throws UserError if it cannot be written
+   */
+  public static void keepPlan(Path run, String name, String plan) {
+    try {
+      Path plans = Files.createDirectories(run.resolve(PLANS));
+      WholeFile.write(plans.resolve(name + ".txt"), plan.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UserError("cannot write plans into " + run + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Path> in(Path folder, int depth) {

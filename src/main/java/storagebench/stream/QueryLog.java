@@ -1,8 +1,6 @@
 package storagebench.stream;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import storagebench.UserError;
 import storagebench.query.Answer;
 import storagebench.results.ProfileFolder;
 import storagebench.results.WholeFile;
@@ -80,17 +77,12 @@ final class QueryLog {
     String name =
         String.format(
             Locale.ROOT,
-            "phase%d-%s-%s-%s.txt",
+            "phase%d-%s-%s-%s",
             phase.number(),
             cell.query().word(),
             cell.variant(),
             cell.state());
-    try {
-      Path plans = Files.createDirectories(folder.resolve(ProfileFolder.PLANS));
-      WholeFile.write(plans.resolve(name), plan.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UserError("cannot write plans into " + folder + ": " + e.getMessage(), e);
-    }
+    ProfileFolder.keepPlan(folder, name, plan);
   }
 
   /** Keeps what CLUSTER took and did to the table. */
