@@ -58,6 +58,7 @@ import storagebench.run.plan.Spelling;
           + " expressions BENCHMARK match. The other options of JMH work too; -h --verbose lists"
           + " them. -h after a command shows its own help."
     },
+    exitCodeList = {"0:done", "2:wrong use or a failed cell"},
     footer = {
       HelpLayout.JAR + "insertSelect -p variant=AO,AOCO -p batchSize=100000",
       "two formats, in batches of 100,000 rows",

@@ -26,6 +26,7 @@ import storagebench.compare.noise.NoiseFloor;
     description =
         "Stores how far runs of the same build differ, for each machine and metric. With this file,"
             + " compare --noise takes no margin below it.",
+    exitCodeList = {"0:done", "2:unusable input"},
     footer = {
       HelpLayout.JAR + "calibrate run-1 run-2 run-3 run-4 run-5",
       "five runs of one build, into noise.json",

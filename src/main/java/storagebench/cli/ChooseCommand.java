@@ -60,6 +60,7 @@ import storagebench.server.UserScripts;
       "-p variant=my.sql,AO and the options of a table narrow the candidates; each value of"
           + " workload, batchSize and indexes is a race of its own (default: cdr, 100000, false)."
     },
+    exitCodeList = {"0:done, whether or not all is told and though candidates failed", "2:wrong use, or no answer"},
     footer = {
       HelpLayout.JAR + "choose -p workload=public.orders --budget 30m",
       "for the rows of a table of yours, in half an hour",

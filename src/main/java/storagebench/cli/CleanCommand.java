@@ -20,6 +20,7 @@ import storagebench.storage.BenchSchema;
     description =
         "Drops the schema storage_bench and all in it that the suite made. A schema of this name"
             + " that is not the suite's own is refused, and nothing else is touched.",
+    exitCodeList = {"0:done", "2:no server, or something could not be dropped"},
     footer = {
       HelpLayout.JAR + "clean",
       "on the server in CLOUDBERRY_URL",

@@ -17,8 +17,8 @@ final class CompareFlags {
       paramLabel = "SHARE|METRIC=SHARE",
       description =
           "what is too small to matter: the whole interval has to lie beyond it; 0 asks whether"
-              + " anything changed and sees smaller slowdowns (default: 3%%, of sizes 1%%); a"
-              + " share alone is for times, 'bytes.*=SHARE' for sizes; repeatable")
+              + " anything changed and sees smaller slowdowns (default: 3%%, of sizes and WAL"
+              + " 1%%); a share alone is for times, 'bytes.*=SHARE' for sizes; repeatable")
   private List<String> margins = new ArrayList<>();
 
   @Option(

@@ -16,7 +16,7 @@ final class MetricOptions {
           "what to compare (default: score, time.cpu, instructions, bytes.wal, bytes.table,"
               + " bytes.index); 'wal.*' for all metrics"
               + " of a profiler that have a direction; any other with its direction, such as"
-              + " gc.alloc.rate.norm:less or calls:more; members of a group by name")
+              + " gc.alloc.rate.norm:less or calls:more; methods of a JMH group by their names")
   private List<String> metrics = new ArrayList<>();
 
   /** The metrics, or those that are compared where none was named. */

@@ -35,6 +35,7 @@ import storagebench.results.RunFolder;
             + " sizes, index cost, which to choose, and checks of the measurement. Forks of runs"
             + " that are named one by one are put together where DDL, workload, server and"
             + " settings are the same.",
+    exitCodeList = {"0:done, whatever the gates say", "2:unusable input"},
     footer = {
       HelpLayout.JAR + "report",
       "the latest run in results",
@@ -57,7 +58,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "VARIANT|KEY=VALUE",
-      description = "what to compare with (default: AO and AOCO)")
+      description = "what to compare with (default: AO and AOCO, of sizes AOCO)")
   private String reference;
 
   @Option(

@@ -38,6 +38,7 @@ import storagebench.stream.StreamRun;
         "Inserts a day of traffic into every variant and shows it hour by hour. 500 batches of 10"
             + " to 500 thousand rows go in, without indexes and then with five. Each batch commits;"
             + " whatever stops the stream, --resume goes on with the next batch.",
+    exitCodeList = {"0:done", "2:wrong use, or not all that was asked for"},
     footer = {
       HelpLayout.JAR + "stream --plan",
       "the hours of the day and their batches; touches no server",
@@ -57,7 +58,10 @@ final class StreamCommand implements Callable<Integer> {
       description = "where the rows come from, as in -p workload (default: cdr)")
   private String workload;
 
-  @Option(names = "--phase", paramLabel = "1|2|both", description = "1: no indexes, 2: with five")
+  @Option(
+      names = "--phase",
+      paramLabel = "1|2|both",
+      description = "1: no indexes, 2: with five (default: both)")
   private String phase;
 
   @Option(names = "--batches", paramLabel = "N", description = "batches of the day (default: 500)")
@@ -66,7 +70,10 @@ final class StreamCommand implements Callable<Integer> {
   @Option(names = "--scale", paramLabel = "X", description = "multiplies batch sizes (default: 1)")
   private Double scale;
 
-  @Option(names = "--seed", paramLabel = "N", description = "decides batch sizes and rows")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "decides batch sizes and rows (default: always the same)")
   private Long seed;
 
   @Option(

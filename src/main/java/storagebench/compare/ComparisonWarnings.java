@@ -45,7 +45,7 @@ final class ComparisonWarnings {
         && !baseline.isSameAs(candidate)) {
       warnings.add(
           "the sides were not measured in turns: a drift of the machine between them looks like a"
-              + " change");
+              + " change; duel and scripts/ci-compare measure them so");
     }
     if (contrasts.stream().anyMatch(ComparisonWarnings::isTooSmall)) {
       warnings.add(

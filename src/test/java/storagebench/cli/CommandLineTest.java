@@ -65,6 +65,7 @@ class CommandLineTest {
         "-rf yaml | unknown result format 'yaml'",
         "--results | option --results needs a value",
         "--until 0% | '0%' is no precision, such as 2%",
+        "--until 0.02 | '0.02' is no precision, such as 2%",
         "--until 100% | '100%' is no precision",
         "--budget soon | 'soon' is no time, such as 90s, 30m or 2h",
         "--budget 0s | '0s' is no time",

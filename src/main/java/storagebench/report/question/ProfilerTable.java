@@ -52,8 +52,8 @@ public record ProfilerTable(String id, String title, String explanation, String 
       new ProfilerTable(
           "backends",
           "Server processes",
-          "What the server's processes used to insert (-prof backends). Memory is the most that all"
-              + " had together.",
+          "What the server's processes used to insert (-prof backends). Memory is the most that one"
+              + " of them had.",
           OF_ALL_INSTANCES);
 
   /** What was written ahead. */

@@ -12,7 +12,7 @@ public final class Amounts {
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|h)");
   private static final Pattern ROWS = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6})?)([kMG]?)");
   private static final long SECONDS_PER_MINUTE = 60;
-  private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%?");
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
 
   private Amounts() {}
 
@@ -56,7 +56,7 @@ public final class Amounts {
     }
   }
 
-  /** {@code 2%} or {@code 2} for 0.02; above 0, below 100 %. */
+  /** {@code 2%} for 0.02; above 0, below 100 %. Without its sign a number could be either. */
   static final class Share implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
