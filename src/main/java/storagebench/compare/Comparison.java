@@ -149,7 +149,7 @@ public record Comparison(
   }
 
   private boolean isUnseen(Row row) {
-    if (row.measure().exact() || !row.verdict().isInconclusive()) {
+    if (!row.measure().isSpeed() || !row.verdict().isInconclusive()) {
       return false;
     }
     return options.mustSee().isPresent()

@@ -55,7 +55,7 @@ public final class Headline {
             "could not have seen %s in %d of %d times, %s; %s",
             wanted(comparison, unseen),
             unseen.size(),
-            comparison.rows().stream().filter(row -> !row.measure().exact()).count(),
+            comparison.rows().stream().filter(row -> row.measure().isSpeed()).count(),
             why(unseen),
             label);
   }

@@ -134,16 +134,12 @@ class DuelTest extends DuelCase {
     assertThat(cells("candidate").get(0).identity().param("variant")).contains("AOCO");
   }
 
-  /**
-   * A duel goes on while anything of a cell is open, so the sides differ in all of it: the digests
-   * cost processor time, and an unlogged table writes next to no log, of which the server's own
-   * records would otherwise decide when it is known to be equal.
-   */
+  /** The digests cost time and CPU time; while one of them is open a duel goes on. */
   @Test
   void aClearSlowdownEndsTheDuelEarly() throws IOException, InterruptedException {
     Files.writeString(
         folder.resolve("slow.sql"),
-        "CREATE UNLOGGED TABLE storage_bench.:\"table\""
+        "CREATE TABLE storage_bench.:\"table\""
             + " (LIKE storage_bench.call_detail_record,"
             + " CHECK (md5(repeat(caller_number, 100000)) IS NOT NULL)) USING heap;");
     Ended duel = duel("HEAP ddl=slow.sql --until-decided -f 9" + QUICK);

@@ -70,6 +70,11 @@ public record Measure(
     return exact() || metric.equals(Optional.of(Metric.BYTES_WAL));
   }
 
+  /** Whether it tells how fast: times and instructions, where bytes are told beside them. */
+  public boolean isSpeed() {
+    return !countsBytes();
+  }
+
   /** What it is in this pair: of cells that insert rows on both sides the score is their time. */
   public Measure in(Pair pair) {
     return insertsRows(pair.baseline()) ? in(pair.candidate()) : this;
