@@ -26,14 +26,15 @@ import storagebench.table.TableBuilder;
  *
  * @param identity the cell
  * @param part which part, such as {@code commit}
- * @param baseline seconds a row; 0 if nothing was seen of it
- * @param candidate seconds a row; 0 if nothing was seen of it
+ * @param baseline seconds a row; 0 for a wait that was not seen, NaN for what was not taken
+ * @param candidate the same of the candidate
  */
 public record AnatomyChange(Identity identity, String part, double baseline, double candidate) {
   /** A part that is less than this share of a row's time on both sides is not worth a line. */
   private static final double NEGLIGIBLE = 0.001;
 
   private static final String TIME = "time";
+  private static final String WAITING = "waiting: ";
 
   /** The parts of a pair of cells; none unless both were profiled. */
   static List<AnatomyChange> of(Pair pair) {
@@ -51,9 +52,9 @@ public record AnatomyChange(Identity identity, String part, double baseline, dou
                 new AnatomyChange(
                     pair.identity(),
                     part,
-                    before.getOrDefault(part, 0.0),
-                    after.getOrDefault(part, 0.0)))
-        .filter(change -> Math.max(change.baseline, change.candidate) >= least)
+                    seconds(before, part),
+                    seconds(after, part)))
+        .filter(change -> !(Math.max(change.baseline, change.candidate) < least))
         .toList();
   }
 
@@ -75,8 +76,14 @@ public record AnatomyChange(Identity identity, String part, double baseline, dou
     return parts;
   }
 
+  /** Who looked for waits and did not see one of a kind had none of it. */
+  private static double seconds(Map<String, Double> parts, String part) {
+    boolean looked = parts.keySet().stream().anyMatch(name -> name.startsWith(WAITING));
+    return parts.getOrDefault(part, part.startsWith(WAITING) && looked ? 0 : Double.NaN);
+  }
+
   private static String waiting(String kind) {
-    return "waiting: " + kind.replace('_', ' ');
+    return WAITING + kind.replace('_', ' ');
   }
 
   /** The table; nothing where no cell was profiled on both sides. */

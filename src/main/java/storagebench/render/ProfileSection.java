@@ -42,8 +42,8 @@ public record ProfileSection(List<String> sides, List<Line> lines, List<Plans> p
   /** A file, relative to the page. */
   public record Link(String text, String address) {}
 
-  /** The plans of a cell, as outlines. */
-  public record Plans(String cell, String baseline, String candidate) {}
+  /** The plans of a cell, as lines of outlines. */
+  public record Plans(String cell, List<String> baseline, List<String> candidate) {}
 
   /**
    * The section of a run; nothing where nothing was kept.
@@ -108,7 +108,8 @@ public record ProfileSection(List<String> sides, List<Line> lines, List<Plans> p
     Optional<String> after = outline(pair.candidate().get(PLAN));
     return before.isEmpty() || after.isEmpty() || before.equals(after)
         ? Optional.empty()
-        : Optional.of(new Plans(cell, before.get(), after.get()));
+        : Optional.of(
+            new Plans(cell, before.get().lines().toList(), after.get().lines().toList()));
   }
 
   /** Empty where there is no plan that can be read. */
