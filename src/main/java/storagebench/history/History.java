@@ -11,6 +11,7 @@ import storagebench.compare.Outcome;
 import storagebench.compare.noise.Margins;
 import storagebench.compare.verdict.MeasureNames;
 import storagebench.compare.verdict.Verdict;
+import storagebench.results.Identity;
 
 /**
  * Everything that can be said about a history.
@@ -133,6 +134,26 @@ public record History(
     return lines.stream().filter(line -> line.newest().night() == newest()).toList();
   }
 
+  /** Lines of the night before that the newest could have gone on with, and has not measured. */
+  public List<Line> missing() {
+    List<Line> here = newestLines();
+    Optional<Night> before = before();
+    return lines.stream()
+        .filter(line -> before.filter(night -> night == line.newest().night()).isPresent())
+        .filter(line -> here.stream().noneMatch(line::isOfTheSameAs))
+        .toList();
+  }
+
+  /** The latest night of this machine before the newest that has any of its cells. */
+  private Optional<Night> before() {
+    Set<Identity> here =
+        newest().cells().stream().map(NightCell::identity).collect(Collectors.toSet());
+    return nights.stream()
+        .filter(night -> night != newest() && night.machine().equals(newest().machine()))
+        .filter(night -> night.cells().stream().map(NightCell::identity).anyMatch(here::contains))
+        .reduce((earlier, later) -> later);
+  }
+
   /** Whether earlier nights measured the same cells, and none of them is comparable. */
   public boolean isNotComparable() {
     return readings.isEmpty() && newestLines().stream().anyMatch(line -> earlier(line).isPresent());
@@ -151,7 +172,7 @@ public record History(
         ? Optional.empty()
         : lines.stream()
             .filter(other -> other != line)
-            .filter(o -> o.cell().equals(line.cell()) && o.metric().equals(line.metric()))
+            .filter(line::isOfTheSameAs)
             .max((a, b) -> a.newest().night().started().compareTo(b.newest().night().started()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import storagebench.Count;
 import storagebench.compare.VerdictText;
@@ -23,6 +24,9 @@ import storagebench.table.Text;
 /** A history as tables, for the renderers of reports. */
 public final class HistoryTables {
   private static final double SECONDS_OF_A_MINUTE = 60;
+
+  /** More would not be read in a warning. */
+  private static final int MOST_NAMED = 3;
 
   private HistoryTables() {}
 
@@ -45,12 +49,33 @@ public final class HistoryTables {
   }
 
   private static List<String> warnings(History history) {
+    return Stream.of(anew(history), missing(history)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> anew(History history) {
     return history.differences().isEmpty()
-        ? List.of()
-        : List.of(
+        ? Optional.empty()
+        : Optional.of(
             "lines begin anew with the newest night, which differs from earlier ones in "
                 + String.join(", ", history.differences())
                 + "; --allow FIELD goes on with them");
+  }
+
+  /** What was measured the night before and is gone is no change, and may be one for the worse. */
+  private static Optional<String> missing(History history) {
+    List<Line> missing = history.missing();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String more =
+        missing.size() > MOST_NAMED ? " and " + (missing.size() - MOST_NAMED) + " more" : "";
+    return Optional.of(
+        missing.stream()
+            .limit(MOST_NAMED)
+            .map(ChangeText::name)
+            .collect(
+                Collectors.joining(
+                    ", ", "the newest night lacks what the night before has: ", more)));
   }
 
   private static Optional<Table> changes(History history, int most) {

@@ -79,6 +79,11 @@ public record Line(
     return names;
   }
 
+  /** Whether another is of the same metric of the same cell. */
+  boolean isOfTheSameAs(Line other) {
+    return cell.equals(other.cell) && metric.equals(other.metric);
+  }
+
   /** The newest point. */
   public Point newest() {
     return points.get(points.size() - 1);

@@ -145,6 +145,29 @@ class WatchTest {
   }
 
   @Test
+  void whatTheNewestNightLacksIsMissedUnlessItNeverWasMeasuredBesideIt() {
+    List<Night> nights = new ArrayList<>();
+    for (int day = 0; day < 5; day++) {
+      nights.add(
+          Nights.night(day, Map.of("score", Nights.time(0), "bytes.table", Nights.size(40))));
+    }
+    assertThat(History.of(nights, History.Options.DEFAULT).missing()).isEmpty();
+
+    nights.add(Nights.night(5, Map.of("score", Nights.time(0))));
+    History history = History.of(nights, History.Options.DEFAULT);
+
+    assertThat(history.missing()).extracting(Line::metric).containsExactly("bytes.table");
+    assertThat(HistoryTables.of(history, 1).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("the newest night lacks what the night before has: ")
+        .endsWith("bytes.table");
+
+    nights.add(Nights.night(6, Map.of("score", Nights.time(0))));
+    assertThat(History.of(nights, History.Options.DEFAULT).missing()).isEmpty();
+  }
+
+  @Test
   void whatHasToBeEqualAndIsNotBeginsAnotherLine() {
     List<Night> nights = new ArrayList<>(Nights.of(zigzag(10)));
     Night last = nights.get(9);
