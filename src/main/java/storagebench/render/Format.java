@@ -6,6 +6,7 @@ import java.util.Locale;
 import storagebench.UserError;
 import storagebench.compare.ComparisonTables;
 import storagebench.compare.ScriptTable;
+import storagebench.render.layout.Inert;
 
 /** The ways to write a comparison. The same comparison gives the same text, byte for byte. */
 public enum Format {
@@ -79,7 +80,7 @@ public enum Format {
 
   /** What {@link #TEXT} is, as wide as its renderer. */
   public static String text(ComparisonResult judged, TextRenderer renderer) {
-    return judged.headline() + "\n\n" + renderer.render(judged.tables());
+    return Inert.line(judged.headline()) + "\n\n" + renderer.render(judged.tables());
   }
 
   /** As much as a comment holds, what is urgent first. */
@@ -95,7 +96,7 @@ public enum Format {
 
   private static String comment(ComparisonResult judged, int most) {
     return "**"
-        + judged.headline()
+        + MarkdownRenderer.escaped(judged.headline())
         + "**\n\n"
         + MarkdownRenderer.render(ComparisonTables.brief(judged.comparison(), most));
   }

@@ -10,6 +10,7 @@ import storagebench.history.History;
 import storagebench.history.HistoryHeadline;
 import storagebench.history.HistoryTables;
 import storagebench.history.NightsTable;
+import storagebench.render.layout.Inert;
 
 /** The ways to write a history. The same history gives the same text, byte for byte. */
 public enum HistoryFormat {
@@ -74,7 +75,9 @@ public enum HistoryFormat {
 
   /** What {@link #TEXT} is, as wide as its renderer. */
   public static String text(History history, TextRenderer renderer) {
-    return HistoryHeadline.of(history) + "\n\n" + renderer.render(HistoryTables.of(history, BRIEF));
+    return Inert.line(HistoryHeadline.of(history))
+        + "\n\n"
+        + renderer.render(HistoryTables.of(history, BRIEF));
   }
 
   /** The whole text, ending in a line break. */
