@@ -60,7 +60,10 @@ import storagebench.server.UserScripts;
       "-p variant=my.sql,AO and the options of a table narrow the candidates; each value of"
           + " workload, batchSize and indexes is a race of its own (default: cdr, 100000, false)."
     },
-    exitCodeList = {"0:done, whether or not all is told and though candidates failed", "2:wrong use, or no answer"},
+    exitCodeList = {
+      "0:done, whether or not all is told and though candidates failed",
+      "2:wrong use, or no answer"
+    },
     footer = {
       HelpLayout.JAR + "choose -p workload=public.orders --budget 30m",
       "for the rows of a table of yours, in half an hour",
@@ -231,6 +234,7 @@ public final class ChooseCommand implements Callable<Integer> {
     }
   }
 
+  /** Compressors of all access methods, of which a server refuses what one does not have. */
   private static BenchmarkArguments withUsual(BenchmarkArguments asked) {
     for (PlannedCell cell : Selection.of(new UsualWords(asked).arguments()).cells()) {
       if (cell.variant().isEmpty()) {
@@ -241,7 +245,7 @@ public final class ChooseCommand implements Callable<Integer> {
     return new UsualWords(asked)
         .parameter(Params.BATCH_SIZE, "100000")
         .parameter(Params.INDEXES, "false")
-        .parameter(Params.COMPRESSTYPE, "none,zstd,zlib,rle_type")
+        .parameter(Params.COMPRESSTYPE, "none,zstd,zlib,rle_type,rle,delta")
         .parameter(Params.COMPRESSLEVEL, "1,3,9")
         .parameter("blocksize", "32768,131072")
         .forks(1)
