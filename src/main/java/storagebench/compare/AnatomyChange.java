@@ -50,10 +50,7 @@ public record AnatomyChange(Identity identity, String part, double baseline, dou
         .map(
             part ->
                 new AnatomyChange(
-                    pair.identity(),
-                    part,
-                    seconds(before, part),
-                    seconds(after, part)))
+                    pair.identity(), part, seconds(before, part), seconds(after, part)))
         .filter(change -> !(Math.max(change.baseline, change.candidate) < least))
         .toList();
   }

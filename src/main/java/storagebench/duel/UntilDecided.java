@@ -15,9 +15,9 @@ import storagebench.storage.Turns;
 
 /**
  * The goal of {@code --until-decided}: a cell drops out as soon as all of its times have a verdict;
- * the bytes that it writes, which the server's own work adds to, hold up nobody.
- * A look uses the rounds before it only, so that an interrupted and resumed duel ends its cells
- * where an uninterrupted one does.
+ * the bytes that it writes, which the server's own work adds to, hold up nobody. A look uses the
+ * rounds before it only, so that an interrupted and resumed duel ends its cells where an
+ * uninterrupted one does.
  */
 final class UntilDecided implements Goal {
   private static final Spending SPENDING = Spending.POCOCK;

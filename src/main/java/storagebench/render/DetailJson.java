@@ -81,6 +81,9 @@ final class DetailJson {
       return null;
     }
     double value = entry.figure().get().value();
+    if (!Double.isFinite(value)) {
+      return null;
+    }
     return value == Math.rint(value) ? (Object) (long) value : (Object) value;
   }
 }

@@ -6,6 +6,7 @@ import storagebench.Count;
 import storagebench.render.layout.Grid;
 import storagebench.report.Report;
 import storagebench.report.question.GateTable;
+import storagebench.table.Column;
 import storagebench.table.Entry.Emphasis;
 import storagebench.table.Table;
 
@@ -27,7 +28,7 @@ public record GateSentence(String text, Emphasis emphasis) {
   private static List<GateSentence> of(Table table, Grid grid) {
     List<GateSentence> sentences =
         IntStream.range(0, grid.height())
-            .mapToObj(row -> new GateSentence(text(grid, row), emphasis(table, row)))
+            .mapToObj(row -> new GateSentence(text(table, grid, row), emphasis(table, row)))
             .filter(said -> said.emphasis == Emphasis.WARN || said.emphasis == Emphasis.FAIL)
             .toList();
     return sentences.isEmpty() ? List.of(none(table)) : sentences;
@@ -51,17 +52,22 @@ public record GateSentence(String text, Emphasis emphasis) {
   }
 
   /** Such as {@code warn: noise: variation of forks is 17.3 % (warn over 10), AO indexes=true}. */
-  private static String text(Grid grid, int row) {
+  private static String text(Table table, Grid grid, int row) {
     String worst = word(grid, "worst", row);
     return word(grid, GateTable.VERDICT, row)
         + ": "
         + word(grid, "gate", row)
         + " is "
-        + (word(grid, "figure", row) + " " + word(grid, "unit", row)).strip()
+        + (word(grid, "figure", row) + " " + unit(table, row)).strip()
         + " ("
         + word(grid, "limit", row)
         + ")"
         + (worst.isEmpty() ? "" : ", " + worst);
+  }
+
+  /** From the table: a grid says above it a unit that all rows have. */
+  private static String unit(Table table, int row) {
+    return table.rows().get(row).get(table.indexOf(Column.UNIT)).text().orElse("");
   }
 
   private static String word(Grid grid, String column, int row) {

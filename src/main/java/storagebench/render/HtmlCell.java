@@ -19,7 +19,7 @@ import storagebench.table.Entry.Emphasis;
  * @param low lower end of its interval
  * @param high upper end of its interval
  * @param type classes of the style sheet
- * @param words what people read
+ * @param words what people read, with a star for the best: colour alone says nothing to some
  * @param notes numbers of its footnotes
  */
 public record HtmlCell(
@@ -44,7 +44,7 @@ public record HtmlCell(
         interval ? number(entry, Estimate::low) : null,
         interval ? number(entry, Estimate::high) : null,
         type(line, entry, words),
-        words,
+        entry.emphasis() == Emphasis.BEST ? words + "*" : words,
         line.notes().get(row));
   }
 

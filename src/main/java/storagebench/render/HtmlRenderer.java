@@ -29,9 +29,6 @@ import storagebench.results.Provenance;
  * @param scripts what runs in the page; without any there are no charts
  */
 public record HtmlRenderer(PageScripts scripts) {
-  /** Tables alone. */
-  public static final HtmlRenderer WITHOUT_SCRIPTS = new HtmlRenderer(PageScripts.NONE);
-
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
   private static final String TITLE = "Storage benchmarks";

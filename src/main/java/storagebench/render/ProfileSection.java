@@ -108,8 +108,7 @@ public record ProfileSection(List<String> sides, List<Line> lines, List<Plans> p
     Optional<String> after = outline(pair.candidate().get(PLAN));
     return before.isEmpty() || after.isEmpty() || before.equals(after)
         ? Optional.empty()
-        : Optional.of(
-            new Plans(cell, before.get().lines().toList(), after.get().lines().toList()));
+        : Optional.of(new Plans(cell, before.get().lines().toList(), after.get().lines().toList()));
   }
 
   /** Empty where there is no plan that can be read. */

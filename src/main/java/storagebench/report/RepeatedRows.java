@@ -1,5 +1,6 @@
 package storagebench.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import storagebench.report.study.Study;
 import storagebench.results.Cell;
 import storagebench.results.Fingerprint;
 import storagebench.results.Metric;
+import storagebench.results.ParamOrder;
 import storagebench.results.Params;
 
 /** Tables of the user's whose rows a trial stored more than once. Equal rows compress better. */
@@ -30,7 +32,8 @@ final class RepeatedRows {
     byWorkload.forEach(
         (workload, cells) ->
             Fingerprint.values("workload." + workload + ".rows", study.fingerprints()).stream()
-                .map(Long::parseLong)
+                .flatMap(text -> ParamOrder.number(text).stream())
+                .map(BigDecimal::longValue)
                 .min(Long::compare)
                 .ifPresent(rows -> warn(workload, rows, cells, warnings)));
     return warnings;

@@ -58,7 +58,7 @@ public record AlikeFiles(List<Path> runs, List<Path> files, SortedSet<String> un
    * The folder of the run that a result file is of; rounds lie in it, each with a run of its own.
    */
   static Path runOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().normalize().getParent();
     return isRound(folder)
         ? folder.getParent()
         : isRound(folder.getParent()) ? folder.getParent().getParent() : folder;

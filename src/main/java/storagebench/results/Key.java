@@ -120,6 +120,8 @@ public record Key(String name) {
       case "benchmark" -> new Identity(value, i.mode(), i.params(), i.threads(), i.unit());
       case "mode" -> new Identity(i.benchmark(), value, i.params(), i.threads(), i.unit());
       case "threads" -> i.withThreads(threads(value));
+      case Params.WORKLOAD ->
+          value.equals(Params.CALL_DETAIL_RECORDS) ? i.without(name) : i.with(name, value);
       default -> isOption() && value.equals(i.usual(name)) ? i.without(name) : i.with(name, value);
     };
   }

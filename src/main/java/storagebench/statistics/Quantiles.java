@@ -5,7 +5,8 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /** Quantiles by linear interpolation (Hyndman and Fan's type 7, the default of R and NumPy). */
 public final class Quantiles {
-  private static final Quantile TYPE_7 = Quantile.withDefaults().with(EstimationMethod.HF7);
+  private static final Quantile TYPE_7 =
+      Quantile.withDefaults().withCopy(true).with(EstimationMethod.HF7);
 
   private Quantiles() {}
 

@@ -48,12 +48,10 @@ public record RatioEstimate(double value, double logError, double degrees) {
   public RatioEstimate over(RatioEstimate other) {
     double mine = logError * logError;
     double theirs = other.logError * other.logError;
-    double both = mine + theirs;
-    double welch =
-        both == 0
-            ? Math.min(degrees, other.degrees)
-            : both * both / (mine * mine / degrees + theirs * theirs / other.degrees);
-    return new RatioEstimate(value / other.value, Math.sqrt(both), welch);
+    return new RatioEstimate(
+        value / other.value,
+        Math.sqrt(mine + theirs),
+        WelchDegrees.of(mine, degrees, theirs, other.degrees));
   }
 
   /** One divided by this ratio. */

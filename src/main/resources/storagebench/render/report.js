@@ -52,7 +52,8 @@
   const valuesOf = name => [...new Set(throughput.map(r => r.key(name)))];
   const varying = keyNames.filter(name => valuesOf(name).length > 1);
   const seriesKey = ['param:variant', 'param:compresstype'].find(name => varying.includes(name))
-    ?? varying.find(name => name !== 'param:indexes') ?? 'benchmark';
+    ?? varying.find(name => name !== 'param:indexes')
+    ?? (keyNames.includes('param:variant') ? 'param:variant' : 'benchmark');
   const panelKeys = PANELS.filter(name => varying.includes(name) && name !== seriesKey);
   const options = [...document.querySelectorAll('#throughput thead th[data-option]')].map(th => th.dataset.name);
   const series = valuesOf(seriesKey);
@@ -108,7 +109,9 @@
       label.append(title(name) + ' ');
       const select = label.appendChild(document.createElement('select'));
       select.append(new Option('all', ''));
-      for (const value of valuesOf(name)) select.append(new Option(short(name, value), 'v' + value));
+      for (const value of valuesOf(name)) {
+        select.append(new Option(short(name, value) || '(none)', 'v' + value));
+      }
       select.addEventListener('change', () => {
         chosen[name] = select.value === '' ? undefined : select.value.slice(1);
         update();

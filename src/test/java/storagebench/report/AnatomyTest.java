@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storagebench.render.CsvRenderer;
 import storagebench.render.HtmlRenderer;
 import storagebench.render.MarkdownRenderer;
+import storagebench.render.PageScripts;
 import storagebench.render.TextRenderer;
 import storagebench.report.study.Anatomy;
 import storagebench.results.Cell;
@@ -62,7 +63,7 @@ class AnatomyTest {
             "anatomy.txt", new TextRenderer(false).render(report),
             "anatomy.md", MarkdownRenderer.render(report),
             "anatomy.csv", CsvRenderer.render(report.tables().get(0)),
-            "anatomy.html", HtmlRenderer.WITHOUT_SCRIPTS.render(report));
+            "anatomy.html", new HtmlRenderer(new PageScripts(List.of())).render(report));
     for (Map.Entry<String, String> rendering : renderings.entrySet()) {
       Path golden = GOLDEN.resolve(rendering.getKey());
       if (Boolean.getBoolean("golden.update")) {

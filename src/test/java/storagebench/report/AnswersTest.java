@@ -85,6 +85,26 @@ class AnswersTest {
   }
 
   @Test
+  void whereOneStandsAloneNobodyIsFastest() throws IOException {
+    cell("cdr", "HEAP", 1000, 10, 0.001, 200);
+    cell("cdr", "AO", 1000, 20, 0.001, 60);
+    cell("cdr", "HEAP", 2000, 40, 0.001, 200);
+
+    assertThat(report().answers())
+        .containsExactly(
+            "cdr: HEAP is fastest (100,000 rows/s), beyond doubt; AO is smallest (60.0 B/row) at"
+                + " 50 % of that speed.");
+  }
+
+  @Test
+  void aGateSaysItsUnitAlsoWhereAllHaveTheSame() throws IOException {
+    text.add("x.Foreign.m", "avgt", "ms/op").fork(10, 10).fork(20, 20).fork(15, 15);
+
+    assertThat(new TextRenderer(false).render(report()))
+        .containsPattern("warn: noise: variation of forks is [\\d.]+ % \\(warn over 10\\)");
+  }
+
+  @Test
   void oneVariantAloneIsNotCompared() throws IOException {
     cell("cdr", "AO", 1000, 10, 0.001, 60);
 

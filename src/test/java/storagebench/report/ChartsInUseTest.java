@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import storagebench.render.HtmlRenderer;
+import storagebench.results.SampleRun;
 
 /** The charts of a page as people read them: labels, axes and lines. */
 @Tag("slow")
@@ -100,6 +101,20 @@ class ChartsInUseTest extends PageCase {
     JsonNode highest = ofCharts("throughput", "c.scales.y.max");
     assertThat(highest.get(0).asDouble()).isGreaterThan(2 * highest.get(1).asDouble());
     assertThat(browser.messages()).isEmpty();
+  }
+
+  @Test
+  void oneVariantAloneIsNamedToo() throws Exception {
+    Path results =
+        SampleRun.of(3, 6, new int[] {10_000}, "HEAP").write(folder.resolve("alone.json"));
+    Report report = Report.read(List.of(results), ReportOptions.DEFAULT);
+    browser.open(
+        Files.writeString(folder.resolve("alone.html"), new HtmlRenderer().render(report)));
+
+    for (String chart : List.of("throughput", "growth")) {
+      assertThat(ofCharts(chart, "c.legend.legendItems.map(i => i.text).join()").get(0).asText())
+          .startsWith("HEAP");
+    }
   }
 
   @Test

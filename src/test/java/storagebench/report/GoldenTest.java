@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import storagebench.render.CsvRenderer;
 import storagebench.render.HtmlRenderer;
 import storagebench.render.MarkdownRenderer;
+import storagebench.render.PageScripts;
 import storagebench.render.TextRenderer;
 import storagebench.results.SampleRun;
 
@@ -65,7 +66,7 @@ class GoldenTest {
             .map(t -> "# " + t.id() + "\n" + CsvRenderer.render(t))
             .collect(Collectors.joining("\n")),
         "report.html",
-        HtmlRenderer.WITHOUT_SCRIPTS.render(report));
+        new HtmlRenderer(new PageScripts(List.of())).render(report));
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class GoldenTest {
         List.of(
             new TextRenderer(false)::render,
             MarkdownRenderer::render,
-            HtmlRenderer.WITHOUT_SCRIPTS::render);
+            new HtmlRenderer(new PageScripts(List.of()))::render);
     for (Function<Report, String> renderer : renderers) {
       String legend = "95 % interval from forks";
       assertThat(renderer.apply(report).split(legend, -1)).hasSize(2);

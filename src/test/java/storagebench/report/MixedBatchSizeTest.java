@@ -57,6 +57,21 @@ class MixedBatchSizeTest extends TableCase {
   }
 
   @Test
+  void aForkThatLacksASizeCountsWithNone() throws IOException {
+    JmhText.Result cell = text.add("a.B.day", "ss", "ms/op", "variant", "AO");
+    fork(cell, 10, 0.005);
+    cell.fork(55, 55)
+        .metric(Metric.ROWS_INSERTED, 9000, 9000)
+        .metric(Metric.ROWS_TABLE, 9000, 18_000);
+
+    Table table = table("mixed-batch-size");
+
+    assertThat(figure(table, 0, "batches").value()).isEqualTo(2);
+    assertThat(figure(table, 1, "batches").value()).isEqualTo(3);
+    assertThat(table.footnotes()).noneMatch(note -> note.startsWith("one fork"));
+  }
+
+  @Test
   void aFixedCostBelowZeroSaysThatTheLineDoesNotFit() throws IOException {
     fork(text.add("a.B.day", "ss", "ms/op", "variant", "AO"), -1, 0.005);
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import storagebench.UserError;
 import storagebench.render.TextRenderer;
 import storagebench.report.study.Reference;
+import storagebench.results.Metric;
 import storagebench.results.Projection;
 import storagebench.results.Where;
 
@@ -107,6 +108,29 @@ class ReportOptionsTest extends TableCase {
                         List.of())))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("known are AO");
+  }
+
+  @Test
+  void referenceMayBeTheUsualWorkload() throws IOException {
+    for (String workload : List.of("cdr", "logs")) {
+      text.add("a.B.copy", "ss", "ms/op", "variant", "AO", "workload", workload)
+          .fork(workload.equals("cdr") ? 10 : 20)
+          .metric(Metric.ROWS_INSERTED, 1000);
+    }
+    ReportOptions options =
+        new ReportOptions(
+            List.of(), Optional.empty(), Optional.of(Reference.parse("workload=cdr")), List.of());
+
+    assertThat(figure(table(report(options), "throughput"), 1, "speed_over_cdr").value())
+        .isEqualTo(0.5);
+  }
+
+  @Test
+  void aParameterOfAStrangeNameCannotActOnATerminal() throws IOException {
+    text.add("a.B.copy", "ss", "ms/op", "\u001B[31mred", "1").fork(10);
+
+    assertThat(new TextRenderer(true).render(report(ReportOptions.DEFAULT)))
+        .doesNotContain("\u001B[31mred");
   }
 
   @Test

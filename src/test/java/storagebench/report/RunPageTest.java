@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import storagebench.render.HtmlRenderer;
+import storagebench.render.PageScripts;
 import storagebench.render.ReportFolder;
 import storagebench.table.Entry;
 import storagebench.table.Table;
@@ -38,7 +39,7 @@ class RunPageTest {
 
   @Test
   void titleNamesServerDayAndCommand() {
-    String page = HtmlRenderer.WITHOUT_SCRIPTS.render(read("formats"));
+    String page = new HtmlRenderer(new PageScripts(List.of())).render(read("formats"));
 
     assertThat(page)
         .containsPattern("<title>[^<]+, 2026-11-2\\d: insertSelect -p [^<]+ - Storage benchmarks<")

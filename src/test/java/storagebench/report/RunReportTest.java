@@ -52,6 +52,16 @@ class RunReportTest {
   }
 
   @Test
+  void foldersOfUnlikeRunsLieInTheOneThatWasAskedForHoweverTheirPathsAreWritten()
+      throws IOException {
+    run("a", "AO", "{\"ddl\": {\"AO\": \"1\"}}");
+    run("b", "AO", "{\"ddl\": {\"AO\": \"2\"}}");
+    Path around = Files.createDirectory(folder.resolve("x")).resolve("../results/b");
+
+    assertThat(RunReport.folders(read(results().resolve("a"), around))).containsExactly("a", "b");
+  }
+
+  @Test
   void runsThatAreNamedOneByOneArePutTogetherIfTheyAreAlike() throws IOException {
     run("20260101T000000Z", "AO", "{\"ddl\": {\"AO\": \"1\"}}");
     run("20260102T000000Z", "AO", "{\"ddl\": {\"AO\": \"1\"}, \"order\": 2}");

@@ -86,7 +86,11 @@ public record Grid(String constants, List<Line> lines, int height) {
       if (isConstant(column, entries, table.rows().size())) {
         String said =
             names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElse("");
-        constants.add(shortened(Inert.line(column.heading())) + " " + shortened(said) + owners(table, entries));
+        constants.add(
+            shortened(Inert.line(column.heading()))
+                + " "
+                + shortened(said)
+                + owners(table, entries));
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
       }

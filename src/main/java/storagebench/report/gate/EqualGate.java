@@ -56,7 +56,7 @@ record EqualGate(String name, Metric metric) implements Gate {
     }
     if (checked == 0) {
       return Finding.notMeasured(
-          name, LIMIT, "no two variants of one workload have " + metric.label());
+          name, LIMIT, "no two variants of one setting have " + metric.label());
     }
     return differing == 0 && !unknown.isEmpty()
         ? finding(0, Verdict.WARN, "not known of " + String.join(", ", unknown), checked)
@@ -64,7 +64,7 @@ record EqualGate(String name, Metric metric) implements Gate {
   }
 
   private Finding finding(int differing, Verdict verdict, String where, int checked) {
-    return new Finding(name, differing, "workloads", LIMIT, verdict, where, checked);
+    return new Finding(name, differing, "settings", LIMIT, verdict, where, checked);
   }
 
   /** The values of two or more variants, run by run; runs may be of different lengths. */

@@ -44,12 +44,15 @@ public final class Answers {
         .toList();
   }
 
-  private static String sentence(List<List<Candidate>> settings) {
+  /** Where one was measured beside another, nothing is said of settings in which it stood alone. */
+  private static String sentence(List<List<Candidate>> all) {
+    List<List<Candidate>> contested = all.stream().filter(setting -> setting.size() > 1).toList();
+    List<List<Candidate>> settings = contested.isEmpty() ? all : contested;
     List<Candidate> fastest = settings.stream().map(Answers::fastest).toList();
     List<Candidate> smallest = settings.stream().map(Answers::smallest).toList();
     String rate = range(fastest, c -> c.rate().value(), "%,.0f") + " rows/s";
     String size = range(smallest, c -> c.bytesPerRow().value(), "%.1f") + " B/row";
-    if (settings.stream().allMatch(setting -> setting.size() == 1)) {
+    if (contested.isEmpty()) {
       String variants = named(fastest.stream().map(Candidate::variant).distinct().toList());
       return Text.of("%s stores %s at %s; nothing was measured beside it.", variants, rate, size);
     }
@@ -128,7 +131,8 @@ public final class Answers {
         + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static String range(
+  /** From the least to the greatest figure, one of them where both are written alike. */
+  static String range(
       List<Candidate> candidates, ToDoubleFunction<Candidate> figure, String format) {
     DoubleSummaryStatistics all = candidates.stream().mapToDouble(figure).summaryStatistics();
     String low = Text.of(format, all.getMin());

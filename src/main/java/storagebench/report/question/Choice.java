@@ -1,14 +1,12 @@
 package storagebench.report.question;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import storagebench.Count;
 import storagebench.report.study.Study;
 import storagebench.results.Fingerprint;
@@ -20,7 +18,6 @@ import storagebench.table.Entry;
 import storagebench.table.Entry.Emphasis;
 import storagebench.table.Table;
 import storagebench.table.TableBuilder;
-import storagebench.table.Text;
 
 /**
  * Which variant to choose? Those that no other beats on both throughput and bytes per row. A
@@ -50,7 +47,7 @@ public final class Choice implements Question {
     return new TableBuilder<Candidate>(
             ID,
             TITLE,
-            "For each workload the variants that no other beats on both throughput and bytes per"
+            "For each setting the variants that no other beats on both throughput and bytes per"
                 + " row. Dominated: another is faster and smaller, and the intervals lie apart.")
         .keys(study.keys(), c -> c.cell().identity())
         .add(Throughput.RATE, c -> Entry.of(c.rate()))
@@ -87,7 +84,7 @@ public final class Choice implements Question {
     return Entry.of("dominated by " + String.join(", ", candidate.dominators()));
   }
 
-  /** Of many, a sentence for each that is on the front of some workload. */
+  /** Of many, a sentence for each that is on the front of some setting. */
   private static List<String> sentences(List<Candidate> candidates) {
     Predicate<Candidate> said =
         candidates.stream().map(Candidate::variant).distinct().count() > MANY
@@ -121,9 +118,9 @@ public final class Choice implements Question {
           default -> "with indexes=" + indexes + " ";
         };
     return setting
-        + range(candidates, Candidate::shareOfFastest, 100, "%.0f")
+        + Answers.range(candidates, c -> 100 * c.shareOfFastest(), "%.0f")
         + " % of the fastest's throughput at "
-        + range(candidates, Candidate::timesSmallest, 1, "%.2f")
+        + Answers.range(candidates, Candidate::timesSmallest, "%.2f")
         + " times the smallest's bytes per row, "
         + dominated(candidates);
   }
@@ -132,17 +129,6 @@ public final class Choice implements Question {
     long some = candidates.stream().filter(c -> !c.dominators().isEmpty()).count();
     return some == 0
         ? "never dominated"
-        : "dominated in " + some + " of " + Count.of(candidates.size(), "workload");
-  }
-
-  private static String range(
-      List<Candidate> candidates,
-      ToDoubleFunction<Candidate> figure,
-      double factor,
-      String format) {
-    DoubleSummaryStatistics all = candidates.stream().mapToDouble(figure).summaryStatistics();
-    String low = Text.of(format, factor * all.getMin());
-    String high = Text.of(format, factor * all.getMax());
-    return low.equals(high) ? low : low + " to " + high;
+        : "dominated in " + some + " of " + Count.of(candidates.size(), "setting");
   }
 }

@@ -96,11 +96,10 @@ public final class MixedBatchSize implements Question {
     for (int fork = 0; fork < forks.size(); fork++) {
       Trace trace = forks.get(fork);
       for (int i = 0; i < trace.size(); i++) {
-        List<List<Double>> times = bySize.computeIfAbsent(trace.rows(i), s -> new ArrayList<>());
-        while (times.size() <= fork) {
-          times.add(new ArrayList<>());
-        }
-        times.get(fork).add(trace.seconds(i));
+        bySize
+            .computeIfAbsent(trace.rows(i), s -> forks.stream().map(f -> noTimes()).toList())
+            .get(fork)
+            .add(trace.seconds(i));
       }
     }
     if (bySize.size() < 2) {
@@ -116,6 +115,10 @@ public final class MixedBatchSize implements Question {
                     times,
                     sized.isEmpty() ? Optional.of(fit(forks)) : Optional.empty())));
     return sized;
+  }
+
+  private static List<Double> noTimes() {
+    return new ArrayList<>();
   }
 
   private static LinearFit fit(List<Trace> forks) {

@@ -1,10 +1,8 @@
 package storagebench.report.study;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import storagebench.results.Batches;
 import storagebench.results.Cell;
 import storagebench.results.ProfilerMetric;
 import storagebench.results.Series;
@@ -21,18 +19,11 @@ public final class ClientWait {
    * fork says so.
    */
   public static OptionalDouble share(Cell cell) {
-    double waited = 0;
-    double all = 0;
-    List<Batches> batches = cell.batches().orElse(List.of());
-    for (int i = 0; i < batches.size(); i++) {
-      Series millis = cell.forks().get(i).secondary().get(ProfilerMetric.GPFDIST_CLIENT_WAIT);
-      if (millis == null || !millis.isFinite()) {
-        return OptionalDouble.empty();
-      }
-      waited += millis.sum() / 1000;
-      all += batches.get(i).seconds().sum();
-    }
-    return all > 0 ? OptionalDouble.of(waited / all) : OptionalDouble.empty();
+    return Speed.shareOfTime(
+        cell,
+        fork ->
+            Optional.ofNullable(fork.secondary().get(ProfilerMetric.GPFDIST_CLIENT_WAIT))
+                .filter(Series::isFinite));
   }
 
   /** A footnote where the share is too large for the figure to be the server's. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import storagebench.results.Batches;
 import storagebench.results.Cell;
@@ -119,18 +120,27 @@ public final class Speed {
 
   /** Share of the batches' time that was the commit; empty unless every fork has both. */
   public static OptionalDouble commitShare(Cell cell) {
-    double commit = 0;
+    return shareOfTime(cell, fork -> fork.each(Metric.TIME_COMMIT));
+  }
+
+  /**
+   * Share of the batches' time; empty unless every fork has both.
+   *
+   * @param part milliseconds in the batches of a fork
+   */
+  static OptionalDouble shareOfTime(Cell cell, Function<Fork, Optional<Series>> part) {
+    double some = 0;
     double all = 0;
     List<Batches> batches = cell.batches().orElse(List.of());
     for (int i = 0; i < batches.size(); i++) {
-      Optional<Series> commits = cell.forks().get(i).each(Metric.TIME_COMMIT);
-      if (commits.isEmpty()) {
+      Optional<Series> millis = part.apply(cell.forks().get(i));
+      if (millis.isEmpty()) {
         return OptionalDouble.empty();
       }
-      commit += commits.get().sum() / 1000;
+      some += millis.get().sum() / 1000;
       all += batches.get(i).seconds().sum();
     }
-    return all > 0 ? OptionalDouble.of(commit / all) : OptionalDouble.empty();
+    return all > 0 ? OptionalDouble.of(some / all) : OptionalDouble.empty();
   }
 
   private static Optional<Series> seconds(Cell cell, Fork fork) {

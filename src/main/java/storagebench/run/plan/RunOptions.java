@@ -18,7 +18,8 @@ public interface RunOptions {
   /** Whether to print the cells, the time and the precision to expect, and run nothing. */
   @Option(
       names = "--plan",
-      description = "print the cells and the time to expect, of a run also the precision, and run nothing")
+      description =
+          "print the cells and the time to expect, of a run also the precision, and run nothing")
   boolean plan();
 
   /** Whether to show errors and the tables alone. */
