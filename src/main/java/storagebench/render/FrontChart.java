@@ -17,8 +17,9 @@ import storagebench.table.Text;
 /**
  * All candidates of a race as points of rows a second against bytes a row, as the template {@code
  * choice.jte} draws them: both scales are logarithmic, as the balanced pick is measured. Those on
- * the front are joined and lettered; those that left are pale, with the round after which they did.
- * Names are below the chart, by letters, because they are too long for a phone.
+ * the front are joined and lettered; those that left are pale, with the round after which they did
+ * if they are not too many for that. Names are below the chart, by letters, because they are too
+ * long for a phone.
  *
  * @param name of the race
  * @param front what is said of those on the front, in the order of their letters
@@ -52,6 +53,10 @@ public record FrontChart(
   private static final double LINE_HEIGHT = 0.05;
 
   private static final int LETTERS = 26;
+
+  /** Rounds of more would lie upon each other. */
+  private static final int MOST_WITH_ROUNDS = 40;
+
   private static final double ASIDE = 0.015;
 
   /** A label of a scale. */
@@ -61,7 +66,8 @@ public record FrontChart(
    * A candidate.
    *
    * @param type class of the style sheet
-   * @param label its letter on the front; the round after which it left; else empty
+   * @param label its letter on the front; the round after which it left, unless too many did; else
+   *     empty
    * @param anchor which end of the label is at its place
    * @param sentence all there is to say about it
    */
@@ -102,12 +108,12 @@ public record FrontChart(
     Axis rate = Axis.of(all, s -> choice.rowsPerSecond(s.contender()));
     Axis size = Axis.of(all, s -> s.contender().bytesPerRow());
     List<Standing> front = all.stream().filter(s -> s.state() == State.FRONT).toList();
+    boolean rounds = all.stream().filter(FrontChart::left).count() <= MOST_WITH_ROUNDS;
     List<Point> points = new ArrayList<>();
     all.stream()
         .filter(s -> s.state() != State.FRONT)
         .sorted(Comparator.comparing(Standing::state).reversed())
-        .forEach(
-            s -> points.add(point(choice, s, size, rate, s.state() == State.IN ? "" : round(s))));
+        .forEach(s -> points.add(point(choice, s, size, rate, rounds && left(s) ? round(s) : "")));
     double[] heights = heights(front.stream().mapToDouble(s -> y(choice, s, rate)).toArray());
     IntStream.range(0, front.size())
         .forEach(i -> points.add(lettered(choice, front.get(i), i, size, rate, heights[i])));
@@ -128,6 +134,10 @@ public record FrontChart(
 
   private static double y(FinishedRace choice, Standing standing, Axis rate) {
     return 1 - rate.place(choice.rowsPerSecond(standing.contender()));
+  }
+
+  private static boolean left(Standing standing) {
+    return standing.state() == State.DROPPED || standing.state() == State.FAILED;
   }
 
   private static String round(Standing standing) {

@@ -157,6 +157,23 @@ class ChoiceFilesTest {
   }
 
   @Test
+  void whereManyLeftTheirRoundsDoNotCoverThePoints() throws IOException {
+    MadeUpRaces races = new MadeUpRaces().with("AO", 50, 1e6);
+    for (int level = 1; level <= 19; level++) {
+      races
+          .with("AOCO compresslevel=" + level, 60 + level, 0.3e6)
+          .with("AOCO blocksize=65536 compresslevel=" + level, 90 + level, 0.3e6)
+          .with("AO compresslevel=" + level, 120 + level, 0.3e6);
+    }
+
+    assertThat(file(races.after(ENOUGH, UNKNOWN), "choice.html"))
+        .contains("<g class=\"left\">", "left after round")
+        .doesNotContainPattern("<g class=\"left\">.*>\\d+</text>");
+    assertThat(file(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), "choice.html"))
+        .containsPattern("<g class=\"left\">.*>\\d+</text>");
+  }
+
+  @Test
   void aPageOfOneCandidateIsDrawnToo() throws IOException {
     Choices choices = new MadeUpRaces().with("HEAP", 100, 1e6).after(1, UNKNOWN);
 
