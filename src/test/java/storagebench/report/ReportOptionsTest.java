@@ -126,6 +126,20 @@ class ReportOptionsTest extends TableCase {
   }
 
   @Test
+  void aParameterOfOneMethodWithOneValueIsSaidOnce() throws IOException {
+    for (String variant : List.of("AO", "HEAP")) {
+      text.add("a.B.copy", "ss", "ms/op", "variant", variant, "format", "TEXT").fork(10);
+      text.add("a.B.insertSelect", "ss", "ms/op", "variant", variant).fork(10);
+    }
+    String once = new TextRenderer(false).render(report(ReportOptions.DEFAULT));
+    text.add("a.B.insertSelect", "ss", "ms/op", "variant", "PAX", "format", "TEXT").fork(10);
+    String told = new TextRenderer(false).render(report(ReportOptions.DEFAULT));
+
+    assertThat(once).contains("format TEXT (copy)").doesNotContainPattern("(?m)^variant.*format");
+    assertThat(told).doesNotContain("format TEXT (copy)").containsPattern("(?m)^variant.*format");
+  }
+
+  @Test
   void aParameterOfAStrangeNameCannotActOnATerminal() throws IOException {
     text.add("a.B.copy", "ss", "ms/op", "\u001B[31mred", "1").fork(10);
 

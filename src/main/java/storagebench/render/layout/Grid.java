@@ -83,52 +83,18 @@ public record Grid(String constants, List<Line> lines, int height) {
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       List<Entry> entries = table.column(i);
-      if (isConstant(column, entries, table.rows().size())) {
-        String said =
-            names(column, entries).stream().filter(e -> !e.isEmpty()).findFirst().orElse("");
+      Optional<Constant> constant = Constant.of(table, column, entries);
+      if (constant.isPresent()) {
         constants.add(
             shortened(Inert.line(column.heading()))
                 + " "
-                + shortened(said)
-                + owners(table, entries));
+                + shortened(constant.get().said())
+                + constant.get().owners());
       } else if (!entries.stream().allMatch(e -> e.isBlank() && e.notes().isEmpty())) {
         lines.add(line(table, i, entries, units));
       }
     }
     return new Grid(String.join(", ", constants), lines, table.rows().size());
-  }
-
-  /**
-   * A unit is said above the table where it would be repeated, and an option of a variant where all
-   * that have it have the same.
-   */
-  private static boolean isConstant(Column column, List<Entry> entries, int rows) {
-    boolean isUnit = rows > 1 && column.heading().equals(Column.UNIT);
-    boolean isKey = column.key().filter(key -> !key.equals(Key.VARIANT)).isPresent();
-    boolean isOption = column.key().filter(Key::isOption).isPresent();
-    List<Entry> said = entries.stream().filter(e -> !isOption || !e.isBlank()).toList();
-    return (isUnit || isKey)
-        && !said.isEmpty()
-        && !said.get(0).isBlank()
-        && said.stream().map(Entry::text).distinct().count() == 1;
-  }
-
-  /** The variants that have it, in brackets, where others do not; empty for what all rows have. */
-  private static String owners(Table table, List<Entry> entries) {
-    List<Entry> variants =
-        IntStream.range(0, table.columns().size())
-            .filter(i -> table.columns().get(i).key().filter(Key.VARIANT::equals).isPresent())
-            .mapToObj(table::column)
-            .findFirst()
-            .orElse(List.of());
-    if (variants.isEmpty() || entries.stream().noneMatch(Entry::isBlank)) {
-      return "";
-    }
-    return IntStream.range(0, entries.size())
-        .filter(i -> !entries.get(i).isBlank())
-        .mapToObj(i -> Inert.line(variants.get(i).text().orElse("")))
-        .distinct()
-        .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static Line line(Table table, int index, List<Entry> entries, List<String> units) {
@@ -163,7 +129,8 @@ public record Grid(String constants, List<Line> lines, int height) {
   }
 
   /** The words of entries; of benchmarks the shortest ends of their names that tell them apart. */
-  private static List<String> names(Column column, List<Entry> entries) {
+  /** What people read in a column: of methods as much of their names as tells them apart. */
+  static List<String> names(Column column, List<Entry> entries) {
     List<String> names = entries.stream().map(e -> e.text().orElse("")).toList();
     boolean benchmarks = column.key().filter(Key.BENCHMARK::equals).isPresent();
     UnaryOperator<String> shown = benchmarks ? shortest(names) : UnaryOperator.identity();

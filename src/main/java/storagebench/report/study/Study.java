@@ -77,12 +77,21 @@ public record Study(
 
   /** Whether the cells differ in this key; of an option, those to which it applies. */
   public boolean varies(Key key) {
+    long values = cells.stream().flatMap(c -> key.of(c.identity()).stream()).distinct().count();
+    return values > 1 || values == 1 && !key.isOption() && tellsCellsOfAMethodApart(key);
+  }
+
+  /** Whether some cells of one method have it and others do not. */
+  private boolean tellsCellsOfAMethodApart(Key key) {
     return cells.stream()
-            .map(c -> key.of(c.identity()))
-            .filter(value -> value.isPresent() || !key.isOption())
-            .distinct()
-            .count()
-        > 1;
+        .map(Cell::identity)
+        .collect(
+            Collectors.groupingBy(
+                Identity::benchmark,
+                Collectors.mapping(i -> key.of(i).isPresent(), Collectors.toSet())))
+        .values()
+        .stream()
+        .anyMatch(has -> has.size() > 1);
   }
 
   /** The storage variants that were measured. */
