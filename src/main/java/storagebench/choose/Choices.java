@@ -21,6 +21,11 @@ public record Choices(List<FinishedRace> all, OptionalDouble rowsPerDay) {
   private static final double SECONDS_PER_MINUTE = 60;
   private static final double BYTES_PER_GB = 1e9;
 
+  private static final String LIKE_YOURS =
+      "-- "
+          + PastedTable.YOURS
+          + ": put the name of the table here whose columns the new one is to have.\n";
+
   public Choices {
     all = List.copyOf(all);
   }
@@ -66,7 +71,8 @@ public record Choices(List<FinishedRace> all, OptionalDouble rowsPerDay) {
 
   /** The CREATE TABLE of each pick, to be pasted, after a comment that says which it is. */
   public String definitions() {
-    return all.stream().flatMap(Choices::definitions).collect(Collectors.joining("\n"));
+    return (all.stream().allMatch(FinishedRace::isOfATable) ? "" : LIKE_YOURS + "\n")
+        + all.stream().flatMap(Choices::definitions).collect(Collectors.joining("\n"));
   }
 
   private static Stream<String> definitions(FinishedRace choice) {

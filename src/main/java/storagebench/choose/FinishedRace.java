@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import storagebench.storage.Workload;
 
 /**
  * A race that was run, to its end or as far as the budget went.
@@ -30,6 +31,11 @@ public record FinishedRace(
   /** Benchmark, workload, batch size and what else all candidates have in common. */
   public String name() {
     return cells.common().toString();
+  }
+
+  /** Whether its rows are those of a table of the user's. */
+  boolean isOfATable() {
+    return Workload.isTable(cells.common().workload());
   }
 
   /** Difference in speed that does not matter, as a share. */
@@ -120,6 +126,6 @@ public record FinishedRace(
 
   /** The CREATE TABLE of a contender, to be pasted. */
   public String definition(Contender contender) {
-    return PastedTable.of(cells.cell(contender));
+    return cells.definition(contender);
   }
 }

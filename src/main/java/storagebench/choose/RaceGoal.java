@@ -1,9 +1,11 @@
 package storagebench.choose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import storagebench.results.Metric;
+import storagebench.run.MeasuredDatabase;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
@@ -22,11 +24,18 @@ public final class RaceGoal implements Goal {
 
   /**
    * @param kept the plan and the trials so far
+   * @param tables variables of the DDL of tables, by workload; see {@link
+   *     storagebench.storage.Workload#table}
    * @param margin difference in speed that does not matter, as a share
    */
-  public RaceGoal(KeptRun kept, double margin) {
+  public RaceGoal(KeptRun kept, Map<String, Map<String, String>> tables, double margin) {
     this.kept = kept;
-    this.races = RacedCells.of(kept.plan().cells(), margin, ERROR);
+    this.races = RacedCells.of(kept.plan().cells(), tables, margin, ERROR);
+  }
+
+  /** The goal of a run that is about to begin on that server. */
+  public static RaceGoal of(KeptRun kept, MeasuredDatabase site, double margin) {
+    return new RaceGoal(kept, site.tables(PlannedCell.workloads(kept.plan().cells())), margin);
   }
 
   @Override

@@ -24,23 +24,40 @@ public final class RacedCells {
   private static final double MILLIS_PER_SECOND = 1e3;
 
   private final List<PlannedCell> cells;
+  private final Map<String, String> table;
   private final double margin;
   private final double error;
   private final Map<Integer, Optional<Race>> after = new HashMap<>();
 
-  private RacedCells(List<PlannedCell> cells, double margin, double error) {
+  private RacedCells(
+      List<PlannedCell> cells, Map<String, String> table, double margin, double error) {
     this.cells = List.copyOf(cells);
+    this.table = Map.copyOf(table);
     this.margin = margin;
     this.error = error;
   }
 
-  /** One for each workload, batch size, kind of indexes and what else is not of the table. */
-  static List<RacedCells> of(List<PlannedCell> cells, double margin, double error) {
+  /**
+   * One for each workload, batch size, kind of indexes and what else is not of the table.
+   *
+   * @param tables variables of the DDL of tables, by workload
+   */
+  static List<RacedCells> of(
+      List<PlannedCell> cells,
+      Map<String, Map<String, String>> tables,
+      double margin,
+      double error) {
     Map<PlannedCell, List<PlannedCell>> groups = new LinkedHashMap<>();
     for (PlannedCell cell : cells) {
       groups.computeIfAbsent(cell.withoutVariant(), absent -> new ArrayList<>()).add(cell);
     }
-    return groups.values().stream().map(group -> new RacedCells(group, margin, error)).toList();
+    List<RacedCells> races = new ArrayList<>();
+    groups.forEach(
+        (common, group) ->
+            races.add(
+                new RacedCells(
+                    group, tables.getOrDefault(common.workload(), Map.of()), margin, error)));
+    return races;
   }
 
   /** What the cells have in common. */
@@ -62,6 +79,11 @@ public final class RacedCells {
         .map(RacedCells::name)
         .filter(name -> !racing.contains(name))
         .toList();
+  }
+
+  /** The CREATE TABLE of a contender, to be pasted. */
+  String definition(Contender contender) {
+    return PastedTable.of(cell(contender), table);
   }
 
   boolean has(PlannedCell cell) {

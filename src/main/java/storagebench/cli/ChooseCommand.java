@@ -164,8 +164,8 @@ public final class ChooseCommand implements Callable<Integer> {
     BenchmarkRun run =
         new BenchmarkRun(
             request,
-            kept -> {
-              race.set(new RaceGoal(kept, equal));
+            (kept, site) -> {
+              race.set(RaceGoal.of(kept, site.orElseThrow(), equal));
               return race.get();
             },
             queries.<Epilogue>map(asked -> asked).orElse(Epilogue.NONE),

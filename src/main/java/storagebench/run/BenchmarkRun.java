@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import storagebench.Console;
 import storagebench.Count;
@@ -44,7 +45,7 @@ public final class BenchmarkRun {
   private final RunRequest request;
   private final BenchmarkArguments arguments;
   private final RunPlan plan;
-  private final Function<KeptRun, Goal> goal;
+  private final BiFunction<KeptRun, Optional<MeasuredDatabase>, Goal> goal;
   private final Epilogue epilogue;
   private final Console console;
 
@@ -56,17 +57,20 @@ public final class BenchmarkRun {
    * @param console where to say what happens
    */
   public BenchmarkRun(RunRequest request, Function<KeptRun, Goal> goal, Console console) {
-    this(request, goal, Epilogue.NONE, console);
+    this(request, (kept, site) -> goal.apply(kept), Epilogue.NONE, console);
   }
 
   /**
    * @param request what was asked for
-   * @param goal when enough is measured
+   * @param goal when enough is measured, by what is kept and where it is measured
    * @param epilogue what comes after the trials
    * @param console where to say what happens
    */
   public BenchmarkRun(
-      RunRequest request, Function<KeptRun, Goal> goal, Epilogue epilogue, Console console) {
+      RunRequest request,
+      BiFunction<KeptRun, Optional<MeasuredDatabase>, Goal> goal,
+      Epilogue epilogue,
+      Console console) {
     this.request = request;
     this.arguments = request.arguments();
     this.plan = request.plan();
@@ -195,7 +199,7 @@ public final class BenchmarkRun {
     TrialRunner runner =
         new TrialRunner(arguments.jmh(), handoff, log.out())
             .keepingProfilesIn(kept.folder().path());
-    RunKind kind = new RunKind(runner, goal.apply(kept), new RowsPerSecond(), earlier);
+    RunKind kind = new RunKind(runner, goal.apply(kept, site), new RowsPerSecond(), earlier);
     try {
       return new RunSession(kept, site.stream().toList(), log, console, arguments.verbose())
           .run(kind, rounds(selection));

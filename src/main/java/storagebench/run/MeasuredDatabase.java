@@ -103,6 +103,17 @@ public record MeasuredDatabase(
   }
 
   /**
+   * Variables of the DDL of tables for workloads, by workload; see {@link Workload#table}.
+   *
+   * @param names of the workloads
+   */
+  public Map<String, Map<String, String>> tables(Collection<String> names) {
+    Map<String, Map<String, String>> tables = new TreeMap<>();
+    names.forEach(name -> tables.put(name, Workload.open(name, connection).table()));
+    return tables;
+  }
+
+  /**
    * The cells of a selection that it can store; see {@link Selection#storable}.
    *
    * @param notices takes a line about what is left out

@@ -146,7 +146,7 @@ public final class Variant implements Comparable<Variant> {
    *
    * @param workload what the rows ask for where nobody chose, by name
    */
-  Map<String, String> options(Map<String, String> workload) {
+  public Map<String, String> options(Map<String, String> workload) {
     return options.variables(workload);
   }
 

@@ -33,9 +33,16 @@ public interface Workload {
     if (SqlScript.list("workload").contains(name)) {
       return SqlWorkload.open(name, SqlScript.named("workload/" + name), connection);
     }
-    return UserScripts.isFile(name)
-        ? SqlWorkload.open(name, UserScripts.read(name), connection)
-        : TableWorkload.open(name, connection);
+    return isTable(name)
+        ? TableWorkload.open(name, connection)
+        : SqlWorkload.open(name, UserScripts.read(name), connection);
+  }
+
+  /** Whether it is a table, by whose name its rows are known. */
+  static boolean isTable(String name) {
+    return !name.equals(CallDetailRecords.NAME)
+        && !SqlScript.list("workload").contains(name)
+        && !UserScripts.isFile(name);
   }
 
   /**

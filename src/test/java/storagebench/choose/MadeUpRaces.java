@@ -50,7 +50,7 @@ public final class MadeUpRaces {
       }
       race = race.after(times);
     }
-    RacedCells raced = RacedCells.of(cells, MARGIN, RaceGoal.ERROR).get(0);
+    RacedCells raced = RacedCells.of(cells, Map.of(), MARGIN, RaceGoal.ERROR).get(0);
     return new Choices(
         List.of(new FinishedRace(raced, race, List.of(), Optional.empty())), rowsPerDay);
   }

@@ -25,11 +25,11 @@ class ChooseTest extends ChooseCase {
     assertThat(race.out())
         .contains("HEAP: ", " B a row and ", " rows/s", "PICKS", "CANDIDATES")
         .containsPattern("wide.sql .*left after round \\d+")
-        .contains("CREATE TABLE \"new_table\" (LIKE call_detail_record)\nUSING heap;")
+        .contains("CREATE TABLE \"new_table\" (LIKE your_table)\nUSING heap;")
         .doesNotContain("Undecided");
     assertThat(kept().resolve("choice.txt")).content().contains("PICKS");
     assertThat(kept().resolve("choice.html")).content().contains("Candidates");
-    assertThat(kept().resolve("choice.sql")).content().startsWith("-- HEAP\nCREATE TABLE");
+    assertThat(kept().resolve("choice.sql")).content().startsWith("-- your_table: put ");
     assertThat(kept().resolve("csv/candidates.csv")).exists();
     assertThat(kept().resolve("report.html")).exists();
     assertThat(choose("--resume " + kept()).out())
