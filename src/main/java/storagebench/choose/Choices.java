@@ -45,7 +45,7 @@ public record Choices(List<FinishedRace> all, OptionalDouble rowsPerDay) {
                         .map(
                             race ->
                                 new FinishedRace(
-                                    cells, race, cells.without(race, failed), Optional.empty()))
+                                    cells, race, cells.without(race), Optional.empty()))
                         .stream())
             .toList(),
         rowsPerDay);

@@ -11,7 +11,7 @@ import storagebench.storage.Workload;
  *
  * @param cells what raced
  * @param race how it stands
- * @param failed names of candidates whose first trial failed, so that they never raced
+ * @param failed names of candidates without a first trial: it failed, so that they never raced
  * @param reading what queries of the tables on the front take, if they were asked
  */
 public record FinishedRace(

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import storagebench.results.Metric;
 import storagebench.run.MeasuredDatabase;
+import storagebench.run.folder.FinishedTrial;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.Goal;
 import storagebench.run.plan.PlannedCell;
@@ -38,12 +39,17 @@ public final class RaceGoal implements Goal {
     return new RaceGoal(kept, site.tables(PlannedCell.workloads(kept.plan().cells())), margin);
   }
 
+  /**
+   * {@inheritDoc} Nothing is called for in a round after which another has begun: what was measured
+   * hours after the others of its round would differ from them by more than its table.
+   */
   @Override
   public boolean callsFor(Rounds.Trial trial) {
-    return trial.round() == 0
-        || races.stream()
-            .filter(race -> race.has(trial.cell()))
-            .anyMatch(race -> race.calls(trial.cell(), kept.finished(), trial.round()));
+    List<FinishedTrial> finished = kept.finished();
+    return races.stream()
+        .filter(race -> race.has(trial.cell()))
+        .filter(race -> !race.isPast(trial.round(), finished))
+        .anyMatch(race -> trial.round() == 0 || race.calls(trial.cell(), finished, trial.round()));
   }
 
   @Override
@@ -71,7 +77,7 @@ public final class RaceGoal implements Goal {
   /**
    * What can be chosen, once the run has ended.
    *
-   * @param failed cells that were not tried again
+   * @param failed cells of which a trial failed, and has not succeeded since
    * @param rowsPerDay rows that the user inserts a day; empty where that was not said
    */
   public Choices choices(Set<PlannedCell> failed, OptionalDouble rowsPerDay) {

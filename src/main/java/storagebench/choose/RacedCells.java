@@ -27,7 +27,9 @@ public final class RacedCells {
   private final Map<String, String> table;
   private final double margin;
   private final double error;
-  private final Map<Integer, Optional<Race>> after = new HashMap<>();
+
+  /** The race after no round, after one, and so on: ended rounds do not change. */
+  private final List<Race> after = new ArrayList<>();
 
   private RacedCells(
       List<PlannedCell> cells, Map<String, String> table, double margin, double error) {
@@ -70,15 +72,11 @@ public final class RacedCells {
     return margin;
   }
 
-  /** Names of those among the failed ones that do not take part in the race. */
-  List<String> without(Race race, Set<PlannedCell> failed) {
+  /** Names of those that have no first trial: once the first round has ended, it has failed. */
+  List<String> without(Race race) {
     Set<String> racing =
         race.contenders().stream().map(Contender::name).collect(Collectors.toSet());
-    return cells.stream()
-        .filter(failed::contains)
-        .map(RacedCells::name)
-        .filter(name -> !racing.contains(name))
-        .toList();
+    return cells.stream().map(RacedCells::name).filter(name -> !racing.contains(name)).toList();
   }
 
   /** The CREATE TABLE of a contender, to be pasted. */
@@ -93,6 +91,13 @@ public final class RacedCells {
   /** The cell of a contender. */
   PlannedCell cell(Contender contender) {
     return cells.stream().filter(c -> name(c).equals(contender.name())).findFirst().orElseThrow();
+  }
+
+  /** Whether a later round has begun: what has no trial in this one has failed, and gets none. */
+  boolean isPast(int round, List<FinishedTrial> finished) {
+    return finished.stream()
+        .map(FinishedTrial::trial)
+        .anyMatch(trial -> trial.round() > round && has(trial.cell()));
   }
 
   /** Whether a cell has a trial in the next round. */
@@ -110,7 +115,7 @@ public final class RacedCells {
   /**
    * The race as far as whole rounds go: one that the budget cut short does not count.
    *
-   * @param failed cells that were not tried again
+   * @param failed cells of which a trial failed, and has not succeeded since
    * @return empty before the first round has ended
    */
   Optional<Race> soFar(List<FinishedTrial> finished, Set<PlannedCell> failed) {
@@ -134,32 +139,43 @@ public final class RacedCells {
     return after(finished, whole ? begun : last);
   }
 
-  /** The race after so many rounds; what has no trial in one of them has failed. */
+  /**
+   * The race after so many rounds; what has no trial in one of them has failed.
+   *
+   * @return empty before the first round, and where not one has a first trial
+   */
   private Optional<Race> after(List<FinishedTrial> finished, int rounds) {
     if (rounds < 1) {
       return Optional.empty();
     }
-    // Ended rounds do not change, and each trial asks.
-    return after.computeIfAbsent(rounds, ended -> raced(new Figures(finished), ended));
+    if (rounds >= after.size()) {
+      extend(new Figures(finished), rounds);
+    }
+    return after.isEmpty() ? Optional.empty() : Optional.of(after.get(rounds));
   }
 
-  /** Empty where not one has a first trial. */
-  private Optional<Race> raced(Figures figures, int rounds) {
-    List<Contender> contenders =
-        cells.stream()
-            .flatMap(
-                cell ->
-                    figures.bytesPerRow(cell).stream()
-                        .mapToObj(bytes -> new Contender(name(cell), bytes)))
-            .toList();
-    if (contenders.isEmpty()) {
-      return Optional.empty();
+  private void extend(Figures figures, int rounds) {
+    if (after.isEmpty()) {
+      List<Contender> contenders = contenders(figures);
+      if (contenders.isEmpty()) {
+        return;
+      }
+      after.add(Race.of(contenders, margin, error));
     }
-    Race race = Race.of(contenders, margin, error);
-    for (int round = 0; round < rounds && !race.decided(); round++) {
-      race = withRound(race, figures, round);
+    for (int round = after.size() - 1; round < rounds; round++) {
+      Race race = after.get(round);
+      after.add(race.decided() ? race : withRound(race, figures, round));
     }
-    return Optional.of(race);
+  }
+
+  /** Those that have a first trial. */
+  private List<Contender> contenders(Figures figures) {
+    return cells.stream()
+        .flatMap(
+            cell ->
+                figures.bytesPerRow(cell).stream()
+                    .mapToObj(bytes -> new Contender(name(cell), bytes)))
+        .toList();
   }
 
   private Race withRound(Race before, Figures figures, int round) {

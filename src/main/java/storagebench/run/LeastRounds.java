@@ -22,7 +22,7 @@ record LeastRounds(int rounds, TrialTotals totals) {
   /**
    * Ends a run whose budget is too small for them, rather than spend it.
    *
-   * @param pending the trials that are to run
+   * @param pending the trials that are to run, without those that failed before
    * @param next whether the budget allows the next of them
    * @param limit the whole budget
    * @throws UserError if it is too small; it says the budget needed

@@ -3,6 +3,9 @@ package storagebench.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import storagebench.run.folder.FailedTrial;
+import storagebench.run.folder.KeptRun;
 import storagebench.run.plan.PlannedCell;
 
 /**
@@ -10,7 +13,7 @@ import storagebench.run.plan.PlannedCell;
  *
  * @param folder where what was measured is kept
  * @param finished number of trials that count
- * @param failures a line for each trial that does not
+ * @param failures a line for each trial that failed, and was not finished since
  * @param failed their cells
  * @param resumeCommand the command by which what is not finished can be measured
  */
@@ -23,5 +26,15 @@ public record RunOutcome(
   public RunOutcome {
     failed = Set.copyOf(failed);
     failures = List.copyOf(failures);
+  }
+
+  static RunOutcome of(KeptRun kept) {
+    List<FailedTrial> failed = kept.failed();
+    return new RunOutcome(
+        kept.folder().path(),
+        kept.finished().size(),
+        failed.stream().map(FailedTrial::toString).toList(),
+        failed.stream().map(trial -> trial.trial().cell()).collect(Collectors.toSet()),
+        kept.resumeCommand());
   }
 }

@@ -1,6 +1,9 @@
 package storagebench.run;
 
+import storagebench.Count;
+import storagebench.run.folder.FailedTrial;
 import storagebench.run.folder.FinishedTrial;
+import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.Amounts;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
@@ -17,8 +20,27 @@ record TrialLines(Wording wording) {
     return numbered(trial.trial().cell(), status) + "  " + wording.figures(trial) + left(status);
   }
 
-  String failed(Rounds.Trial trial, String line, RunStatus status) {
-    return numbered(trial.cell(), status) + "  FAILED: " + line;
+  String failed(FailedTrial failure, RunStatus status) {
+    return numbered(failure.trial().cell(), status) + "  FAILED: " + failure.reason();
+  }
+
+  /** A cell that has no trial in this round, nor in any later one. */
+  String dropped(Rounds.Trial trial) {
+    return wording.name(trial.cell())
+        + (trial.round() == 0
+            ? ": no trial, its round is over"
+            : ": no more trials after " + Count.of(trial.round(), "round"));
+  }
+
+  /** The budget ended the run. */
+  static String spent(RunPlan plan, int left, String resumeCommand) {
+    return "The budget of "
+        + Amounts.text(plan.budget().orElseThrow())
+        + " is spent, "
+        + Count.of(left, "trial")
+        + " not measured. With a longer one go on with: "
+        + resumeCommand
+        + " --budget TIME";
   }
 
   /** The batch that runs; the last one has the end of the trial in it, verification included. */

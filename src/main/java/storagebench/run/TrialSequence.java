@@ -3,7 +3,6 @@ package storagebench.run;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +14,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import storagebench.Count;
 import storagebench.UserError;
 import storagebench.results.ProfileFolder;
+import storagebench.run.folder.FailedTrial;
 import storagebench.run.folder.FinishedTrial;
 import storagebench.run.folder.KeptRun;
 import storagebench.run.folder.RunLog;
-import storagebench.run.plan.Amounts;
 import storagebench.run.plan.Budget;
 import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.Rounds;
@@ -42,8 +41,7 @@ final class TrialSequence {
 
   private final PendingTrials pending = new PendingTrials();
   private final TrialTotals totals;
-  private final List<String> failures = new ArrayList<>();
-  private final Set<PlannedCell> failed = new HashSet<>();
+  private final FailedTrials failed;
   private final Set<PlannedCell> enough = new HashSet<>();
   private final Set<String> warned = new HashSet<>();
   private Budget budget;
@@ -64,6 +62,7 @@ final class TrialSequence {
       Time time) {
     this.kept = kept;
     this.kind = kind;
+    this.failed = new FailedTrials(kept);
     this.totals = new TrialTotals(kind.wording(), kind.earlier());
     this.words = new TrialLines(kind.wording());
     this.checks = List.copyOf(checks);
@@ -84,23 +83,24 @@ final class TrialSequence {
     budget = new Budget(kept.plan().budget(), kept.spent(), time.watch());
     plan(rounds.planned());
     runPending();
-    while (pending.isEmpty() && kind.goal().wantsMoreThan(rounds.count(), failed)) {
+    while (pending.isEmpty() && kind.goal().wantsMoreThan(rounds.count(), failed.cells())) {
       plan(rounds.another());
+      dropUncalled();
       if (!pending.isEmpty()) {
         progress.line("Not enough is known yet: round " + rounds.count() + ".");
       }
       runPending();
     }
+    failed.keep();
     tellTheEnd();
-    return new RunOutcome(
-        kept.folder().path(), kept.finished().size(), failures, failed, kept.resumeCommand());
+    return RunOutcome.of(kept);
   }
 
   private void plan(List<Rounds.Trial> trials) {
     for (Rounds.Trial trial : trials) {
       if (kept.has(trial)) {
         pending.addEnded();
-      } else if (!failed.contains(trial.cell())) {
+      } else if (!failed.cells().contains(trial.cell())) {
         pending.add(trial);
       }
     }
@@ -130,19 +130,28 @@ final class TrialSequence {
     }
     boolean next = budget.allows(totals.expected(pending.next().cell()));
     new LeastRounds(kind.goal().leastRounds(), totals)
-        .require(pending.all(), budget, next, kept.plan().budget());
+        .require(failed.untried(pending.all()), budget, next, kept.plan().budget());
     return next;
   }
 
   /** Cells that need no more trials drop out, each when its turn comes. */
   private void dropEnough() {
     while (!pending.isEmpty() && !kind.goal().callsFor(pending.next())) {
-      Rounds.Trial trial = pending.next();
-      pending.drop(trial.cell());
-      if (enough.add(trial.cell())) {
-        String name = kind.wording().name(trial.cell());
-        progress.line(name + ": enough after " + Count.of(trial.round(), "round"));
-      }
+      drop(pending.next());
+    }
+  }
+
+  /** The same at once, of a round before which all others have ended: the count is of the rest. */
+  private void dropUncalled() {
+    List.copyOf(pending.all()).stream()
+        .filter(trial -> !kind.goal().callsFor(trial))
+        .forEach(this::drop);
+  }
+
+  private void drop(Rounds.Trial trial) {
+    pending.drop(trial.cell());
+    if (enough.add(trial.cell())) {
+      progress.line(words.dropped(trial));
     }
   }
 
@@ -159,6 +168,7 @@ final class TrialSequence {
           new FinishedTrial(
               trial, position, started, watch.elapsed(), settled, List.copyOf(results));
       kept.add(finished);
+      failed.keep();
       totals.add(finished);
       pending.ended(trial);
       RunStatus status = status(trial.cell(), totals.expected(pending.all()));
@@ -170,7 +180,7 @@ final class TrialSequence {
         // Not this trial's fault: another JMH holds the lock, or a profiler cannot work.
         throw new UserError(Failure.line(e), e);
       }
-      fail(trial, e);
+      fail(new FailedTrial(trial, position, Failure.line(e)), e);
       checks.forEach(ServerCheck::afterFailure);
     }
   }
@@ -185,35 +195,27 @@ final class TrialSequence {
     }
   }
 
-  private void fail(Rounds.Trial trial, RunnerException thrown) {
-    String line = Failure.line(thrown);
-    failed.add(trial.cell());
-    failures.add(trial.cell() + ": " + line);
+  private void fail(FailedTrial failure, RunnerException thrown) {
+    Rounds.Trial trial = failure.trial();
+    failed.add(failure);
     thrown.printStackTrace(new PrintWriter(log.out(), true));
     pending.ended(trial);
     pending.drop(trial.cell());
     RunStatus status = status(trial.cell(), totals.expected(pending.all()));
-    progress.failure(words.failed(trial, line, status));
+    progress.failure(words.failed(failure, status));
     progress.show(status);
   }
 
   private void tellTheEnd() {
     if (!pending.isEmpty()) {
-      tell(
-          "The budget of "
-              + Amounts.text(kept.plan().budget().orElseThrow())
-              + " is spent, "
-              + Count.of(pending.all().size(), "trial")
-              + " not measured. With a longer one go on with: "
-              + kept.resumeCommand()
-              + " --budget TIME");
+      tell(TrialLines.spent(kept.plan(), pending.all().size(), kept.resumeCommand()));
     }
     kind.goal().statement().forEach(this::tell);
     log.note(
         time.now(),
         Count.of(kept.finished().size(), "trial")
             + " finished, "
-            + Count.of(failed.size(), "cell")
+            + Count.of(failed.cells().size(), "cell")
             + " failed");
   }
 

@@ -166,15 +166,6 @@ class RaceTest {
   }
 
   @Test
-  void aResumedRaceIsTheUninterruptedOne() {
-    Map<Contender, Double> seconds = seconds(2, 1, 1.03);
-    Race whole = after(race(ALL), 9, seconds);
-    Race resumed = after(after(race(ALL), 4, seconds), 5, seconds);
-
-    assertThat(resumed).usingRecursiveComparison().isEqualTo(whole);
-  }
-
-  @Test
   void whatARoundHasInCommonChangesNothing() {
     Race still = after(race(ALL), 6, seconds(2, 1, 1.5));
     Race drifting = race(ALL);

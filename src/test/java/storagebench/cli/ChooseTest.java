@@ -138,6 +138,12 @@ class ChooseTest extends ChooseCase {
     assertThat(race.exitCode()).as(race.err()).isZero();
     assertThat(race.out()).contains("HEAP: ", "PICKS");
     assertThat(race.err()).contains("1 candidate failed and left the race").contains("broken.sql");
+
+    Ended again = choose("--resume " + kept() + " --budget 1s --rows-per-day 40k");
+
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(again.out()).contains("1 trial not measured", "HEAP: ", "GB a day");
+    assertThat(again.err()).contains("1 candidate failed and left the race").contains("broken.sql");
   }
 
   @ParameterizedTest

@@ -49,7 +49,8 @@ class UntilDecidedTest {
     assertThat(trialsOf("30")).isEqualTo(MOST);
     assertThat(out.toString())
         .contains("[1/27] ")
-        .contains("insertSelect batchSize=10 indexes=false preloadRows=0: enough after 3 rounds");
+        .contains(
+            "insertSelect batchSize=10 indexes=false preloadRows=0: no more trials after 3 rounds");
     int total = measured.size();
     assertThat(out.toString()).contains("[" + total + "/" + total + "] ");
   }

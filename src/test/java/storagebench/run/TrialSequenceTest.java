@@ -107,13 +107,24 @@ class TrialSequenceTest {
     RunOutcome outcome = run(0, 0, "-f", "1");
 
     assertThat(outcome.finished()).isEqualTo(1 + OnlyTen.ROUNDS);
-    assertThat(out.toString().lines().filter(line -> line.contains("enough after")))
+    assertThat(out.toString().lines().filter(line -> line.contains("no more trials after")))
         .singleElement()
         .asString()
-        .contains("batchSize=20", "enough after 1 round");
+        .contains("batchSize=20", "no more trials after 1 round");
     assertThat(out.toString().lines().filter(line -> line.startsWith("Not enough is known yet")))
         .first()
         .isEqualTo("Not enough is known yet: round 2.");
+  }
+
+  @Test
+  void aRoundThatIsAddedCountsTheTrialsThatAreCalledForAndNoOthers() {
+    goal = kept -> new OnlyTen();
+    run(10, 10, "-f", "1", "--budget", "45s");
+
+    assertThat(out.toString())
+        .contains("[3/3] ", "[4/4] ")
+        .doesNotContain("[3/4]", "[4/5]")
+        .contains("The budget of 45 s is spent, 1 trial not measured.");
   }
 
   /** After the first round batches of 10 rows have trials, and no others. */

@@ -10,9 +10,10 @@ import storagebench.Console;
 import storagebench.run.plan.Rounds;
 
 /**
- * A run and its folder: the plan and the finished trials. When {@link #add} returns, the trial is
- * on the disk. The result files, which hold all trials, are written when they are needed and at the
- * end; those of a run that is killed before are written when it is resumed or read.
+ * A run and its folder: the plan, the finished trials and those that failed. When {@link #add}
+ * returns, the trial is on the disk. The result files, which hold all trials, are written when they
+ * are needed and at the end; those of a run that is killed before are written when it is resumed or
+ * read.
  */
 public final class KeptRun implements AutoCloseable {
   private final NewFolder folder;
@@ -21,6 +22,7 @@ public final class KeptRun implements AutoCloseable {
   private final RunResults results;
   private final TrialStore store;
   private final Map<Rounds.Trial, FinishedTrial> finished = new HashMap<>();
+  private final Map<Rounds.Trial, FailedTrial> failed = new HashMap<>();
   private int lastPosition;
   private boolean resultsWritten = true;
 
@@ -55,6 +57,10 @@ public final class KeptRun implements AutoCloseable {
     for (FinishedTrial trial : run.store.read(file -> setAside(file, console))) {
       run.finished.put(trial.trial(), trial);
     }
+    for (FailedTrial trial : run.store.failed(file -> setAside(file, console))) {
+      run.failed.put(trial.trial(), trial);
+    }
+    run.failed.keySet().removeAll(run.finished.keySet());
     run.lastPosition = run.store.lastPosition();
     run.resultsWritten = false;
     run.writeResults();
@@ -63,7 +69,7 @@ public final class KeptRun implements AutoCloseable {
 
   private static void setAside(Path damaged, Console console) {
     console.notice(
-        TrialStore.setAside(damaged) + ": was damaged, set aside; its trial is measured again");
+        TrialStore.setAside(damaged) + ": was damaged, set aside; its trial is not finished");
   }
 
   /** Where it is kept. */
@@ -94,7 +100,18 @@ public final class KeptRun implements AutoCloseable {
   public void add(FinishedTrial trial) {
     store.keep(trial);
     finished.put(trial.trial(), trial);
+    failed.remove(trial.trial());
     resultsWritten = false;
+  }
+
+  /**
+   * Keeps that a trial failed.
+   *
+   * @throws storagebench.UserError if it cannot be written
+   */
+  public void add(FailedTrial trial) {
+    store.keep(trial);
+    failed.put(trial.trial(), trial);
   }
 
   /**
@@ -114,6 +131,11 @@ public final class KeptRun implements AutoCloseable {
     return finished.values().stream()
         .sorted(Comparator.comparingInt(FinishedTrial::position))
         .toList();
+  }
+
+  /** All trials that failed and were not finished since, by position. */
+  public List<FailedTrial> failed() {
+    return failed.values().stream().sorted(Comparator.comparingInt(FailedTrial::position)).toList();
   }
 
   /** What the finished trials took together. */

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import storagebench.UserError;
 import storagebench.results.WholeFile;
 
-/** The finished trials of a run, one file each, synced before the next trial starts. */
+/** The trials of a run that ended, one file each, synced before the next trial starts. */
 final class TrialStore {
   /** Name of their folder within the run's. */
   static final String FOLDER = "trials";
 
   private static final String ENDING = ".json";
+  private static final String FAILED = ".failed";
   private static final String SET_ASIDE = ".damaged";
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9})\\..*");
 
@@ -40,25 +41,57 @@ final class TrialStore {
    * @throws UserError if it cannot be written, such as on a full disk
    */
   void keep(FinishedTrial trial) {
+    keep(trial.position(), ENDING, TrialFile.write(trial));
+  }
+
+  /**
+   * Keeps why a trial failed.
+   *
+   * @throws UserError if it cannot be written
+   */
+  void keep(FailedTrial trial) {
+    keep(trial.position(), FAILED, trial.written());
+  }
+
+  private void keep(int position, String ending, byte[] content) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UserError("cannot make " + folder + ": " + e, e);
     }
-    String name = String.format(Locale.ROOT, "%04d%s", trial.position(), ENDING);
-    WholeFile.write(folder.resolve(name), TrialFile.write(trial));
+    String name = String.format(Locale.ROOT, "%04d%s", position, ending);
+    WholeFile.write(folder.resolve(name), content);
   }
 
   /**
-   * Reads what is kept.
+   * Reads the finished ones.
    *
    * @param damaged takes each file that is damaged, and so left out
    */
   List<FinishedTrial> read(Consumer<Path> damaged) {
-    List<FinishedTrial> trials = new ArrayList<>();
-    for (Path file : files()) {
+    return read(ENDING, TrialFile::read, damaged);
+  }
+
+  /**
+   * Reads those that failed, whether or not they were finished later.
+   *
+   * @param damaged takes each file that is damaged, and so left out
+   */
+  List<FailedTrial> failed(Consumer<Path> damaged) {
+    return read(FAILED, FailedTrial::read, damaged);
+  }
+
+  /** Reads the trial in a file. */
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse(byte[] bytes) throws IOException;
+  }
+
+  private <T> List<T> read(String ending, Parser<T> parser, Consumer<Path> damaged) {
+    List<T> trials = new ArrayList<>();
+    for (Path file : files(ending)) {
       try {
-        trials.add(TrialFile.read(Files.readAllBytes(file)));
+        trials.add(parser.parse(Files.readAllBytes(file)));
       } catch (IOException | IllegalArgumentException e) {
         damaged.accept(file);
       }
@@ -66,9 +99,9 @@ final class TrialStore {
     return trials;
   }
 
-  /** The positions of the trials that are kept. */
+  /** The positions of the finished trials. */
   Set<Integer> positions() {
-    return files().stream()
+    return files(ENDING).stream()
         .map(file -> position(file.getFileName().toString()))
         .collect(Collectors.toSet());
   }
@@ -83,8 +116,8 @@ final class TrialStore {
     return number.matches() ? Integer.parseInt(number.group(1)) : 0;
   }
 
-  private List<Path> files() {
-    return names().filter(name -> name.endsWith(ENDING)).sorted().map(folder::resolve).toList();
+  private List<Path> files(String ending) {
+    return names().filter(name -> name.endsWith(ending)).sorted().map(folder::resolve).toList();
   }
 
   private Stream<String> names() {
@@ -98,7 +131,7 @@ final class TrialStore {
     }
   }
 
-  /** Renames a damaged file, so that its trial is measured again. */
+  /** Renames a damaged file, so that nobody reads it again. */
   static Path setAside(Path file) {
     Path aside = file.resolveSibling(file.getFileName() + SET_ASIDE);
     try {

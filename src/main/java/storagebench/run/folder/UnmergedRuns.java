@@ -105,7 +105,8 @@ public final class UnmergedRuns {
     to.write(
         new TrialStore(run)
             .read(
-                file -> notices.accept(file + ": is damaged; --resume measures its trial again")));
+                file ->
+                    notices.accept(file + ": is damaged and left out; --resume sets it aside")));
   }
 
   /** The run's folder with links to all but the result files, which are made there. */
