@@ -23,7 +23,10 @@ public final class ChoiceText {
       lines.add("There is nothing to choose between: it is the only candidate with a trial.");
     }
     if (choice.allEqual()) {
-      lines.add("All are equally fast within the margin, " + recommended(choice));
+      lines.add(
+          (race.dropped().isEmpty() ? "All" : "By the figures so far all")
+              + " are equally fast within the margin, "
+              + recommended(choice));
     }
     if (!race.decided()) {
       lines.add("Undecided: " + Count.of(race.undecided().size(), "pair") + "; " + further(race));

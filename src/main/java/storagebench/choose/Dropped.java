@@ -33,7 +33,7 @@ public record Dropped(
         by.bytesPerRow() < contender.bytesPerRow() ? "smaller" : "as small");
   }
 
-  /** Whether the two seem equally fast: no further apart than the margin, a share. */
+  /** Whether the two seem equally fast, by the figures alone: within the margin, a share. */
   public boolean isAsFast(double margin) {
     return Math.abs(Math.log(speedup.value())) <= Math.log1p(margin);
   }

@@ -65,10 +65,13 @@ public record FinishedRace(
         .filter(contender -> contender.bytesPerRow() <= smallest);
   }
 
-  /** Whether it is known that all are equally fast within the margin. */
+  /**
+   * Whether all are equally fast within the margin: those that are in by the bounds of the race,
+   * those that left by the figures of the round after which they did.
+   */
   boolean allEqual() {
     long in = race.in().size();
-    return race.contenders().size() > 1
+    return in + race.dropped().size() > 1
         && race.decided()
         && race.equal().size() == in * (in - 1) / 2
         && race.dropped().stream().allMatch(left -> left.isAsFast(margin()));

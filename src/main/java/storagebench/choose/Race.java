@@ -203,7 +203,10 @@ public final class Race {
 
   /** Pairs of which both are in, and neither is faster by more than the margin. */
   public List<Equal> equal() {
-    return state.equal();
+    List<Contender> in = in();
+    return state.equal().stream()
+        .filter(pair -> in.contains(pair.smaller()) && in.contains(pair.larger()))
+        .toList();
   }
 
   /** Pairs that keep the race open. */

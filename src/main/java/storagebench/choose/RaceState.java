@@ -13,7 +13,7 @@ import storagebench.statistics.TwoWayLayout;
  * @param withdrawn in the order of leaving
  * @param covers who stands for those that were dropped
  * @param resting those that are in and do not race
- * @param equal pairs that are in
+ * @param equal pairs that were in when one of them began to rest
  */
 record RaceState(
     TwoWayLayout layout,

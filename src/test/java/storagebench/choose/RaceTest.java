@@ -201,6 +201,26 @@ class RaceTest {
     assertThat(race.without(MIDDLE, "failed").orphaned()).isEqualTo(race.dropped());
   }
 
+  /** The larger of two of one size races on with one that is larger; means are exact. */
+  @Test
+  void ofAPairOfEqualOnesNothingIsSaidOnceOneHasLeft() {
+    Contender twin = new Contender("twin", 60);
+    Map<Contender, Double> logTimes = Map.of(SMALL, 0.0, twin, -0.005, LARGE, -0.02);
+    Race race = race(List.of(SMALL, twin, LARGE));
+    while (race.equal().isEmpty()) {
+      Map<Contender, Double> times = new HashMap<>();
+      for (Contender contender : race.racing()) {
+        double sign = (race.rounds() + contender.bytesPerRow() / 20) % 2 == 0 ? 1 : -1;
+        times.put(contender, logTimes.get(contender) + 0.02 * sign);
+      }
+      race = race.after(times);
+    }
+
+    assertThat(race.equal()).containsExactly(new Equal(SMALL, twin));
+    assertThat(race.racing()).containsExactly(twin, LARGE);
+    assertThat(race.without(twin, "out of memory").equal()).isEmpty();
+  }
+
   @Test
   void oneAloneIsChosenAfterItsTrial() {
     Race race = race(List.of(SMALL));
