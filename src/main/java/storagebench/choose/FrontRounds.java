@@ -89,7 +89,6 @@ final class FrontRounds {
   }
 
   private void keep(Asked asked, String plan) {
-    String table = asked.table.contender().name().replaceAll("[^A-Za-z0-9=]+", "-");
-    ProfileFolder.keepPlan(run, "query" + asked.query + "-" + table, plan);
+    ProfileFolder.keepPlan(run, QueryTimes.plan(asked.query, asked.table.contender()), plan);
   }
 }

@@ -28,10 +28,20 @@ public record QueryTimes(
    * @param times how often it was asked
    */
   public record Line(int query, Contender contender, Estimate milliseconds, int times) {
+    /** The name of the file that keeps how it is executed, see {@link #plan(int, Contender)}. */
+    public String plan() {
+      return QueryTimes.plan(query, contender);
+    }
+
     /** Whether the server stopped it. */
     public boolean stopped() {
       return Double.isNaN(milliseconds.value());
     }
+  }
+
+  /** The name of the file that keeps how a query of a table is executed, without its ending. */
+  static String plan(int query, Contender contender) {
+    return "query" + query + "-" + contender.name().replaceAll("[^A-Za-z0-9=]+", "-");
   }
 
   /** How long a query takes by how long it takes of the table that answers first. */

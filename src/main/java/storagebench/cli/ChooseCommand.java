@@ -200,9 +200,9 @@ public final class ChooseCommand implements Callable<Integer> {
                   + " --budget TIME"
               : "every candidate failed, the first: " + outcome.failures().get(0));
     }
+    ChoiceFiles.write(choices, outcome.folder());
     ReportFolder.write(
         Report.read(List.of(outcome.folder()), ReportOptions.DEFAULT), outcome.folder());
-    ChoiceFiles.write(choices, outcome.folder());
     PrintWriter out = spec.commandLine().getOut();
     out.println();
     out.print(Terminal.printable(ChoiceFiles.text(choices, Terminal.renderer())));

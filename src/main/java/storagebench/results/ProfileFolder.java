@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,6 +66,20 @@ public record ProfileFolder(Path path) {
       WholeFile.write(plans.resolve(name + ".txt"), plan.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UserError("cannot write plans into " + run + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Removes plans that are not of these queries.
+   *
+   * @param names of the files that stay, without their ending
+   * @throws UserError if one cannot be removed
+   */
+  public static void keepPlansOnly(Path run, Set<String> names) {
+    for (Path plan : in(run.resolve(PLANS), 1)) {
+      if (!names.contains(plan.getFileName().toString().replaceFirst("\\.txt$", ""))) {
+        WholeFile.remove(plan);
+      }
     }
   }
 

@@ -79,6 +79,19 @@ public final class WholeFile {
         .forEach(WholeFile::syncNames);
   }
 
+  /**
+   * Removes a file, if it is there.
+   *
+   * @throws UserError if it cannot be removed
+   */
+  public static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UserError("cannot remove " + file + ": " + e, e);
+    }
+  }
+
   private static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + UNFINISHED);
   }

@@ -22,6 +22,7 @@ import storagebench.choose.Contender;
 import storagebench.choose.Front;
 import storagebench.choose.MadeUpRaces;
 import storagebench.choose.QueryTimes;
+import storagebench.results.ProfileFolder;
 import storagebench.statistics.Estimate;
 
 class ChoiceFilesTest {
@@ -203,5 +204,36 @@ class ChoiceFilesTest {
         .contains(
             ": AO: 100 B a row",
             "By the figures so far all are equally fast within the margin, so the smallest stays.");
+  }
+
+  @Test
+  void whatIsOfQueriesGoesWithTheAnswerThatHadThem() throws IOException {
+    Choices asked = asked();
+    String own = asked.all().get(0).reading().orElseThrow().lines().get(0).plan();
+    ProfileFolder.keepPlan(folder, own, "Seq Scan");
+    ProfileFolder.keepPlan(folder, "query3-HEAP", "Seq Scan");
+
+    ChoiceFiles.write(asked, folder);
+
+    assertThat(folder.resolve("csv/reading.csv")).exists();
+    assertThat(folder.resolve("plans/" + own + ".txt")).exists();
+    assertThat(folder.resolve("plans/query3-HEAP.txt")).doesNotExist();
+
+    ChoiceFiles.write(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), folder);
+
+    assertThat(folder.resolve("csv/reading.csv")).doesNotExist();
+    assertThat(folder.resolve("csv/front.csv")).exists();
+    assertThat(folder.resolve("plans")).isEmptyDirectory();
+  }
+
+  @Test
+  void whereTheRowsAreOfNoTableTheOneToBeLikeIsLeftToTheUser() throws IOException {
+    MadeUpRaces ofTable = new MadeUpRaces().with("HEAP workload=public.orders", 100, 1e6);
+
+    assertThat(file(MadeUpRaces.ofFive().after(ENOUGH, UNKNOWN), "choice.sql"))
+        .startsWith("-- your_table: put ")
+        .contains("CREATE TABLE \"new_table\" (LIKE your_table)\n");
+    assertThat(file(ofTable.after(1, UNKNOWN), "choice.sql"))
+        .startsWith("-- HEAP\nCREATE TABLE \"new_table\" (LIKE public.orders)\n");
   }
 }
