@@ -51,7 +51,7 @@ class ChooseTest extends ChooseCase {
     Ended whole = choose("--resume " + kept() + " --budget 10m");
 
     assertThat(whole.exitCode()).as(whole.err()).isZero();
-    assertThat(whole.out()).contains("left after round");
+    assertThat(whole.out()).contains("1 of them kept already in", "left after round");
   }
 
   @Test
