@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Unmatched;
 import storagebench.UserError;
+import storagebench.query.QueryTimeout;
 import storagebench.run.plan.Amounts;
 
 /**
@@ -21,7 +22,6 @@ import storagebench.run.plan.Amounts;
 final class AnswerOptions {
   private static final String ROWS_PER_DAY = "--rows-per-day";
   private static final String QUERIES = "--queries";
-  private static final String QUERY_TIMEOUT = "--query-timeout";
   private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(1);
 
   @Option(
@@ -42,7 +42,7 @@ final class AnswerOptions {
   private String queries;
 
   @Option(
-      names = QUERY_TIMEOUT,
+      names = QueryTimeout.OPTION,
       paramLabel = "TIME",
       converter = Amounts.Time.class,
       description = "the server stops a query that takes longer, such as 90s or 5m (default: 1m)")
@@ -83,7 +83,7 @@ final class AnswerOptions {
       words.addAll(List.of(QUERIES, queries));
     }
     if (queryTimeout != null) {
-      words.addAll(List.of(QUERY_TIMEOUT, queryTimeout.toSeconds() + "s"));
+      words.addAll(List.of(QueryTimeout.OPTION, queryTimeout.toSeconds() + "s"));
     }
     return words;
   }
@@ -95,6 +95,16 @@ final class AnswerOptions {
     either.queries = queries == null ? before.queries : queries;
     either.queryTimeout = queryTimeout == null ? before.queryTimeout : queryTimeout;
     return either;
+  }
+
+  /**
+   * These, if they go together.
+   *
+   * @throws UserError if not
+   */
+  AnswerOptions checked() {
+    QueryTimeout.check(Optional.ofNullable(queryTimeout), queries != null);
+    return this;
   }
 
   /** Rows that the user inserts a day. */

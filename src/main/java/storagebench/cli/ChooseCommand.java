@@ -112,7 +112,7 @@ public final class ChooseCommand implements Callable<Integer> {
     kept.addAll(answer.words());
     kept.addAll(arguments.words());
     RunPlan plan = RunPlan.of(NAME, kept, arguments, RunPlan.seed(asked.options().seed()));
-    return run(new RunRequest(arguments, plan, Optional.empty(), words), share(), answer);
+    return run(new RunRequest(arguments, plan, Optional.empty(), words), share(), answer.checked());
   }
 
   /** All that decides what is measured comes from the folder. */
@@ -137,7 +137,7 @@ public final class ChooseCommand implements Callable<Integer> {
     return run(
         new RunRequest(arguments, plan.extendedBy(options), Optional.of(resume), words),
         before.share(),
-        anew.or(before.answer));
+        anew.or(before.answer).checked());
   }
 
   private double share() {

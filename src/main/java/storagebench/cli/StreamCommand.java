@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import storagebench.Console;
 import storagebench.UserError;
 import storagebench.gpfdist.ListenAddress;
+import storagebench.query.QueryTimeout;
 import storagebench.render.ReportFolder;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
@@ -103,7 +104,7 @@ final class StreamCommand implements Callable<Integer> {
   private boolean queries;
 
   @Option(
-      names = "--query-timeout",
+      names = QueryTimeout.OPTION,
       paramLabel = "TIME",
       converter = Amounts.Time.class,
       description = "the server stops a query that takes longer, such as 90s or 30m (default: 10m)")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import storagebench.UserError;
+import storagebench.query.QueryTimeout;
 import storagebench.server.Server;
 import storagebench.storage.CallDetailRecords;
 import storagebench.storage.Partitions;
@@ -49,9 +50,6 @@ public record StreamOptions(
 
   private static final int MOST_BATCHES = 9999;
 
-  /** The server counts milliseconds in 32 bits. */
-  private static final Duration LONGEST_TIMEOUT = Duration.ofHours(596);
-
   private static final double LARGEST_SCALE = 10;
 
   /** Steps of the scale: they stand in names of tables, which have few letters. */
@@ -68,12 +66,7 @@ public record StreamOptions(
         .filter(
             s -> !(s > 0 && s <= LARGEST_SCALE) || s != Math.rint(s * SCALE_STEPS) / SCALE_STEPS)
         .ifPresent(s -> refuse("--scale", s, "0.0001 to 10 in at most four decimals"));
-    queryTimeout
-        .filter(t -> t.compareTo(LONGEST_TIMEOUT) > 0)
-        .ifPresent(t -> refuse("--query-timeout", t.toHours() + "h", "1s to 596h"));
-    if (queryTimeout.isPresent() && !queries && resume.isEmpty()) {
-      throw new UserError("--query-timeout is for --queries; give both or none");
-    }
+    QueryTimeout.check(queryTimeout, queries || resume.isPresent());
     variants
         .filter(v -> v.stream().distinct().count() < v.size())
         .ifPresent(v -> refuse("--variants", v, "each variant once"));
@@ -151,7 +144,7 @@ public record StreamOptions(
     agree("--partitions", partitions.map(Partitions::word), plan.partitions().word());
     agree("--queries", Optional.of(true).filter(asked -> queries), plan.queries());
     agree(
-        "--query-timeout",
+        QueryTimeout.OPTION,
         queryTimeout.map(asked -> asked.toSeconds() + "s"),
         plan.queryTimeout() + "s");
     agree("--keep", Optional.of(true).filter(asked -> keep), plan.keep());

@@ -155,6 +155,8 @@ class ChooseTest extends ChooseCase {
         "-f 0 | -f 0: a race needs a JVM of its own",
         "-bm avgt | -bm: in a race an iteration is one batch",
         "--margin none | --margin none",
+        "--query-timeout 597h --queries none.sql | --query-timeout is 597h; expected 1s to 596h",
+        "--query-timeout 5m | --query-timeout is for --queries; give both or none",
         "-p variant=ROW | variant is 'ROW'",
         "EncodingBenchmark | stores nothing",
       })

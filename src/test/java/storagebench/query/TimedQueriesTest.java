@@ -45,6 +45,16 @@ class TimedQueriesTest {
   }
 
   @Test
+  void aLimitThatTheServerDoesNotTakeLeavesTheSessionAsItWas() throws SQLException {
+    try (Connection connection = EmbeddedServer.sharedDatabase().connect()) {
+      assertThatThrownBy(
+              () -> new TimedQueries<String>(connection, Duration.ofDays(30), query -> query))
+          .hasMessageContaining("statement_timeout");
+      connection.createStatement().execute("CREATE TEMP TABLE there AS SELECT 1");
+    }
+  }
+
+  @Test
   void theSessionMayWriteAndTakeItsTimeAgainOnceItIsOver() throws SQLException {
     try (Connection connection = EmbeddedServer.sharedDatabase().connect()) {
       try (TimedQueries<String> timed =
