@@ -100,6 +100,8 @@ public final class TimedQueries<C> implements AutoCloseable {
   /** Empty if the server stopped it at the limit. */
   private <T> Optional<Timed<T>> execute(String query, Reader<T> reader) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // JDBC's own {escapes} are no SQL of the server's.
+      statement.setEscapeProcessing(false);
       long begun = System.nanoTime();
       // The driver has read the last row when this returns.
       try (ResultSet rows = statement.executeQuery(query)) {

@@ -82,7 +82,7 @@ public final class UserQueries {
   public void check(Connection connection, String table) {
     List<String> queries = of(table);
     for (int i = 0; i < queries.size(); i++) {
-      try (PreparedStatement query = connection.prepareStatement(queries.get(i))) {
+      try (PreparedStatement query = SqlScript.prepare(connection, queries.get(i))) {
         if (query.getMetaData() == null) {
           refuse(i, "gives no rows; expected SELECT");
         }

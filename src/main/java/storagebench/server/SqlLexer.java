@@ -69,6 +69,17 @@ final class SqlLexer {
   }
 
   /**
+   * A statement as the driver prepares it if it has no parameters. The driver takes a question mark
+   * for one, and two for the operator; in a literal, such as a path of jsonb, they stay.
+   */
+  static String withoutParameters(String statement) {
+    return TOKEN
+        .matcher(statement)
+        .replaceAll(
+            token -> token.group().equals("?") ? "??" : Matcher.quoteReplacement(token.group()));
+  }
+
+  /**
    * The statements, without comments and final semicolons.
    *
    * @throws UserError if a variable in quotes has no value, or at a command of psql's

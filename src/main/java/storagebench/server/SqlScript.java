@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -152,6 +153,11 @@ public final class SqlScript {
       throw new IllegalStateException(name + " has " + statements.size());
     }
     return statements.get(0);
+  }
+
+  /** Prepares a statement without parameters: its question marks are the server's operators. */
+  public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    return connection.prepareStatement(SqlLexer.withoutParameters(sql));
   }
 
   /** Executes every statement. */
