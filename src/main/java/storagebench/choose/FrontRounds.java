@@ -80,12 +80,8 @@ final class FrontRounds {
 
   /** Whether not all gave the same rows. */
   private boolean unlike(int query) {
-    return answers.stream()
-            .filter(answer -> answer.cell().query == query && !answer.stopped())
-            .map(Answer::rows)
-            .distinct()
-            .count()
-        > 1;
+    List<Answer<Asked>> given = answers.stream().filter(a -> a.cell().query == query).toList();
+    return given.stream().anyMatch(one -> given.stream().anyMatch(one::isUnlike));
   }
 
   private void keep(Asked asked, String plan) {

@@ -3,9 +3,9 @@ package storagebench.query;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import storagebench.Sha256;
 
 /**
  * The rows of an answer, equal for the same rows in whatever order. Rows themselves are not kept: a
@@ -16,7 +16,7 @@ import java.sql.SQLException;
  */
 public record AnswerRows(long count, long hashes) {
   static AnswerRows of(ResultSet rows) throws SQLException {
-    MessageDigest sha = sha();
+    MessageDigest sha = Sha256.digest();
     int columns = rows.getMetaData().getColumnCount();
     long count = 0;
     long hashes = 0;
@@ -31,13 +31,5 @@ public record AnswerRows(long count, long hashes) {
       count++;
     }
     return new AnswerRows(count, hashes);
-  }
-
-  private static MessageDigest sha() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }
