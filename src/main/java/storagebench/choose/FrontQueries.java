@@ -3,7 +3,6 @@ package storagebench.choose;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import storagebench.Console;
 import storagebench.Count;
@@ -33,6 +33,7 @@ public final class FrontQueries implements Epilogue {
   private final long seed;
   private final Supplier<RaceGoal> goal;
   private final Console console;
+  private final Map<String, Workload> workloads = new LinkedHashMap<>();
   private final Map<String, QueryTimes> readings = new LinkedHashMap<>();
   private Optional<String> failure = Optional.empty();
 
@@ -59,8 +60,9 @@ public final class FrontQueries implements Epilogue {
   public void check(MeasuredDatabase site, Collection<PlannedCell> cells) {
     try (Connection connection = site.target().connect()) {
       UserQueries.lookInSchema(connection);
-      for (String workload : PlannedCell.workloads(cells)) {
-        queries.check(connection, Workload.open(workload, connection).table().get("template"));
+      for (String name : PlannedCell.workloads(cells)) {
+        workloads.put(name, Workload.open(name, connection));
+        queries.check(connection, workloads.get(name).table().get("template"));
       }
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("check the queries of " + queries.file(), e);
@@ -69,16 +71,24 @@ public final class FrontQueries implements Epilogue {
 
   /** What was chosen stands, even if it cannot be asked. */
   @Override
-  public void run(MeasuredDatabase site, RunOutcome outcome) {
+  public void run(MeasuredDatabase site, RunOutcome outcome, Consumer<String> notes) {
+    try {
+      ask(site, outcome);
+    } catch (UserError e) {
+      failure = Optional.of(e.getMessage());
+      notes.accept("Error: " + e.getMessage());
+    }
+  }
+
+  private void ask(MeasuredDatabase site, RunOutcome outcome) {
     try (Connection connection = site.target().connect(Target.AS_PSQL)) {
       UserQueries.lookInSchema(connection);
+      workloads.values().forEach(workload -> workload.requireSame(connection));
       for (FinishedRace race : goal.get().choices(outcome.failed(), OptionalDouble.empty()).all()) {
         readings.put(race.name(), ask(race, connection, outcome));
       }
     } catch (SQLException e) {
-      failure = Optional.of(SqlDiagnosis.explain("ask " + queries.file(), e).getMessage());
-    } catch (UserError e) {
-      failure = Optional.of(e.getMessage());
+      throw SqlDiagnosis.explain("ask " + queries.file(), e);
     }
   }
 
@@ -92,16 +102,14 @@ public final class FrontQueries implements Epilogue {
                 Count.of(front.size(), "table"),
                 TimedQueries.REPEATS,
                 limit.toSeconds()));
-    List<FrontTable> tables = new ArrayList<>();
-    try {
+    Workload workload = workloads.get(race.cells().cell(front.get(0)).workload());
+    try (FrontTables tables = new FrontTables(connection, workload)) {
       for (Contender contender : front) {
         PlannedCell cell = race.cells().cell(contender);
-        tables.add(FrontTable.filled(connection, contender, cell, goal.get().rows(cell)));
+        tables.add(contender, cell, goal.get().rows(cell));
       }
-      return new FrontRounds(queries, tables, limit, outcome.folder())
+      return new FrontRounds(queries, tables.all(), limit, outcome.folder())
           .ask(connection, new Random(seed));
-    } finally {
-      tables.forEach(FrontTable::drop);
     }
   }
 

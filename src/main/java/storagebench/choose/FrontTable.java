@@ -13,34 +13,32 @@ import storagebench.workload.Batch;
 import storagebench.workload.Digest;
 
 /**
- * A table on a front, filled as a trial fills it.
+ * A table on a front, made anew. It has the rows of a trial, batch by batch; they come by INSERT
+ * ... SELECT, whatever the race inserted by. It is dropped when it is closed.
  *
  * @param contender whose it is
  */
-record FrontTable(Contender contender, BenchTable table) {
+record FrontTable(Contender contender, BenchTable table) implements AutoCloseable {
   /**
-   * Makes and fills it, checks its rows and gathers statistics.
+   * Makes it, empty.
    *
-   * @param connection stays the caller's; commits every statement
-   * @param rows that it holds after a trial
+   * @param connection commits every statement; stays the caller's
    */
-  static FrontTable filled(Connection connection, Contender contender, PlannedCell cell, long rows)
-      throws SQLException {
-    Workload workload = Workload.open(cell.workload(), connection);
-    BenchTable table =
-        BenchTable.create(connection, workload, cell.variant().orElseThrow(), cell.indexes());
-    FrontTable filled = new FrontTable(contender, table);
-    try {
-      filled.fill(connection, new Staging(connection, workload), cell.parameters(), rows);
-      return filled;
-    } catch (SQLException | RuntimeException e) {
-      filled.drop();
-      throw e;
-    }
+  static FrontTable create(
+      Connection connection, Workload workload, Contender contender, PlannedCell cell) {
+    return new FrontTable(
+        contender,
+        BenchTable.create(connection, workload, cell.variant().orElseThrow(), cell.indexes()));
   }
 
-  private void fill(
-      Connection connection, Staging staging, Map<String, String> parameters, long rows)
+  /**
+   * Fills it, checks its rows and gathers statistics.
+   *
+   * @param staging where the rows come from
+   * @param parameters of the trial
+   * @param rows that a table holds after a trial
+   */
+  void fill(Connection connection, Staging staging, Map<String, String> parameters, long rows)
       throws SQLException {
     int preloaded = Integer.parseInt(parameters.getOrDefault(Params.PRELOAD_ROWS, "0"));
     int batchSize = Integer.parseInt(parameters.get(Params.BATCH_SIZE));
@@ -56,7 +54,8 @@ record FrontTable(Contender contender, BenchTable table) {
     return table.name();
   }
 
-  void drop() {
+  @Override
+  public void close() {
     table.drop();
   }
 }

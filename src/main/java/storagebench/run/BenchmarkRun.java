@@ -148,9 +148,7 @@ public final class BenchmarkRun {
       site.warnings().forEach(w -> console.notice("Warning: " + w));
       console.line("Target: " + target.description() + ", " + site.server().product());
       epilogue.check(site, storable.cells());
-      RunOutcome outcome = trials(storable, Optional.of(site), interruption);
-      epilogue.run(site, outcome);
-      return outcome;
+      return trials(storable, Optional.of(site), interruption);
     } catch (SQLException e) {
       throw SqlDiagnosis.explain("end the run's session", e);
     }
@@ -161,7 +159,13 @@ public final class BenchmarkRun {
     try (KeptRun kept = open(selection.cells(), site);
         RunLog log = RunLog.open(kept.folder(), arguments)) {
       interruption.kept(kept, log);
-      return log.endingIn(() -> trials(selection, site, kept, log));
+      return log.endingIn(
+          () -> {
+            RunOutcome outcome = trials(selection, site, kept, log);
+            site.ifPresent(
+                where -> epilogue.run(where, outcome, line -> log.note(Time.SYSTEM.now(), line)));
+            return outcome;
+          });
     }
   }
 

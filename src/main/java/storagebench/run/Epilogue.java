@@ -2,6 +2,7 @@ package storagebench.run;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import storagebench.run.plan.PlannedCell;
 
 /** What a run does on its server after its trials. */
@@ -18,7 +19,7 @@ public interface Epilogue {
         public void check(MeasuredDatabase site, Collection<PlannedCell> cells) {}
 
         @Override
-        public void run(MeasuredDatabase site, RunOutcome outcome) {}
+        public void run(MeasuredDatabase site, RunOutcome outcome, Consumer<String> notes) {}
       };
 
   /** Files of SQL of the user's, of which the run keeps copies. */
@@ -32,6 +33,10 @@ public interface Epilogue {
    */
   void check(MeasuredDatabase site, Collection<PlannedCell> cells);
 
-  /** After the last trial, while the run still has the server. */
-  void run(MeasuredDatabase site, RunOutcome outcome);
+  /**
+   * After the last trial, while the run still has the server and its folder.
+   *
+   * @param notes takes lines for the log
+   */
+  void run(MeasuredDatabase site, RunOutcome outcome, Consumer<String> notes);
 }

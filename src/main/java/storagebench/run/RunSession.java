@@ -40,14 +40,15 @@ public final class RunSession {
   }
 
   /**
-   * Runs what is not finished, and closes the run.
+   * Runs what is not finished, and writes the result files.
    *
    * @throws UserError if a server or the folder is lost; it says how to go on
    */
   public RunOutcome run(RunKind kind, Rounds rounds) {
-    try (kept;
-        Progress progress = Progress.on(console, verbose)) {
-      return run(kind, rounds, progress);
+    try (Progress progress = Progress.on(console, verbose)) {
+      RunOutcome outcome = run(kind, rounds, progress);
+      kept.writeResults();
+      return outcome;
     } catch (UserError lost) {
       throw new UserError(lost.getMessage() + ". " + howToGoOn(), lost);
     }

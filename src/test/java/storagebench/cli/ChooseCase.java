@@ -32,9 +32,13 @@ abstract class ChooseCase {
   }
 
   Ended choose(String words) throws IOException, InterruptedException {
+    return begin(words).end();
+  }
+
+  CommandLineRun begin(String words) throws IOException {
     List<String> all = new ArrayList<>(List.of("choose"));
     all.addAll(List.of(words.strip().split(" ")));
-    return CommandLineRun.start(environment, folder, all.toArray(String[]::new)).end();
+    return CommandLineRun.start(environment, folder, all.toArray(String[]::new));
   }
 
   /** Eight times as large, and much slower. */

@@ -1,6 +1,7 @@
 package storagebench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +10,19 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import storagebench.fixture.CommandLineRun;
 import storagebench.fixture.CommandLineRun.Ended;
+import storagebench.fixture.Pause;
+import storagebench.run.folder.RunLock;
 
 /** The user's queries of the tables on the front of a race. */
 @Tag("slow")
 @Timeout(240)
 class ChooseQueriesTest extends ChooseCase {
+  private static final String ASLEEP =
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+          + " AND wait_event = 'PgSleep'";
+
   private Path queries(String sql) throws IOException {
     return Files.writeString(folder.resolve("queries.sql"), sql);
   }
@@ -30,7 +38,7 @@ class ChooseQueriesTest extends ChooseCase {
     Ended race = choose("-p variant=HEAP" + QUICK + " --query-timeout 1s --queries " + file);
     assertThat(race.exitCode()).as(race.err()).isZero();
     Files.delete(file);
-    Ended again = choose("--resume " + kept());
+    Ended again = choose("--resume " + kept() + " --query-timeout 2s");
 
     assertThat(race.out())
         .contains("Asking 3 queries of 1 table, 7 times each", "READING")
@@ -40,9 +48,25 @@ class ChooseQueriesTest extends ChooseCase {
     assertThat(kept().resolve("csv/reading.csv")).content().contains("\n1,HEAP,", "\n2,HEAP,");
     assertThat(kept().resolve("plans/query1-HEAP.txt")).content().contains("rows=2000");
     assertThat(again.exitCode()).as(again.err()).isZero();
-    assertThat(again.out()).contains("READING");
+    assertThat(again.out()).contains("READING").containsPattern("(?m)^3 +HEAP +after 2 s$");
     assertThat(database.strings("SELECT tablename FROM pg_tables WHERE tablename ~ '^trial_'"))
         .isEmpty();
+  }
+
+  @Test
+  void whileQueriesAreAskedTheFolderIsTheRacesAndTheLogKnowsOfAnInterruption()
+      throws IOException, InterruptedException, SQLException {
+    Path file = queries("SELECT pg_sleep(5), count(*) FROM :table");
+    CommandLineRun race = begin("-p variant=HEAP" + QUICK + " --queries " + file);
+    while (race.running() && database.strings(ASLEEP).isEmpty()) {
+      Pause.brief();
+    }
+
+    assertThatThrownBy(() -> RunLock.ofFolder(kept(), "plan.json"))
+        .hasMessageContaining("another run is at work");
+    race.interrupt();
+    assertThat(race.end().exitCode()).isEqualTo(130);
+    assertThat(kept().resolve("log.txt")).content().contains("Interrupted. Every finished trial");
   }
 
   @Test
@@ -75,6 +99,7 @@ class ChooseQueriesTest extends ChooseCase {
     assertThat(race.err())
         .contains("the queries could not be asked", "read-only transaction", "choose --resume ");
     assertThat(kept().resolve("choice.html")).exists();
+    assertThat(kept().resolve("log.txt")).content().containsPattern("Z Error: .*read-only");
     assertThat(mended.exitCode()).as(mended.err()).isZero();
     assertThat(mended.out()).contains("READING");
   }
