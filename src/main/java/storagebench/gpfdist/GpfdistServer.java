@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class GpfdistServer implements AutoCloseable {
 
   /** Connections beyond those that segments need: of strangers, until they are refused. */
   private static final int SPARE_CONNECTIONS = 8;
+
+  /** A segment has sent its request by then, and closes when it has read the answer. */
+  private static final Duration TURNING_AWAY = Duration.ofMillis(200);
 
   private static final long RETRY_NANOS = 10_000_000;
 
@@ -122,18 +126,20 @@ public final class GpfdistServer implements AutoCloseable {
           start("gpfdist connection", () -> answer(connection));
         }
       } catch (IOException e) {
-        // The server is closed, or who connected is gone; or there is no socket left for a while.
+        // The server is closed, or who connected is gone or stays; or no socket is left for a
+        // while.
         LockSupport.parkNanos(RETRY_NANOS);
       }
     }
   }
 
-  /** A few bytes into a new connection are written at once. */
+  /** No other connection is accepted meanwhile. */
   private void turnAway(SocketChannel connection) throws IOException {
-    try (connection) {
+    try (connection;
+        TimedChannel channel = new TimedChannel(connection)) {
       Refusal refusal = new Refusal(503, "more connections than segments need are open");
       log.accept("gpfdist: refused a connection: " + refusal.statusLine());
-      connection.write(SegmentConnection.answer(refusal));
+      SegmentConnection.refuse(channel, refusal, TURNING_AWAY);
     }
   }
 

@@ -51,18 +51,15 @@ final class SegmentConnection {
       }
     } catch (Refusal e) {
       log.accept("gpfdist: refused a request from " + from + ": " + e.statusLine());
-      refuse(e);
+      refuse(channel, e, deadlines.request());
     }
   }
 
-  /** The answer to a request that is refused. */
-  static ByteBuffer answer(Refusal refusal) {
-    return text(String.format(Locale.ROOT, REFUSED, refusal.statusLine()));
-  }
-
-  private void refuse(Refusal refusal) throws IOException {
-    channel.write(new ByteBuffer[] {answer(refusal)}, deadlines.request());
-    channel.finish(deadlines.request());
+  /** Answers a request that is refused; of one that was not read, what comes in time is. */
+  static void refuse(TimedChannel channel, Refusal refusal, Duration within) throws IOException {
+    ByteBuffer answer = text(String.format(Locale.ROOT, REFUSED, refusal.statusLine()));
+    channel.write(new ByteBuffer[] {answer}, within);
+    channel.finish(within);
   }
 
   private void serve(Scan scan, int segment) {

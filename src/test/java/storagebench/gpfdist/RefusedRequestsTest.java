@@ -138,7 +138,9 @@ class RefusedRequestsTest {
         idle.add(new SegmentClient(location));
       }
       try (SegmentClient tooMany = new SegmentClient(location)) {
+        tooMany.send(valid());
         assertThat(tooMany.status()).isEqualTo("503 more connections than segments need are open");
+        assertThat(tooMany.isAtEnd()).isTrue();
       }
     } finally {
       for (SegmentClient client : idle) {
