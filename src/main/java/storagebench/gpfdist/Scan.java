@@ -2,7 +2,6 @@ package storagebench.gpfdist;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -21,7 +20,6 @@ final class Scan {
   private final long offered;
   private final Account[] accounts;
   private int next;
-  private String lost;
   private String failure;
 
   /**
@@ -89,12 +87,6 @@ final class Scan {
   synchronized void hungUp(int segment) {
     if (accounts[segment].given) {
       accounts[segment].lost = true;
-      lost =
-          String.format(
-              Locale.ROOT,
-              "segment %d closed its connection before the end of its rows, after %d of them",
-              segment,
-              accounts[segment].rows);
     }
     left(segment);
   }
@@ -138,8 +130,7 @@ final class Scan {
   synchronized Served served() {
     Served.Share[] shares = new Served.Share[accounts.length];
     Arrays.setAll(shares, segment -> accounts[segment].share(segment));
-    return new Served(
-        Arrays.asList(shares), Optional.ofNullable(failure).or(() -> Optional.ofNullable(lost)));
+    return new Served(Arrays.asList(shares));
   }
 
   private static final class Account {

@@ -11,9 +11,8 @@ import java.util.OptionalLong;
  *
  * @param shares what each segment got, by its number; a segment that has not asked has no {@code
  *     asked}
- * @param failure one line if a segment did not get all that was meant for it
  */
-public record Served(List<Share> shares, Optional<String> failure) {
+public record Served(List<Share> shares) {
 
   /**
    * What one segment got.

@@ -56,13 +56,11 @@ class BrokenScansTest {
     SegmentClient early = segment(0);
     String read = early.frame().orElseThrow();
     early.close();
-    awaitHangUp();
+    offer.served();
 
     Set<Integer> others = new HashSet<>(SharedRows.numbers(segment(1).rows()));
 
     assertThat(SharedRows.numbers(read)).noneMatch(others::contains);
-    assertThat(offer.served().failure().orElseThrow())
-        .startsWith("segment 0 closed its connection before the end of its rows");
     assertThat(log).isEmpty();
   }
 
@@ -71,14 +69,13 @@ class BrokenScansTest {
     SegmentClient cut = segment(0);
     cut.frame();
     cut.reset();
-    awaitHangUp();
+    offer.served();
 
     assertThat(segment(0).status()).isEqualTo("410 rows that segment 0 was given are lost");
-    assertThat(offer.served().failure()).isPresent();
   }
 
-  private void awaitHangUp() {
-    while (offer.served().failure().isEmpty()) {
+  private void awaitLine() {
+    while (log.isEmpty()) {
       Pause.brief();
     }
   }
@@ -89,14 +86,13 @@ class BrokenScansTest {
     start(SHORT);
     try (SegmentClient stopped = segment(0)) {
       stopped.frame();
-      awaitHangUp();
+      awaitLine();
 
       assertThatThrownBy(() -> segment(1).rows())
           .isInstanceOf(IOException.class)
           .hasMessageContaining("500 segment 0 read nothing for 0.3 s");
       assertThatThrownBy(stopped::rows).isInstanceOf(EOFException.class);
     }
-    assertThat(offer.served().failure()).contains("segment 0 read nothing for 0.3 s");
     assertThat(log).contains("gpfdist: segment 0 read nothing for 0.3 s");
   }
 
@@ -126,10 +122,10 @@ class BrokenScansTest {
       while (staying.frame().isPresent()) {
         Pause.brief();
       }
-      awaitHangUp();
+      awaitLine();
       assertThat(staying.isAtEnd()).isTrue();
     }
-    assertThat(offer.served().failure()).contains("segment 0 read nothing for 0.3 s");
+    assertThat(log).containsExactly("gpfdist: segment 0 read nothing for 0.3 s");
   }
 
   @Test

@@ -27,7 +27,6 @@ class ScanTest {
     scan.begin(0);
 
     assertThat(scan.take(0)).isPresent();
-    assertThat(scan.served().failure()).isEmpty();
   }
 
   @Test

@@ -79,7 +79,6 @@ class ServedRowsTest {
     assertThat(served.rows()).isEqualTo(ROWS);
     assertThat(served.bytes()).isEqualTo(rows.length());
     assertThat(served.missing()).isEmpty();
-    assertThat(served.failure()).isEmpty();
   }
 
   @ParameterizedTest
