@@ -48,6 +48,24 @@ public final class GpfdistInsert implements Ingest {
   private RowBlocks blocks;
   private Offer offer;
 
+  /**
+   * Who asks for rows, and whom.
+   *
+   * @param primaries how many segments ask
+   * @param client address by which the server knows the client
+   * @param role of the session, as SQL names it
+   */
+  private record Segments(int primaries, String client, String role) {
+    static Segments of(Connection session) throws SQLException {
+      try (Statement query = session.createStatement();
+          ResultSet row = query.executeQuery(sql("gpfdist/segments", Map.of()))) {
+        row.next();
+        return new Segments(
+            row.getInt("primaries"), row.getString("client"), row.getString("session_role"));
+      }
+    }
+  }
+
   private GpfdistInsert(Connection session, Staging staging, GpfdistServer server, RowSource source)
       throws SQLException {
     this.statement = session.createStatement();
@@ -69,18 +87,20 @@ public final class GpfdistInsert implements Ingest {
   public static GpfdistInsert open(Connection session, Staging staging, int streams)
       throws SQLException {
     requireCluster(session);
-    GpfdistServer server;
-    RowSource source;
-    try (Statement query = session.createStatement();
-        ResultSet row = query.executeQuery(sql("gpfdist/segments", Map.of()))) {
-      row.next();
-      server = GpfdistServer.listen(ListenAddress.orElse(row.getString("client")));
-      source = server.source(row.getInt("primaries"));
-    }
+    Segments segments = Segments.of(session);
+    GpfdistServer server = GpfdistServer.listen(ListenAddress.orElse(segments.client));
     try {
-      createExternalTable(session, staging.workload(), source, streams);
+      RowSource source = server.source(segments.primaries);
+      createExternalTable(
+          session,
+          Map.of(
+              "template",
+              staging.workload().table().get("template"),
+              "locations",
+              locations(source, streams)),
+          segments.role);
       return new GpfdistInsert(session, staging, server, source);
-    } catch (SQLException | UserError e) {
+    } catch (SQLException | RuntimeException e) {
       server.close();
       throw e;
     }
@@ -116,18 +136,18 @@ public final class GpfdistInsert implements Ingest {
     }
   }
 
-  private static void createExternalTable(
-      Connection session, Workload workload, RowSource source, int streams) throws SQLException {
+  private static String locations(RowSource source, int streams) {
     int urls = streams == 0 ? source.segments() : streams;
     if (urls > source.segments()) {
       throw new UserError(tooMany(urls, source.segments()));
     }
-    String locations =
-        source.locations(urls).stream()
-            .map(url -> "'" + url + "'")
-            .collect(Collectors.joining(", "));
-    Map<String, String> variables =
-        Map.of("template", workload.table().get("template"), "locations", locations);
+    return source.locations(urls).stream()
+        .map(url -> "'" + url + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void createExternalTable(
+      Connection session, Map<String, String> variables, String role) throws SQLException {
     try {
       SqlScript.named("gpfdist/external_table").execute(session, variables);
       if (!session.getAutoCommit()) {
@@ -137,7 +157,7 @@ public final class GpfdistInsert implements Ingest {
       if (SqlState.INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
         throw new UserError(
             "the user may not read by gpfdist; an administrator has to run ALTER ROLE "
-                + session.getMetaData().getUserName()
+                + role
                 + " CREATEEXTTABLE (type='readable', protocol='gpfdist')",
             e);
       }

@@ -94,6 +94,25 @@ class GpfdistInsertTest {
     }
   }
 
+  @Cluster.Needed
+  @Test
+  void whatAnAdministratorHasToRunIsReadyToPasteWhateverTheRolesName() throws SQLException {
+    try (BenchDatabase cluster = BenchDatabase.onCluster()) {
+      Staging staging = new Staging(cluster.connection(), BenchDatabase.CDR);
+      cluster.execute(
+          "DROP ROLE IF EXISTS \"bench-user\"",
+          "CREATE ROLE \"bench-user\"",
+          "SET ROLE \"bench-user\"");
+      try {
+        assertThatThrownBy(() -> GpfdistInsert.open(cluster.connection(), staging, 0))
+            .isInstanceOf(UserError.class)
+            .hasMessageContaining("ALTER ROLE \"bench-user\" CREATEEXTTABLE (type=");
+      } finally {
+        cluster.execute("RESET ROLE", "DROP ROLE \"bench-user\"");
+      }
+    }
+  }
+
   @Test
   void aServerWithoutExternalTablesIsRefused() throws SQLException {
     try (BenchDatabase plain = BenchDatabase.create()) {
