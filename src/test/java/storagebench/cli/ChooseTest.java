@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,29 @@ class ChooseTest extends ChooseCase {
     assertThat(choose("--resume " + kept()).out())
         .containsPattern("2 cells, (\\d+) trials .*, \\1 of them kept already")
         .doesNotContain("Time:");
+  }
+
+  @Test
+  void theDefinitionOfAPickMakesATableLikeTheUsers()
+      throws IOException, InterruptedException, SQLException {
+    database.execute("CREATE TABLE public.\"Orders\" (id int NOT NULL, note text)");
+    database.execute(
+        "INSERT INTO public.\"Orders\" SELECT i, 'n' || i FROM generate_series(1, 900) i");
+
+    Path quoted =
+        Files.writeString(
+            folder.resolve("quoted.sql"),
+            "CREATE TABLE storage_bench.:\"table\" (LIKE storage_bench.:\"template\") USING heap;\n");
+
+    Ended race = choose("-p workload=public.\"Orders\" -p variant=" + quoted + QUICK);
+    assertThat(race.exitCode()).as(race.err()).isZero();
+    database.execute(Files.readString(kept().resolve("choice.sql")));
+
+    assertThat(
+            database.strings(
+                "SELECT attname FROM pg_attribute WHERE attnum > 0"
+                    + " AND attrelid = 'public.new_table'::regclass ORDER BY attnum"))
+        .containsExactly("id", "note");
   }
 
   @Test
