@@ -216,7 +216,7 @@ public final class RacedCells {
               / statistic(result, Metric.ROWS_INSERTED).getStatistics().getSum());
     }
 
-    /** After the last batch of its first trial; sizes do not vary. */
+    /** After the last batch of its first trial: others differ by little, if at all. */
     OptionalDouble bytesPerRow(PlannedCell cell) {
       if (!has(cell, 0)) {
         return OptionalDouble.empty();
