@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import org.openjdk.jmh.annotations.Mode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +28,6 @@ import storagebench.render.ChoiceFiles;
 import storagebench.render.ReportFolder;
 import storagebench.report.Report;
 import storagebench.report.ReportOptions;
-import storagebench.results.Params;
 import storagebench.run.BenchmarkRun;
 import storagebench.run.Epilogue;
 import storagebench.run.RunOutcome;
@@ -38,10 +36,7 @@ import storagebench.run.folder.ResumeCheck;
 import storagebench.run.folder.RunPlan;
 import storagebench.run.plan.BenchmarkArguments;
 import storagebench.run.plan.CommonOptions;
-import storagebench.run.plan.PlannedCell;
 import storagebench.run.plan.RunOptions;
-import storagebench.run.plan.Selection;
-import storagebench.run.plan.UsualWords;
 import storagebench.server.UserScripts;
 
 /** Races table definitions for speed and size, and says which to choose. */
@@ -106,8 +101,7 @@ public final class ChooseCommand implements Callable<Integer> {
 
   private int begun(List<String> words) {
     BenchmarkArguments asked = BenchmarkArguments.parse(jmh, jar.common());
-    refuse(asked);
-    BenchmarkArguments arguments = withUsual(asked);
+    BenchmarkArguments arguments = Candidates.of(asked);
     List<String> kept = new ArrayList<>(List.of(MARGIN, margin));
     kept.addAll(answer.words());
     kept.addAll(arguments.words());
@@ -216,39 +210,5 @@ public final class ChooseCommand implements Callable<Integer> {
                   + " failed and left the race; the first: "
                   + outcome.failures().get(0));
     }
-  }
-
-  /** What a race decides itself, and what it cannot be run with. */
-  private static void refuse(BenchmarkArguments asked) {
-    RunOptions options = asked.options();
-    if (options.until() != null || options.order() != null || asked.resultFile().isPresent()) {
-      throw new UserError(
-          "--until, --order, -rf and -rff are for runs; a race has rounds and ends when it is"
-              + " decided");
-    }
-    if (asked.jmh().getForkCount().orElse(1) == 0) {
-      throw new UserError("-f 0: a race needs a JVM of its own for each trial");
-    }
-    if (asked.jmh().getBenchModes().stream().anyMatch(mode -> mode != Mode.SingleShotTime)) {
-      throw new UserError("-bm: in a race an iteration is one batch, so the mode is ss");
-    }
-  }
-
-  /** Compressors of all access methods, of which a server refuses what one does not have. */
-  private static BenchmarkArguments withUsual(BenchmarkArguments asked) {
-    for (PlannedCell cell : Selection.of(new UsualWords(asked).arguments()).cells()) {
-      if (cell.variant().isEmpty()) {
-        throw new UserError(
-            cell + " stores nothing; a race needs insertSelect, copy, multiRowInsert or gpfdist");
-      }
-    }
-    return new UsualWords(asked)
-        .parameter(Params.BATCH_SIZE, "100000")
-        .parameter(Params.INDEXES, "false")
-        .parameter(Params.COMPRESSTYPE, "none,zstd,zlib,rle_type,rle,delta")
-        .parameter(Params.COMPRESSLEVEL, "1,3,9")
-        .parameter("blocksize", "32768,131072")
-        .forks(1)
-        .arguments();
   }
 }
